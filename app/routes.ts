@@ -1,0 +1,2 @@
+import type { RouteConfig } from '@react-router/dev/routes'
+export default [] satisfies RouteConfig

@@ -1,0 +1,6 @@
+/** @type {import('@react-router/dev/config').Config} */
+export default {
+  appDirectory: 'app',
+  ssr: true,
+  routeDiscovery: { mode: 'initial' },
+}
