@@ -1,0 +1,19 @@
+import { m } from '#messages'
+
+/** Missing, or hidden from the one who asks: both look the same from outside. */
+export const notFound = (what?: string) =>
+  new Response(what ? m.common_not_found_named({ what }) : m.common_not_found(), { status: 404 })
+
+/** Known, but not allowed to this role. */
+export const forbidden = () => new Response(m.common_forbidden(), { status: 403 })
+
+/** A rule of the domain that was broken: a sentence for people, beside the field it concerns. */
+export class RuleViolation extends Error {
+  readonly field: string
+
+  constructor(field: string, message: string) {
+    super(message)
+    this.name = 'RuleViolation'
+    this.field = field
+  }
+}
