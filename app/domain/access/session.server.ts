@@ -33,7 +33,7 @@ export async function startSession(
 export async function findSession(token: string) {
   const session = await db.session.findUnique({
     where: { tokenHash: hashOf(token) },
-    relationLoadStrategy: 'query',
+    relationLoadStrategy: 'join',
     select: {
       id: true,
       userId: true,
