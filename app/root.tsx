@@ -1,2 +1,10 @@
 import { Outlet } from 'react-router'
-export default function Root() { return <html lang="id"><body><Outlet /></body></html> }
+export default function Root() {
+  return (
+    <html lang="id">
+      <body>
+        <Outlet />
+      </body>
+    </html>
+  )
+}

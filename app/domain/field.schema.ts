@@ -43,7 +43,13 @@ export const text = (max = 200) =>
   z
     .string()
     .transform((value) => value.trim())
-    .pipe(z.string().min(1).max(max).refine(storable, { error: () => m.common_error_characters() }))
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(max)
+        .refine(storable, { error: () => m.common_error_characters() }),
+    )
 
 /** Text of several lines, kept exactly as typed; line ends become \n. */
 export const prose = (max = 5000) =>
@@ -69,7 +75,11 @@ export const email = () => z.string().trim().toLowerCase().pipe(z.email().max(25
 
 /** An absolute web address; other schemes (javascript:, data:) are refused. */
 export const webAddress = () =>
-  z.string().trim().max(2000).pipe(z.url({ protocol: /^https?$/ }))
+  z
+    .string()
+    .trim()
+    .max(2000)
+    .pipe(z.url({ protocol: /^https?$/ }))
 
 export const uuid = () => z.string().trim().toLowerCase().pipe(z.guid())
 

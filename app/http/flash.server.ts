@@ -1,6 +1,11 @@
 import { createCookie, redirect } from 'react-router'
 
-const flashCookie = createCookie('pesan', { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 60 })
+const flashCookie = createCookie('pesan', {
+  path: '/',
+  sameSite: 'lax',
+  httpOnly: true,
+  maxAge: 60,
+})
 
 /** Redirects, and lets the next page say once what was done. */
 export async function redirectSaying(url: string, message: string, headers = new Headers()) {

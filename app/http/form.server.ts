@@ -1,5 +1,5 @@
 import { data } from 'react-router'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { RuleViolation } from '#domain/errors.ts'
 import { m } from '#messages'
 import type { FormFailure } from '#ui/form.tsx'

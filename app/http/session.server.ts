@@ -1,11 +1,6 @@
 import { createContext, createCookie, type MiddlewareFunction, redirect } from 'react-router'
 import type { StaffActor } from '#domain/access/actor.ts'
-import {
-  actorIn,
-  findSession,
-  type SignedIn,
-  touchSession,
-} from '#domain/access/session.server.ts'
+import { actorIn, findSession, type SignedIn, touchSession } from '#domain/access/session.server.ts'
 import { notFound } from '#domain/errors.ts'
 
 const cookie = createCookie('sesi', {
