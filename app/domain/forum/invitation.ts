@@ -1,0 +1,54 @@
+export const invitationStatuses = [
+  'DRAFT',
+  'SENT',
+  'CONFIRMED',
+  'DECLINED',
+  'ATTENDED',
+  'ABSENT',
+  'WALK_IN',
+  'REPRESENTED',
+] as const
+export type InvitationStatus = (typeof invitationStatuses)[number]
+
+/** What an invited person may answer: attend, send somebody, cannot. */
+export const invitationAnswers = ['CONFIRMED', 'REPRESENTED', 'DECLINED'] as const
+export type InvitationAnswer = (typeof invitationAnswers)[number]
+
+/**
+ * Every move an invitation may make. An answer may be changed until the day; who stands at the desk is let
+ * in whatever was answered; from ATTENDED and ABSENT the desk may go back to correct a mistake.
+ * WALK_IN is where somebody without an invitation starts, and stays.
+ */
+export const invitationMoves: Record<InvitationStatus, readonly InvitationStatus[]> = {
+  DRAFT: ['SENT', 'CONFIRMED', 'REPRESENTED', 'DECLINED', 'ATTENDED', 'ABSENT'],
+  SENT: ['CONFIRMED', 'REPRESENTED', 'DECLINED', 'ATTENDED', 'ABSENT'],
+  CONFIRMED: ['REPRESENTED', 'DECLINED', 'ATTENDED', 'ABSENT'],
+  REPRESENTED: ['CONFIRMED', 'DECLINED', 'ATTENDED', 'ABSENT'],
+  DECLINED: ['CONFIRMED', 'REPRESENTED', 'ATTENDED'],
+  ATTENDED: ['DRAFT', 'SENT', 'CONFIRMED', 'REPRESENTED', 'DECLINED', 'ABSENT'],
+  ABSENT: ['ATTENDED'],
+  WALK_IN: [],
+}
+
+export function canMoveInvitation(from: InvitationStatus, to: InvitationStatus) {
+  return invitationMoves[from].includes(to)
+}
+
+/** Taking back a check-in is explained. */
+export function invitationMoveNeedsReason(from: InvitationStatus) {
+  return from === 'ATTENDED'
+}
+
+/** Invited is everybody on the list, whatever they answered; a walk-in was never invited. */
+export function isInvited(status: InvitationStatus) {
+  return status !== 'WALK_IN'
+}
+
+/** Confirmed is who said that somebody comes, and who came. */
+export function isConfirmed(status: InvitationStatus) {
+  return status === 'CONFIRMED' || status === 'REPRESENTED' || isPresent(status)
+}
+
+export function isPresent(status: InvitationStatus) {
+  return status === 'ATTENDED' || status === 'WALK_IN'
+}

@@ -1,0 +1,2 @@
+export const mailStatuses = ['QUEUED', 'SENT', 'FAILED', 'UNDELIVERABLE', 'CANCELLED'] as const
+export type MailStatus = (typeof mailStatuses)[number]

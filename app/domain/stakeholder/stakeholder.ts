@@ -1,0 +1,2 @@
+export const stakeholderKinds = ['INSTITUTION', 'PERSON'] as const
+export type StakeholderKind = (typeof stakeholderKinds)[number]
