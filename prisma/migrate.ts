@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
+import { installJobTables } from './job-schema.ts'
 import { openMigrationEngine } from './migration-engine.ts'
 
 /** Any number, as long as nothing else in this database locks on it. */
@@ -20,7 +21,9 @@ export async function migrate(
   try {
     await holdMigrationLock(client)
     const engine = await openMigrationEngine(databaseUrl, migrationsFolder)
-    return await engine.apply()
+    const applied = await engine.apply()
+    await installJobTables(databaseUrl)
+    return applied
   } finally {
     await client.end()
   }

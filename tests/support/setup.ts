@@ -11,5 +11,9 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'rembug-test-'))
 
 process.env.DATABASE_URL = await cloneDatabase(inject('serverUrl'), template, name)
 process.env.DATA_DIR = dataFolder
+process.env.LOG_LEVEL ??= 'silent'
+// Vite puts its own `/` there.
+process.env.BASE_URL = 'http://localhost:3000'
+delete process.env.SMTP_URL
 
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))

@@ -1,0 +1,73 @@
+import { createServer, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { SMTPServer } from 'smtp-server'
+
+/** `refuse` and `greylist` say no to recipients (550 for good, 451 for now); `hang` says nothing. */
+export type SmtpTemper =
+  | 'accept'
+  | 'refuse'
+  | 'greylist'
+  | 'refuse-data'
+  | 'require-password'
+  | 'hang'
+
+export type ReceivedMail = { from: string; to: string[]; raw: string }
+
+/** A real SMTP server on a free port that keeps what it accepts in `mails`. */
+export async function startSmtp(temper: SmtpTemper = 'accept') {
+  if (temper === 'hang') return startSilentServer()
+
+  const mails: ReceivedMail[] = []
+  const server = new SMTPServer({
+    authOptional: temper !== 'require-password',
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    logger: false,
+    onAuth: (_auth, _session, callback) => callback(refusal(535, 'Wrong password')),
+    onRcptTo(_address, _session, callback) {
+      if (temper === 'refuse') return callback(refusal(550, 'No such mailbox'))
+      if (temper === 'greylist') return callback(refusal(451, 'Greylisted, try again'))
+      callback()
+    },
+    async onData(stream, { envelope }, callback) {
+      const raw = await text(stream)
+      if (temper === 'refuse-data') return callback(refusal(554, 'Looks like spam'))
+      const from = envelope.mailFrom ? envelope.mailFrom.address : ''
+      mails.push({ from, to: envelope.rcptTo.map(({ address }) => address), raw })
+      callback()
+    },
+  })
+  server.on('error', () => {})
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+
+  return {
+    url: urlOf(server.server.address()),
+    mails,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
+}
+
+/** Accepts the connection and never greets. */
+async function startSilentServer() {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => sockets.add(socket.on('error', () => {})))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const mails: ReceivedMail[] = []
+
+  return {
+    url: urlOf(server.address()),
+    mails,
+    async stop() {
+      for (const socket of sockets) socket.destroy()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+const refusal = (responseCode: number, message: string) =>
+  Object.assign(new Error(message), { responseCode })
+
+function urlOf(address: ReturnType<ReturnType<typeof createServer>['address']>) {
+  if (typeof address !== 'object' || !address) throw new Error('The mail server did not start')
+  return `smtp://127.0.0.1:${address.port}`
+}
