@@ -1,10 +1,85 @@
-import { Outlet } from 'react-router'
-export default function Root() {
+import font from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url'
+import type { ReactNode } from 'react'
+import {
+  data,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from 'react-router'
+import { takeFlash } from '#http/flash.server.ts'
+import { localeMiddleware } from '#http/locale.server.ts'
+import { requestInfoContext } from '#http/request-info.ts'
+import { themeOf } from '#http/theme.server.ts'
+import { getLocale } from '#messages/generated/runtime.js'
+import { hueOf } from '#ui/brand.ts'
+import { ErrorPage } from '#ui/error-page.tsx'
+import type { Route } from './+types/root'
+import './ui/app.css'
+
+export const links: Route.LinksFunction = () => [
+  { rel: 'preload', href: font, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
+  { rel: 'apple-touch-icon', href: '/icons/apple-touch-icon.png' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+]
+
+export const meta: Route.MetaFunction = () => [{ title: 'Rembug' }]
+
+export const middleware: Route.MiddlewareFunction[] = [localeMiddleware]
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { requestId } = context.get(requestInfoContext)
+  const { message, headers } = await takeFlash(request)
+  return data({ theme: await themeOf(request), flash: message, requestId }, { headers })
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const theme = useRouteLoaderData<typeof loader>('root')?.theme
+  const matches = useMatches()
+  const hydrates = matches.some(({ handle }) => isHydrated(handle))
   return (
-    <html lang="id">
+    <html
+      lang={getLocale()}
+      data-theme={theme === 'auto' ? undefined : theme}
+      data-hue={matches.map(({ loaderData }) => hueIn(loaderData)).find(Boolean)}
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
       <body>
-        <Outlet />
+        {children}
+        {hydrates && <ScrollRestoration />}
+        {hydrates && <Scripts />}
       </body>
     </html>
   )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <ErrorPage error={error} />
+}
+
+/** Staff pages say `handle = { hydrate: true }`; all others are HTML and stay so. */
+const isHydrated = (handle: unknown) =>
+  typeof handle === 'object' && handle !== null && 'hydrate' in handle && handle.hydrate === true
+
+/** The colour of the organization a page is about, from whichever loader brings it. */
+function hueIn(loaderData: unknown) {
+  const organization = (
+    loaderData as { organization?: { primaryColor?: string | null } } | undefined
+  )?.organization
+  return hueOf(organization?.primaryColor)
 }
