@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { roles } from '../../app/domain/access/policy.ts'
+import { checkInMethods, sexes } from '../../app/domain/attendance/attendance.ts'
+import * as feedback from '../../app/domain/feedback/feedback.ts'
+import * as followUp from '../../app/domain/follow-up/follow-up.ts'
+import { timeHorizons, timeUnits } from '../../app/domain/follow-up/time-frame.ts'
+import * as forum from '../../app/domain/forum/forum.ts'
+import { invitationStatuses } from '../../app/domain/forum/invitation.ts'
+import { mailStatuses } from '../../app/domain/forum/mail.ts'
+import { documentKinds, publicationChannels } from '../../app/domain/organization/document-kind.ts'
+import {
+  achievements,
+  lokusKinds,
+  unitCategories,
+} from '../../app/domain/organization/organization.ts'
+import { communityElements, pentahelixes } from '../../app/domain/stakeholder/group.ts'
+import { stakeholderKinds } from '../../app/domain/stakeholder/stakeholder.ts'
+
+const ours: Record<string, readonly string[]> = {
+  Role: roles,
+  UnitCategory: unitCategories,
+  LokusKind: lokusKinds,
+  Achievement: achievements,
+  CommunityElement: communityElements,
+  Pentahelix: pentahelixes,
+  StakeholderKind: stakeholderKinds,
+  ForumStatus: forum.forumStatuses,
+  TopicKind: forum.topicKinds,
+  SubjectMatter: forum.subjectMatters,
+  Method: forum.methods,
+  TeamRole: forum.teamRoles,
+  ServiceOutcome: forum.serviceOutcomes,
+  DocumentKind: documentKinds,
+  PublicationChannel: publicationChannels,
+  InvitationStatus: invitationStatuses,
+  CheckInMethod: checkInMethods,
+  Sex: sexes,
+  MailStatus: mailStatuses,
+  InputKind: feedback.inputKinds,
+  Identity: feedback.identities,
+  InputChannel: feedback.inputChannels,
+  FeedbackStatus: feedback.feedbackStatuses,
+  SpComponent: feedback.spComponents,
+  SkmElement: feedback.skmElements,
+  TimeHorizon: timeHorizons,
+  TimeUnit: timeUnits,
+  FollowUpStatus: followUp.followUpStatuses,
+  EvidenceKind: followUp.evidenceKinds,
+  Verdict: followUp.verdicts,
+}
+
+const schema = readFileSync(
+  fileURLToPath(new URL('../../prisma/schema.prisma', import.meta.url)),
+  'utf8',
+)
+const theirs = new Map(
+  [...schema.matchAll(/^enum (\w+) \{\n([^}]*)\}/gm)].map(([, name = '', body = '']) => [
+    name,
+    body.split('\n').flatMap((line) => line.replace(/\/\/.*/, '').trim() || []),
+  ]),
+)
+
+for (const [name, values] of Object.entries(ours)) {
+  test(`the database and the domain know the same values of ${name}, in the same order`, () => {
+    expect(theirs.get(name)).toEqual(values)
+  })
+}
+
+test('no enumeration of the database is unknown to the domain, but who acted in an event', () => {
+  expect([...theirs.keys()].filter((name) => !(name in ours))).toEqual(['ActorKind'])
+})
