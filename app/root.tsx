@@ -46,6 +46,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html
       lang={getLocale()}
       data-theme={theme === 'auto' ? undefined : theme}
+      data-hydrates={hydrates || undefined}
       data-hue={matches.map(({ loaderData }) => hueIn(loaderData)).find(Boolean)}
     >
       <head>
