@@ -1,0 +1,73 @@
+import type { SeedCase } from '../material.ts'
+
+export const southKalimantan: SeedCase[] = [
+  {
+    key: 'tabalong-disdukcapil-2024',
+    organization: 'kabupaten-tabalong',
+    unit: 'Dinas Kependudukan dan Pencatatan Sipil Kabupaten Tabalong',
+    year: 2024,
+    date: '2024-04-17',
+    timeZone: 'Asia/Makassar',
+    place: 'Aula Pendopo Bersinar, Pembataan, Murung Pudak',
+    theme: 'Standar pelayanan administrasi kependudukan 2024',
+    method: 'PUBLIC_DIALOGUE',
+    topics: ['POLICY_DRAFT'],
+    subjects: ['SERVICE_STANDARD_DRAFTING'],
+    present: {
+      REGIONAL_APPARATUS: ['SKPD'],
+      VERTICAL_AGENCY: ['Polres', 'Kodim', 'Badan Pusat Statistik'],
+    },
+    headcount: null,
+    figures: [],
+    inputs: [],
+    followUps: [
+      {
+        told: 'PROMISED',
+        timeFrame: null,
+        answers: [],
+        text: 'Pemahaman disamakan dan standar pelayanan yang adil, terbuka, dan akuntabel ditetapkan.',
+      },
+    ],
+    documents: [],
+    legalBasis: ['UU 25/2009'],
+    sourceErrors: [],
+    note: 'Daftar peserta pada sumber tidak lengkap terbaca.',
+    source: {
+      publisher: 'Nusawarta',
+      url: 'http://nusawarta.id/tingkatkan-pelayanan-administrasi-kependudukan-pemkab-tabalong-gelar-forum-konsultasi-publik/',
+      more: [],
+    },
+  },
+  {
+    key: 'hst-dispus-2024',
+    organization: 'kabupaten-hulu-sungai-tengah',
+    unit: 'Dinas Perpustakaan Kabupaten Hulu Sungai Tengah',
+    year: 2024,
+    date: '2024-10-30',
+    timeZone: 'Asia/Makassar',
+    place: 'Aula Bapelitbangda',
+    theme: 'Peningkatan mutu pelayanan perpustakaan',
+    method: 'PUBLIC_DIALOGUE',
+    topics: ['SERVICE_PROBLEM'],
+    subjects: ['SERVICE_STANDARD_REVIEW'],
+    present: {
+      REGIONAL_APPARATUS: ['perwakilan dinas', 'kepala sekolah'],
+      CSO: ['komunitas literasi (Duta Baca)'],
+    },
+    headcount: null,
+    figures: [],
+    inputs: [],
+    followUps: [
+      { told: 'PROMISED', timeFrame: null, answers: [], text: 'Masukan menjadi bahan evaluasi.' },
+    ],
+    documents: [],
+    legalBasis: [],
+    sourceErrors: [],
+    note: 'Isi pembahasan tidak lengkap terbaca pada sumber.',
+    source: {
+      publisher: 'Blog pustakawan',
+      url: 'https://pustakawanbanjar.blogspot.com/2024/11/dispus-hst-selenggarakan-forum.html',
+      more: [],
+    },
+  },
+]

@@ -1,0 +1,121 @@
+import type { SeedCase } from '../material.ts'
+
+export const westKalimantan: SeedCase[] = [
+  {
+    key: 'pontianak-disdukcapil-2025',
+    organization: 'kota-pontianak',
+    unit: 'Dinas Kependudukan dan Pencatatan Sipil Kota Pontianak',
+    year: 2025,
+    date: '2025-09-23',
+    timeZone: 'Asia/Pontianak',
+    place: 'Aula Kantor Terpadu Kota Pontianak',
+    theme: 'Partisipasi masyarakat untuk mutu layanan administrasi kependudukan',
+    method: 'PUBLIC_DIALOGUE',
+    topics: ['POLICY_EVALUATION'],
+    subjects: ['INNOVATION', 'DIGITAL_SERVICE', 'SOP'],
+    present: {
+      OVERSIGHT: ['Ombudsman RI Perwakilan Kalimantan Barat'],
+      SERVICE_USER: ['masyarakat'],
+    },
+    headcount: null,
+    figures: [
+      { name: 'Sistem antrean SIANTAN dipakai sejak', value: 2019, unit: 'tahun', context: null },
+    ],
+    inputs: [
+      {
+        kind: 'APPRECIATION',
+        from: 'OVERSIGHT',
+        component: null,
+        element: null,
+        text: 'FKP yang diadakan rutin menunjukkan keterbukaan dan akuntabilitas.',
+      },
+      {
+        kind: 'SUGGESTION',
+        from: 'OVERSIGHT',
+        component: 'SP02',
+        element: 'PROCEDURE',
+        text: 'Sertai setiap inovasi dengan informasi yang jelas dan patuhi SOP.',
+      },
+      {
+        kind: 'SUGGESTION',
+        from: 'OVERSIGHT',
+        component: 'SP02',
+        element: 'PROCEDURE',
+        text: 'Antrean daring harus terbuka, mudah dijangkau, dan benar-benar meringankan warga.',
+      },
+      {
+        kind: 'COMPLAINT',
+        from: 'SERVICE_USER',
+        component: 'SP02',
+        element: 'PROCEDURE',
+        text: 'Antrean SIANTAN sulit diperoleh: hanya dibuka Jumat sampai Minggu atau selama kuota masih ada.',
+      },
+    ],
+    followUps: [
+      {
+        told: 'PLANNED',
+        timeFrame: 'mulai Oktober 2025',
+        answers: [3, 4],
+        text: 'Nomor antrean daring tersedia setiap hari pukul 18.00-24.00 WIB untuk layanan keesokan harinya.',
+      },
+      {
+        told: 'PROMISED',
+        timeFrame: null,
+        answers: [],
+        text: 'Aspirasi forum menjadi bahan evaluasi kebijakan.',
+      },
+    ],
+    documents: [],
+    legalBasis: [],
+    sourceErrors: [],
+    note: null,
+    source: {
+      publisher: 'Ombudsman RI',
+      url: 'https://ombudsman.go.id/perwakilan/news/r/pwk--ombudsman-ri-kalbar-hadiri-forum-konsultasi-publik-disdukcapil-pontianak-dorong-inovasi-dan-kepatuhan-sop',
+      more: [
+        'https://ombudsman.go.id/perwakilan/news/r/pwk--ombudsman-kalbar-apresiasi-rencana-inovasi-sistem-antrian-disdukcapil-kota-pontianak',
+      ],
+    },
+  },
+  {
+    key: 'kayongutara-rsud-sj1-2024',
+    organization: 'kabupaten-kayong-utara',
+    unit: 'RSUD Sultan Muhammad Jamaludin I',
+    year: 2024,
+    date: '2024-11-13',
+    timeZone: 'Asia/Pontianak',
+    place: 'Aula rumah sakit',
+    theme: 'Rumah sakit ramah pasien melalui perbaikan sarana dan prasarana',
+    method: 'PUBLIC_DIALOGUE',
+    topics: ['SERVICE_PROBLEM'],
+    subjects: ['FACILITY', 'SURVEY_RESULT'],
+    present: {
+      OTHER_STAKEHOLDER: ['pemangku kepentingan kabupaten'],
+      SERVICE_USER: ['pengguna layanan'],
+    },
+    headcount: null,
+    figures: [],
+    inputs: [
+      {
+        kind: 'COMPLAINT',
+        from: 'SERVICE_USER',
+        component: 'SP08',
+        element: 'FACILITIES',
+        text: 'Sarana dan prasarana rumah sakit belum memadai; keluhan ini muncul secara langsung dan di media sosial.',
+      },
+    ],
+    followUps: [
+      {
+        told: 'DONE',
+        timeFrame: null,
+        answers: [],
+        text: 'Kuesioner kepuasan dengan sembilan unsur dibagikan.',
+      },
+    ],
+    documents: [],
+    legalBasis: [],
+    sourceErrors: [],
+    note: null,
+    source: { publisher: 'Jurnalis.co.id', url: 'https://jurnalis.co.id/?p=73766', more: [] },
+  },
+]
