@@ -33,13 +33,17 @@ export async function handleValues<Schema extends z.ZodType, Result>(
   }
 }
 
-/** A 400 with sentences beside their fields; the key `form` is about the whole form. */
-export function refuse(values: Record<string, unknown>, messages: Record<string, string>) {
+/** A refusal with sentences beside their fields; the key `form` is about the whole form. */
+export function refuse(
+  values: Record<string, unknown>,
+  messages: Record<string, string>,
+  status = 400,
+) {
   const errors: FormFailure['errors'] = {}
   for (const [field, message] of Object.entries(messages)) {
     errors[field] = { type: 'server', message }
   }
-  return data<FormFailure>({ errors, values: echoed(values) }, { status: 400 })
+  return data<FormFailure>({ errors, values: echoed(values) }, { status })
 }
 
 /** The form of the request; a body of another type or a broken one is a 400. */
