@@ -10,6 +10,8 @@ export const db = new PrismaClient({
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
   }),
+  // A crowd waits its turn for a connection rather than being turned away.
+  transactionOptions: { maxWait: 10_000, timeout: 20_000 },
 })
 
 /** A client inside somebody's transaction. */

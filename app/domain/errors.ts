@@ -17,3 +17,17 @@ export class RuleViolation extends Error {
     this.field = field
   }
 }
+
+/** A rule about pace: the same sentence for people, and after how many seconds to come again. */
+export class TooOften extends RuleViolation {
+  readonly retryAfterSeconds: number
+
+  constructor(field: string, retryAfterSeconds: number) {
+    super(
+      field,
+      m.common_error_too_often({ minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)) }),
+    )
+    this.name = 'TooOften'
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}

@@ -1,12 +1,12 @@
 import { data } from 'react-router'
 import type * as z from 'zod'
-import { RuleViolation } from '#domain/errors.ts'
+import { RuleViolation, TooOften } from '#domain/errors.ts'
 import { m } from '#messages'
 import type { FormFailure } from '#ui/form.tsx'
 
 /**
  * Parses the submitted form with `schema` and hands the result to `use`.
- * Bad input and broken rules come back as a 400 that keeps what was typed.
+ * Bad input and broken rules come back as a 400 that keeps what was typed; what came too often as a 429.
  */
 export async function handleForm<Schema extends z.ZodType, Result>(
   request: Request,
@@ -28,22 +28,23 @@ export async function handleValues<Schema extends z.ZodType, Result>(
   try {
     return await use(input.data)
   } catch (error) {
-    if (error instanceof RuleViolation) return refuse(values, { [error.field]: error.message })
+    if (error instanceof RuleViolation)
+      return refuse(values, { [error.field]: error.message }, paceOf(error))
     throw error
   }
 }
 
-/** A refusal with sentences beside their fields; the key `form` is about the whole form. */
+/** A refusal (400 unless told) with sentences beside their fields; the key `form` is about the whole form. */
 export function refuse(
   values: Record<string, unknown>,
   messages: Record<string, string>,
-  status = 400,
+  init: ResponseInit | number = 400,
 ) {
   const errors: FormFailure['errors'] = {}
   for (const [field, message] of Object.entries(messages)) {
     errors[field] = { type: 'server', message }
   }
-  return data<FormFailure>({ errors, values: echoed(values) }, { status })
+  return data<FormFailure>({ errors, values: echoed(values) }, init)
 }
 
 /** The form of the request; a body of another type or a broken one is a 400. */
@@ -71,6 +72,12 @@ export function valuesOf(form: FormData) {
 export function isTooLarge(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return error.name === 'BodyTooLargeError' || isTooLarge(error.cause)
+}
+
+/** How the answer to a broken rule is marked: 429 with the time to wait when it came too often. */
+function paceOf(error: RuleViolation): ResponseInit {
+  if (!(error instanceof TooOften)) return { status: 400 }
+  return { status: 429, headers: { 'Retry-After': String(error.retryAfterSeconds) } }
 }
 
 function messagesOf(error: z.ZodError) {

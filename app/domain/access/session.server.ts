@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { db, type Tx } from '#db/client.server.ts'
+import { now } from '#platform/clock.server.ts'
 import { newId } from '../id.ts'
 import type { StaffActor } from './actor.ts'
 
@@ -8,12 +9,21 @@ const day = 86_400_000
 
 export type SignedIn = NonNullable<Awaited<ReturnType<typeof findSession>>>
 
+/** Where a request comes from, as the list of sessions shows it. */
+export type Device = { address: string | null; userAgent: string | null }
+
+/** What makes a person a member: selected wherever somebody is about to act. */
+export const membershipSelect = {
+  id: true,
+  organizationId: true,
+  role: true,
+  unitId: true,
+  position: true,
+  organization: { select: { slug: true, name: true, shortName: true, timeZone: true } },
+} as const
+
 /** Opens a session and gives the token that only the browser keeps; the database knows its hash. */
-export async function startSession(
-  tx: Tx,
-  userId: string,
-  device: { address: string | null; userAgent: string | null },
-) {
+export async function startSession(tx: Tx, userId: string, device: Device) {
   const token = randomBytes(32).toString('base64url')
   const session = await tx.session.create({
     data: {
@@ -22,7 +32,7 @@ export async function startSession(
       userId,
       address: device.address,
       userAgent: device.userAgent?.slice(0, 300) ?? null,
-      expiresAt: new Date(Date.now() + lifetimeDays * day),
+      ...timesOf(now()),
     },
     select: { id: true },
   })
@@ -46,33 +56,28 @@ export async function findSession(token: string) {
           name: true,
           email: true,
           locale: true,
+          passwordChangedAt: true,
           deactivatedAt: true,
           memberships: {
             where: { deactivatedAt: null },
-            select: {
-              id: true,
-              organizationId: true,
-              role: true,
-              unitId: true,
-              position: true,
-              organization: { select: { slug: true, name: true, timeZone: true } },
-            },
+            orderBy: { organizationId: 'asc' },
+            select: membershipSelect,
           },
         },
       },
     },
   })
   if (!session || session.revokedAt || session.user.deactivatedAt) return null
-  if (session.expiresAt.getTime() <= Date.now()) return null
+  if (session.expiresAt <= now()) return null
   return session
 }
 
 /** Notes that a session was used, at most once in five minutes. */
 export async function touchSession(session: SignedIn) {
-  if (Date.now() - session.lastSeenAt.getTime() < 300_000) return
+  if (now().getTime() - session.lastSeenAt.getTime() < 300_000) return
   await db.session.updateMany({
     where: { id: session.id, revokedAt: null },
-    data: { lastSeenAt: new Date(), expiresAt: new Date(Date.now() + lifetimeDays * day) },
+    data: timesOf(now()),
   })
 }
 
@@ -81,17 +86,33 @@ export function actorIn(session: SignedIn, organizationSlug: string): StaffActor
   const membership = session.user.memberships.find(
     ({ organization }) => organization.slug === organizationSlug,
   )
-  if (!membership) return null
+  return membership ? actorOf(session.user, membership) : null
+}
 
+/** Who the user is in each organization they belong to. */
+export const actorsOf = (user: SignedIn['user']) =>
+  user.memberships.map((membership) => actorOf(user, membership))
+
+export const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
+
+type Membership = Pick<
+  SignedIn['user']['memberships'][number],
+  'id' | 'organizationId' | 'role' | 'unitId'
+>
+
+function actorOf(user: { id: string; name: string }, membership: Membership): StaffActor {
   return {
     kind: 'STAFF',
     organizationId: membership.organizationId,
-    userId: session.userId,
+    userId: user.id,
     membershipId: membership.id,
-    name: session.user.name,
+    name: user.name,
     role: membership.role,
     unitId: membership.unitId,
   }
 }
 
-export const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
+const timesOf = (moment: Date) => ({
+  lastSeenAt: moment,
+  expiresAt: new Date(moment.getTime() + lifetimeDays * day),
+})

@@ -1,5 +1,5 @@
 import type { Tx } from '#db/client.server.ts'
-import type { Actor } from '../access/actor.ts'
+import type { Actor, StaffActor } from '../access/actor.ts'
 import { newId } from '../id.ts'
 import type { Action } from './event.ts'
 
@@ -32,6 +32,21 @@ export async function recordAll(
   await tx.event.createMany({
     data: subjects.map(({ details = {}, ...subject }) => ({
       ...eventOf(actor, action, subject),
+      details,
+    })),
+  })
+}
+
+/** The same in every organization the person belongs to: it concerns their membership there. */
+export async function recordInEach(
+  tx: Tx,
+  memberships: ReadonlyArray<StaffActor>,
+  action: Action,
+  details: Details = {},
+) {
+  await tx.event.createMany({
+    data: memberships.map((actor) => ({
+      ...eventOf(actor, action, { id: actor.membershipId }),
       details,
     })),
   })

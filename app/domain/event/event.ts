@@ -5,6 +5,7 @@ export const actions = [
   'session.signed-out',
   'session.revoked',
   'password.changed',
+  'password.reset',
   'member.added',
   'member.changed',
   'member.deactivated',
