@@ -14,6 +14,7 @@ const reading = [
 
 const running = [
   ...reading,
+  'forum.open',
   'attendance.view',
   'attendance.record',
   'feedback.record',

@@ -124,7 +124,7 @@ for (const [from, to, fact, sentence] of missing) {
   test(`${from} to ${to} with ${JSON.stringify(fact)} is told: ${sentence}`, () => {
     const gaps = missingForForumMove(from, to, { ...complete, ...fact })
 
-    expect(gaps.map((gap) => gap())).toEqual([sentence])
+    expect(gaps.map(({ sentence }) => sentence())).toEqual([sentence])
   })
 }
 
@@ -137,7 +137,7 @@ test('everything that is missing is named at once, in the reader’s language', 
     team: [],
   })
 
-  expect(gaps.map((gap) => gap())).toEqual([
+  expect(gaps.map(({ sentence }) => sentence())).toEqual([
     'The place is not filled in yet',
     'The online link is not filled in yet',
     'The team has no chair yet',

@@ -1,0 +1,81 @@
+import { db } from '#db/client.server.ts'
+import { now } from '#platform/clock.server.ts'
+import type { Actor } from '../access/actor.ts'
+import { authorize } from '../access/policy.ts'
+import { agreeFollowUps } from '../follow-up/agreement.server.ts'
+import { holdForumForChange } from './forum.server.ts'
+import { moveForum } from './forum-move.server.ts'
+import type { NumberedPaper, ReasonInput } from './forum-moves.schema.ts'
+import { registerPaperOf } from './paper.server.ts'
+
+/** A numbered paper with the stored file of its scan, where there is one. */
+export type PaperWithScan = NumberedPaper & { fileId?: string | null }
+
+/** Registers the signed Berita Acara; every row that was proposed becomes an agreed promise. */
+export async function recordSigning(actor: Actor, forumId: string, input: PaperWithScan) {
+  authorize(actor, 'forum.manage')
+  return db.$transaction(async (tx) => {
+    const forum = await holdForumForChange(tx, actor, forumId)
+    const moved = await moveForum(tx, actor, forum, {
+      from: 'MINUTES_SIGNING',
+      to: 'FOLLOW_UP',
+      action: 'forum.signed',
+      facts: { recordSigned: true },
+      data: { signedAt: now() },
+      details: { number: input.number, issuedOn: input.issuedOn },
+    })
+    await registerPaperOf(tx, actor, forum, { kind: 'OFFICIAL_RECORD', ...input })
+    await agreeFollowUps(tx, actor, forum)
+    return moved
+  })
+}
+
+/** Issues the Laporan FKP: only when every input has its answer, follow-up, redirect or reason. */
+export async function reportForum(actor: Actor, forumId: string, input: PaperWithScan) {
+  authorize(actor, 'forum.manage')
+  return db.$transaction(async (tx) => {
+    const forum = await holdForumForChange(tx, actor, forumId)
+    const moved = await moveForum(tx, actor, forum, {
+      to: 'REPORTED',
+      action: 'forum.reported',
+      facts: { reportNumber: input.number, reportDate: new Date(input.issuedOn) },
+      data: { reportedAt: now() },
+      details: { number: input.number, issuedOn: input.issuedOn },
+    })
+    await registerPaperOf(tx, actor, forum, { kind: 'FKP_REPORT', ...input })
+    return moved
+  })
+}
+
+/** Takes a reported forum back to following up, with the reason. The report stays on record. */
+export async function reopenForum(actor: Actor, forumId: string, { reason }: ReasonInput) {
+  authorize(actor, 'forum.manage')
+  return db.$transaction(async (tx) => {
+    const forum = await holdForumForChange(tx, actor, forumId)
+    return moveForum(tx, actor, forum, {
+      from: 'REPORTED',
+      to: 'FOLLOW_UP',
+      action: 'forum.reopened',
+      facts: { reason },
+      data: { statusReason: reason },
+      details: { reason },
+    })
+  })
+}
+
+/** Closes a reported forum with its Laporan Tindak Lanjut: every promise settled, no input without its end. */
+export async function closeForum(actor: Actor, forumId: string, input: PaperWithScan) {
+  authorize(actor, 'forum.manage')
+  return db.$transaction(async (tx) => {
+    const forum = await holdForumForChange(tx, actor, forumId)
+    const moved = await moveForum(tx, actor, forum, {
+      to: 'CLOSED',
+      action: 'forum.closed',
+      facts: { followUpReportIssued: true },
+      data: { closedAt: now(), statusReason: null },
+      details: { number: input.number, issuedOn: input.issuedOn },
+    })
+    await registerPaperOf(tx, actor, forum, { kind: 'FOLLOWUP_REPORT', ...input })
+    return moved
+  })
+}
