@@ -1,4 +1,4 @@
-import { layout, prefix, type RouteConfig, route } from '@react-router/dev/routes'
+import { index, layout, prefix, type RouteConfig, route } from '@react-router/dev/routes'
 
 // The table of contents: every URL (Indonesian) and its file (English).
 export default [
@@ -7,6 +7,7 @@ export default [
   // ── An organization's public pages: no framework JavaScript ────────────────
   ...prefix(':organization', [
     layout('routes/portal/layout.tsx', [
+      route('logo', 'routes/portal/logo.ts'),
       // portal: home, calendar, forums, results, tracking
       // feedback on the public page
     ]),
@@ -28,6 +29,24 @@ export default [
       // follow-ups
       // stakeholders
       // settings: organization, units, services, indicators, members, audit
+      route('pengaturan', 'routes/manage/settings/settings.tsx'),
+      route('pengaturan/profil', 'routes/manage/settings/profile.tsx'),
+      route('pengaturan/unit', 'routes/manage/settings/units.tsx'),
+      route('pengaturan/unit/baru', 'routes/manage/settings/new-unit.tsx'),
+      ...prefix('pengaturan/unit/:unitId', [
+        index('routes/manage/settings/unit.tsx'),
+        route('ubah', 'routes/manage/settings/edit-unit.tsx'),
+        route('arsip', 'routes/manage/settings/unit-archive.ts'),
+        route('pemulihan', 'routes/manage/settings/unit-restoration.ts'),
+        route('layanan/baru', 'routes/manage/settings/new-service.tsx'),
+        route('layanan/:serviceId', 'routes/manage/settings/edit-service.tsx'),
+        route('layanan/:serviceId/arsip', 'routes/manage/settings/service-archive.ts'),
+        route('layanan/:serviceId/pemulihan', 'routes/manage/settings/service-restoration.ts'),
+        route('indikator/baru', 'routes/manage/settings/new-indicator.tsx'),
+        route('indikator/:indicatorId', 'routes/manage/settings/indicator.tsx'),
+        route('indikator/:indicatorId/ubah', 'routes/manage/settings/edit-indicator.tsx'),
+        route('indikator/:indicatorId/arsip', 'routes/manage/settings/indicator-archive.ts'),
+      ]),
     ]),
 
     // ── Evaluators ───────────────────────────────────────────────────────────

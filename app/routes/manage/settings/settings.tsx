@@ -1,0 +1,67 @@
+import { Building2, ScrollText, Stamp, Users } from 'lucide-react'
+import { href } from 'react-router'
+import { can } from '#domain/access/policy.ts'
+import { actorContext } from '#http/session.server.ts'
+import { m } from '#messages'
+import { Row, Rows } from '#ui/card.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { PageHeader } from '#ui/page.tsx'
+import type { Route } from './+types/settings'
+
+export const meta: Route.MetaFunction = () => [{ title: m.organization_settings() }]
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const actor = context.get(actorContext)
+  return {
+    profile: can(actor, 'organization.manage'),
+    members: can(actor, 'member.manage'),
+    audit: can(actor, 'audit.view'),
+  }
+}
+
+export default function Settings({ loaderData, params }: Route.ComponentProps) {
+  const { profile, members, audit } = loaderData
+  const places = [
+    profile && {
+      to: href('/:organization/kelola/pengaturan/profil', params),
+      icon: Stamp,
+      title: m.organization_profile(),
+      text: m.organization_profile_lead(),
+    },
+    {
+      to: href('/:organization/kelola/pengaturan/unit', params),
+      icon: Building2,
+      title: m.organization_units(),
+      text: m.organization_settings_units_hint(),
+    },
+    members && {
+      to: `/${params.organization}/kelola/pengaturan/anggota`,
+      icon: Users,
+      title: m.organization_settings_members(),
+      text: m.organization_settings_members_hint(),
+    },
+    audit && {
+      to: `/${params.organization}/kelola/audit`,
+      icon: ScrollText,
+      title: m.organization_settings_audit(),
+      text: m.organization_settings_audit_hint(),
+    },
+  ].filter((place) => place !== false)
+
+  return (
+    <>
+      <PageHeader title={m.organization_settings()} lead={m.organization_settings_lead()} />
+      <Rows>
+        {places.map(({ to, icon, title, text }) => (
+          <Row
+            key={to}
+            to={to}
+            title={title}
+            meta={text}
+            aside={<Icon of={icon} className="text-brand" />}
+          />
+        ))}
+      </Rows>
+    </>
+  )
+}

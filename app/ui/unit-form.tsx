@@ -1,0 +1,48 @@
+import { Form } from 'react-router'
+import { unitCategories } from '#domain/organization/organization.ts'
+import { unitCategoryLabel } from '#domain/organization/terms.ts'
+import { type UnitInput, unitSchema } from '#domain/organization/unit.schema.ts'
+import { m } from '#messages'
+import { Actions, LinkButton, SubmitButton } from './button.tsx'
+import { Field, FieldSet, formClass, SelectField, TextArea, useZodForm } from './form.tsx'
+import { FormErrors } from './form-errors.tsx'
+
+/** A unit and the official who signs for it, new or changed. */
+export function UnitForm({ unit = {}, back }: { unit?: Partial<UnitInput>; back: string }) {
+  const { field, onSubmit } = useZodForm(unitSchema, unit as never)
+  return (
+    <Form method="post" onSubmit={onSubmit} noValidate className={formClass}>
+      <FormErrors />
+      <Field label={m.organization_unit_name()} {...field('name')} />
+      <Field label={m.organization_short_name()} optional {...field('shortName')} />
+      <SelectField label={m.organization_unit_category()} {...field('category')}>
+        {unitCategories.map((category) => (
+          <option key={category} value={category}>
+            {unitCategoryLabel(category)}
+          </option>
+        ))}
+      </SelectField>
+      <FieldSet legend={m.organization_unit_head()} hint={m.organization_unit_head_hint()}>
+        <Field label={m.organization_head_position()} optional {...field('headPosition')} />
+        <Field label={m.organization_head_name()} optional {...field('headName')} />
+        <Field
+          label={m.organization_head_number()}
+          hint={m.organization_head_number_hint()}
+          optional
+          {...field('headNumber')}
+        />
+      </FieldSet>
+      <FieldSet legend={m.common_contact()}>
+        <TextArea label={m.organization_address()} optional rows={2} {...field('address')} />
+        <Field label={m.organization_phone()} optional type="tel" {...field('phone')} />
+        <Field label={m.organization_email()} optional type="email" {...field('email')} />
+      </FieldSet>
+      <Actions>
+        <SubmitButton>{m.common_save()}</SubmitButton>
+        <LinkButton to={back} variant="quiet">
+          {m.common_cancel()}
+        </LinkButton>
+      </Actions>
+    </Form>
+  )
+}
