@@ -57,7 +57,7 @@ async function typeOf(content: Uint8Array, rules: FileRules): Promise<MediaType>
 const encoders = {
   'image/jpeg': (picture: Sharp) => picture.jpeg({ quality: 82 }),
   'image/png': (picture: Sharp) => picture.png(),
-  'image/webp': (picture: Sharp) => picture.webp({ quality: 82 }),
+  'image/webp': (picture: Sharp) => picture.webp({ quality: 82, effort: 2 }),
 } satisfies Partial<Record<MediaType, unknown>>
 
 const isPicture = (mediaType: MediaType): mediaType is keyof typeof encoders =>
