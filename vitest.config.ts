@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/support/e2e-setup.ts',
+          setupFiles: 'tests/support/e2e-file-setup.ts',
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 120_000,

@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 
@@ -13,8 +15,11 @@ export type SmtpTemper =
 
 export type ReceivedMail = { from: string; to: string[]; raw: string }
 
-/** A real SMTP server on a free port that keeps what it accepts in `mails`. */
-export async function startSmtp(temper: SmtpTemper = 'accept') {
+/**
+ * A real SMTP server on a free port that keeps what it accepts in `mails`, and as files in `folder`
+ * for other processes to read.
+ */
+export async function startSmtp(temper: SmtpTemper = 'accept', folder?: string) {
   if (temper === 'hang') return startSilentServer()
 
   const mails: ReceivedMail[] = []
@@ -34,6 +39,7 @@ export async function startSmtp(temper: SmtpTemper = 'accept') {
       if (temper === 'refuse-data') return callback(refusal(554, 'Looks like spam'))
       const from = envelope.mailFrom ? envelope.mailFrom.address : ''
       mails.push({ from, to: envelope.rcptTo.map(({ address }) => address), raw })
+      if (folder) await writeFile(join(folder, `${String(mails.length).padStart(5, '0')}.eml`), raw)
       callback()
     },
   })

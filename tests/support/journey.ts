@@ -1,0 +1,54 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { test as base, inject } from 'vitest'
+import { launchBrowser } from './browser.ts'
+
+type Visitor = (options?: BrowserContextOptions) => Promise<Page>
+
+type Fixtures = {
+  /** A page in a browser session of its own; paths are of the running app. */
+  visitor: Visitor
+}
+
+let browser: Promise<Browser> | undefined
+
+const withVisitors = base.extend<Fixtures>({
+  async visitor({ task, onTestFailed }, use) {
+    browser ??= launchBrowser(inject('browserPath'))
+    const pages: Page[] = []
+    const visitor: Visitor = async (options) => {
+      const context = await (await browser)?.newContext({ baseURL: inject('appUrl'), ...options })
+      if (!context) throw new Error('The browser did not start')
+      context.setDefaultTimeout(15_000)
+      const page = await context.newPage()
+      pages.push(page)
+      return page
+    }
+    onTestFailed(() => photograph(pages, task.name))
+    await use(visitor)
+    for (const page of pages) await page.context().close()
+  },
+})
+
+/** A test in a real browser against the built app; left out where there is no browser. */
+export const journey = withVisitors.skipIf(!inject('browserPath'))
+
+/** The mails the app has sent so far to `address`, the newest last, as they came over the wire. */
+export async function mailsTo(address: string) {
+  const names = (await readdir(inject('mailFolder'))).toSorted()
+  const mails = await Promise.all(
+    names.map((name) => readFile(join(inject('mailFolder'), name), 'utf8')),
+  )
+  return mails.filter((mail) => mail.includes(`<${address}>`) || mail.includes(`To: ${address}`))
+}
+
+async function photograph(pages: Page[], name: string) {
+  await mkdir('test-results', { recursive: true })
+  const title = name.replace(/\W+/g, '-').slice(0, 60)
+  for (const [index, page] of pages.entries()) {
+    if (page.isClosed()) continue
+    const path = `test-results/${title}-${index + 1}.png`
+    await page.screenshot({ path, fullPage: true }).catch(() => {})
+  }
+}
