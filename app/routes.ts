@@ -3,6 +3,18 @@ import { index, layout, prefix, type RouteConfig, route } from '@react-router/de
 // The table of contents: every URL (Indonesian) and its file (English).
 export default [
   // ── The installation, sessions ─────────────────────────────────────────────
+  layout('routes/session/layout.tsx', [
+    route('pengaturan-awal', 'routes/session/setup.tsx'),
+    route('masuk', 'routes/session/sign-in.tsx'),
+    route('organisasi-saya', 'routes/session/organizations.tsx'),
+    route('akun', 'routes/session/account/account.tsx'),
+    route('akun/kata-sandi', 'routes/session/account/password.tsx'),
+  ]),
+  route('akun/sesi/pencabutan', 'routes/session/account/other-sessions-revocation.ts'),
+  route('akun/sesi/:sessionId/pencabutan', 'routes/session/account/session-revocation.ts'),
+  route('keluar', 'routes/session/sign-out.ts'),
+  route('bahasa', 'routes/session/language.ts'),
+  route('tema', 'routes/session/theme.ts'),
 
   // ── An organization's public pages: no framework JavaScript ────────────────
   ...prefix(':organization', [

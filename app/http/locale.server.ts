@@ -5,8 +5,8 @@ import { isLocale, type Locale, overwriteGetLocale } from '#messages/generated/r
 const storage = new AsyncLocalStorage<Locale>()
 overwriteGetLocale(() => storage.getStore() ?? 'id')
 
-/** The language a visitor chose; remembered for a year. Read by this middleware only. */
-export const localeCookie = createCookie('bahasa', {
+/** The language a visitor chose; remembered for a year. */
+const localeCookie = createCookie('bahasa', {
   path: '/',
   sameSite: 'lax',
   httpOnly: true,
@@ -17,6 +17,14 @@ export const localeCookie = createCookie('bahasa', {
 export const localeMiddleware: MiddlewareFunction<Response> = async ({ request }, next) => {
   const chosen = await localeCookie.parse(request.headers.get('Cookie'))
   return storage.run(isLocale(chosen) ? chosen : 'id', next)
+}
+
+export const localeCookieOf = (locale: Locale) => localeCookie.serialize(locale)
+
+/** Who signs in where no language was chosen yet goes on in their own. */
+export async function localeCookieFor(request: Request, own: string) {
+  const chosen: unknown = await localeCookie.parse(request.headers.get('Cookie'))
+  return localeCookieOf(isLocale(chosen) ? chosen : isLocale(own) ? own : 'id')
 }
 
 /** Runs `use` in a language: for what is written outside a request, such as mail. */

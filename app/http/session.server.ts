@@ -1,7 +1,21 @@
-import { createContext, createCookie, type MiddlewareFunction, redirect } from 'react-router'
+import {
+  createContext,
+  createCookie,
+  type MiddlewareFunction,
+  type RouterContextProvider,
+  redirect,
+} from 'react-router'
 import type { StaffActor } from '#domain/access/actor.ts'
-import { actorIn, findSession, type SignedIn, touchSession } from '#domain/access/session.server.ts'
+import type { Role } from '#domain/access/policy.ts'
+import {
+  actorIn,
+  type Device,
+  findSession,
+  type SignedIn,
+  touchSession,
+} from '#domain/access/session.server.ts'
 import { notFound } from '#domain/errors.ts'
+import { requestInfoContext } from './request-info.ts'
 
 const cookie = createCookie('sesi', {
   path: '/',
@@ -39,12 +53,16 @@ export const staffMiddleware: MiddlewareFunction<Response> = async (
   return next()
 }
 
+/** The session's secret in the browser's cookie, whether it opens anything or not. */
+export async function tokenOf(request: Request) {
+  const token: unknown = await cookie.parse(request.headers.get('Cookie'))
+  return typeof token === 'string' && token.length === 43 ? token : null
+}
+
 /** The session of the request, or null. */
 export async function sessionOf(request: Request) {
-  const token: unknown = await cookie.parse(request.headers.get('Cookie'))
-  if (typeof token !== 'string' || token.length !== 43) return null
-
-  const session = await findSession(token)
+  const token = await tokenOf(request)
+  const session = token ? await findSession(token) : null
   if (session) await touchSession(session)
   return session
 }
@@ -54,18 +72,31 @@ export const sessionCookieOf = (token: string, secure: boolean) =>
 
 export const forgottenSessionCookie = () => cookie.serialize('', { maxAge: 0 })
 
-/** Where to go after signing in: a path of ours, whatever the URL says. */
-export function returnPathOf(request: Request, fallback = '/') {
-  const wanted = new URL(request.url).searchParams.get('kembali') ?? ''
-  const safe = /^\/(?![/\\])[\x21-\x7e]*$/.test(wanted) && !wanted.includes('\\')
-  return safe ? wanted : fallback
+/** The device a request comes from, as sessions and the audit remember it. */
+export function deviceOf(request: Request, context: Readonly<RouterContextProvider>): Device {
+  return {
+    address: context.get(requestInfoContext).clientAddress,
+    userAgent: request.headers.get('User-Agent'),
+  }
 }
+
+/** Where work begins for this person: their organization, or the choice among several. */
+export function homeOf(memberships: ReadonlyArray<{ role: Role; organization: { slug: string } }>) {
+  const [only, another] = memberships
+  if (!only || another) return '/organisasi-saya'
+  return deskOf(only.role, only.organization.slug)
+}
+
+/** The first page of one organization for that role. */
+export const deskOf = (role: Role, slug: string) =>
+  `/${slug}/${role === 'EVALUATOR' ? 'evaluasi' : 'kelola'}`
 
 async function requireSession(request: Request) {
   const session = await sessionOf(request)
   if (session) return session
 
-  const url = new URL(request.url)
-  const path = request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + url.search : '/'
+  if (request.method !== 'GET') throw redirect('/masuk')
+  const { pathname, search } = new URL(request.url)
+  const path = pathname.replace(/\.data$/, '') + search
   throw redirect(`/masuk?kembali=${encodeURIComponent(path)}`)
 }

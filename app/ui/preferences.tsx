@@ -37,7 +37,7 @@ export function ThemeSwitch() {
     dark: m.common_theme_dark,
   }
   return (
-    <form method="post" action={`/tampilan${useReturn()}`}>
+    <form method="post" action={`/tema${useReturn()}`}>
       <button type="submit" name="theme" value={next[theme]} className="shell-link">
         <Icon of={icons[theme]} />
         <span>

@@ -3,41 +3,41 @@ import type { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
 import { forbidden, notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
-import { knownId, newId } from '../id.ts'
+import { isId, knownId, newId } from '../id.ts'
+import { type Cursor, pageSize } from '../page.ts'
 import type { Actor } from './actor.ts'
 import type { NewMember } from './member.schema.ts'
 import { hashPassword, newPassword } from './password.server.ts'
 import { authorize, type Role } from './policy.ts'
 
-const pageSize = 25
+export type MemberFilter = { search?: string; role?: Role; active?: boolean }
 
-export type MemberFilter = {
-  search?: string
-  role?: Role
-  active?: boolean
-  /** The last member of the page before. */
-  after?: string
-}
+export type MemberRow = Awaited<ReturnType<typeof listMembers>>['rows'][number]
 
-export type MemberRow = Awaited<ReturnType<typeof listMembers>>['members'][number]
-
-/** The members of the organization by name, a page at a time. */
-export async function listMembers(actor: Actor, filter: MemberFilter = {}) {
+/** The members of the organization by name, a page at a time; the cursor is a member's id. */
+export async function listMembers(actor: Actor, filter: MemberFilter = {}, cursor: Cursor = {}) {
   authorizeMembers(actor)
 
+  const from = cursor.before ?? cursor.after
+  const backwards = cursor.before !== undefined
   const found = await db.membership.findMany({
     where: { organizationId: actor.organizationId, ...conditionsOf(filter) },
     relationLoadStrategy: 'join',
     orderBy: [{ user: { name: 'asc' } }, { id: 'asc' }],
-    take: pageSize + 1,
-    ...(filter.after && {
-      cursor: keyOf(actor, knownId(filter.after)),
-      skip: 1,
-    }),
+    take: backwards ? -(pageSize + 1) : pageSize + 1,
+    ...(isId(from) && { cursor: keyOf(actor, from), skip: 1 }),
     select: memberSelect,
   })
-  const members = found.slice(0, pageSize)
-  return { members, next: found.length > pageSize ? (members.at(-1)?.id ?? null) : null }
+
+  const more = found.length > pageSize
+  const rows = backwards ? found.slice(-pageSize) : found.slice(0, pageSize)
+  const hasNext = backwards || more
+  const hasPrev = backwards ? more : cursor.after !== undefined
+  return {
+    rows,
+    next: hasNext ? (rows.at(-1)?.id ?? null) : null,
+    prev: hasPrev ? (rows[0]?.id ?? null) : null,
+  }
 }
 
 /** One member of the organization. */

@@ -99,7 +99,7 @@ test("another organization's members do not exist", async () => {
 
   await expect(findMember(stranger, member.membershipId)).rejects.toMatchObject({ status: 404 })
   await expect(findMember(stranger, 'bukan-id')).rejects.toMatchObject({ status: 404 })
-  expect((await listMembers(stranger)).members).toHaveLength(1)
+  expect((await listMembers(stranger)).rows).toHaveLength(1)
 })
 
 test('the list goes by name, in pages, and every member is on exactly one', async () => {
@@ -108,14 +108,17 @@ test('the list goes by name, in pages, and every member is on exactly one', asyn
     await anActor('FACILITATOR', { ...inside(admin), name: `Petugas ${number % 7}` })
 
   const first = await listMembers(admin)
-  const second = await listMembers(admin, { after: first.next ?? '' })
+  const second = await listMembers(admin, {}, { after: first.next ?? '' })
+  const back = await listMembers(admin, {}, { before: second.prev ?? '' })
 
-  const names = [...first.members, ...second.members].map(({ user }) => user.name)
-  expect(first.members).toHaveLength(25)
-  expect(names).toHaveLength(31)
+  const everyone = [...first.rows, ...second.rows]
+  const names = everyone.map(({ user }) => user.name)
+  expect(first.rows).toHaveLength(25)
   expect(names).toEqual(names.toSorted())
-  expect(new Set([...first.members, ...second.members].map(({ id }) => id)).size).toBe(31)
+  expect(new Set(everyone.map(({ id }) => id)).size).toBe(31)
   expect(second.next).toBeNull()
+  expect(back.rows).toEqual(first.rows)
+  expect(back.prev).toBeNull()
 })
 
 test('members are found by name or address, role and state', async () => {
@@ -123,7 +126,7 @@ test('members are found by name or address, role and state', async () => {
   const wanted = await anActor('EVALUATOR', { ...inside(admin), name: 'Bu Ratna 100%' })
 
   const found = async (filter: Parameters<typeof listMembers>[1]) =>
-    (await listMembers(admin, filter)).members.map(({ id }) => id)
+    (await listMembers(admin, filter)).rows.map(({ id }) => id)
 
   expect(await found({ search: 'ratna 100%' })).toEqual([wanted.membershipId])
   expect(await found({ role: 'EVALUATOR' })).toEqual([wanted.membershipId])

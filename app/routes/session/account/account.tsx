@@ -1,0 +1,136 @@
+import { KeyRound } from 'lucide-react'
+import { Form } from 'react-router'
+import { profileSchema } from '#domain/access/account.schema.ts'
+import { changeProfile } from '#domain/access/account.server.ts'
+import { deviceName } from '#domain/access/device.ts'
+import { listSessions } from '#domain/access/session-list.server.ts'
+import { redirectSaying } from '#http/flash.server.ts'
+import { handleForm } from '#http/form.server.ts'
+import { localeCookieOf } from '#http/locale.server.ts'
+import { homeOf, sessionContext, signedInMiddleware } from '#http/session.server.ts'
+import { m } from '#messages'
+import { Button, LinkButton, SubmitButton } from '#ui/button.tsx'
+import { Row, Rows } from '#ui/card.tsx'
+import { ConfirmAction } from '#ui/confirm.tsx'
+import { Field, formClass, SelectField, usePlainForm } from '#ui/form.tsx'
+import { FormErrors } from '#ui/form-errors.tsx'
+import { formatShortDateTime, zoneName } from '#ui/format.ts'
+import { Notice, PageHeader, Section } from '#ui/page.tsx'
+import { Badge } from '#ui/status.tsx'
+import type { Route } from './+types/account'
+
+export const meta: Route.MetaFunction = () => [{ title: `${m.access_account_title()} · Rembug` }]
+
+export const middleware: Route.MiddlewareFunction[] = [signedInMiddleware]
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const session = context.get(sessionContext)
+  const { name, email, locale, memberships, passwordChangedAt } = session.user
+  return {
+    person: { name, email, locale, hasFirstPassword: passwordChangedAt === null },
+    sessions: await listSessions(session),
+    zone: memberships[0]?.organization.timeZone ?? 'Asia/Jakarta',
+    home: homeOf(memberships),
+  }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  return handleForm(request, profileSchema, async (input) => {
+    await changeProfile(context.get(sessionContext), input)
+    const headers = new Headers({ 'Set-Cookie': await localeCookieOf(input.locale) })
+    return redirectSaying('/akun', m.common_saved({}, { locale: input.locale }), headers)
+  })
+}
+
+export default function Account({ loaderData }: Route.ComponentProps) {
+  const { person, sessions, zone, home } = loaderData
+  return (
+    <>
+      <PageHeader
+        title={m.access_account_title()}
+        lead={m.access_account_lead({ email: person.email })}
+        action={<LinkButton to={home}>{m.access_account_to_work()}</LinkButton>}
+      />
+      <ProfileForm {...person} />
+      <Section title={m.access_password()}>
+        {person.hasFirstPassword && (
+          <div className="mb-4">
+            <Notice tone="warning">{m.access_first_password()}</Notice>
+          </div>
+        )}
+        <LinkButton to="/akun/kata-sandi" icon={KeyRound}>
+          {m.access_password_change()}
+        </LinkButton>
+      </Section>
+      <Section
+        title={m.access_sessions()}
+        hint={m.access_sessions_hint({ zone: zoneName(zone) })}
+        action={sessions.length > 1 && <EndOthers />}
+      >
+        <Rows>
+          {sessions.map((session) => (
+            <SessionRow key={session.id} session={session} zone={zone} />
+          ))}
+        </Rows>
+      </Section>
+    </>
+  )
+}
+
+type Person = Route.ComponentProps['loaderData']['person']
+
+function ProfileForm({ name, locale }: Person) {
+  const { field } = usePlainForm({ name, locale })
+  return (
+    <Form method="post" className={formClass} noValidate>
+      <FormErrors labels={{ name: m.access_name(), locale: m.common_language() }} />
+      <Field label={m.access_name()} autoComplete="name" required {...field('name')} />
+      <SelectField label={m.common_language()} placeholder={false} {...field('locale')}>
+        <option value="id">{m.common_language_id()}</option>
+        <option value="en">{m.common_language_en()}</option>
+      </SelectField>
+      <div>
+        <SubmitButton>{m.common_save()}</SubmitButton>
+      </div>
+    </Form>
+  )
+}
+
+function EndOthers() {
+  return (
+    <ConfirmAction
+      label={m.access_sessions_end_others()}
+      consequence={m.access_sessions_end_others_consequence()}
+      action="/akun/sesi/pencabutan"
+      small
+    />
+  )
+}
+
+type Session = Route.ComponentProps['loaderData']['sessions'][number]
+
+function SessionRow({ session, zone }: { session: Session; zone: string }) {
+  const { id, address, userAgent, createdAt, lastSeenAt, current } = session
+  const times = {
+    from: formatShortDateTime(createdAt, zone),
+    last: formatShortDateTime(lastSeenAt, zone),
+  }
+  const title = deviceName(userAgent) ?? m.access_device_unknown()
+  return (
+    <Row
+      title={title}
+      meta={`${address ?? m.common_unknown()} · ${m.access_session_times(times)}`}
+      aside={
+        current ? (
+          <Badge tone="success">{m.access_session_current()}</Badge>
+        ) : (
+          <Form method="post" action={`/akun/sesi/${id}/pencabutan`}>
+            <Button type="submit" small aria-label={m.access_session_end_named({ device: title })}>
+              {m.access_session_end()}
+            </Button>
+          </Form>
+        )
+      }
+    />
+  )
+}
