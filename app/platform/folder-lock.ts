@@ -24,7 +24,8 @@ export async function lockFolder(folder: string) {
 
     const found = await readFile(path, 'utf8').catch(() => '')
     const holder = parse(found)
-    if (!holder && attempt < 10) await wait(50)
+    // One that is being written, or whose process was killed this very moment, gets a second.
+    if (attempt < 10 && (!holder || isHere(holder))) await wait(100)
     else if (holder && (await isAlive(path, holder))) throw inUse(folder, holder)
     else await discard(path, found)
   }
@@ -60,12 +61,13 @@ function keep(path: string) {
   }
 }
 
+function isHere({ host, pid, start }: Holder) {
+  return host === hostname() && start !== undefined && processStart(pid) === start
+}
+
 /** A process of another machine or container cannot be looked up: it is alive while its lock is touched. */
 async function isAlive(path: string, holder: Holder) {
-  if (holder.host === hostname()) {
-    const start = processStart(holder.pid)
-    return start !== undefined && start === holder.start
-  }
+  if (holder.host === hostname()) return isHere(holder)
 
   const seen = await touchedAt(path)
   if (Date.now() - seen > 10 * heartbeatMs) return false

@@ -20,7 +20,7 @@ export function keepServer({ launch, onEvent }: Options) {
   let stopping = false
 
   async function start(patience: number) {
-    for (let attempt = 1; ; attempt++) {
+    for (let attempt = 1; !stopping; attempt++) {
       child = launch()
       const outcome = await readiness(child)
       if (outcome.ready) break
@@ -31,7 +31,7 @@ export function keepServer({ launch, onEvent }: Options) {
       if (attempt % 20 === 10) onEvent({ kind: 'retrying', detail: outcome.said.trim() })
       await wait(Math.min(200 * attempt, 3_000))
     }
-    child.once('exit', (code, signal) => void revive(`exit ${code ?? signal}`))
+    child?.once('exit', (code, signal) => void revive(`exit ${code ?? signal}`))
   }
 
   async function revive(detail: string) {
