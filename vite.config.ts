@@ -5,4 +5,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   plugins: [tailwindcss(), reactRouter()],
   build: { sourcemap: false, assetsInlineLimit: 0 },
+  environments: {
+    // The server build is the web worker itself: one graph of modules, with one database client.
+    ssr: { build: { rolldownOptions: { input: 'app/web.ts' } } },
+  },
 })

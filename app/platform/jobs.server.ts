@@ -61,6 +61,9 @@ export type JobContext = {
   signal: AbortSignal
 }
 
+/** What a module of jobs gets to register its handlers and schedules with. */
+export type Jobs = Awaited<ReturnType<typeof startJobs>>
+
 /** Makes this process the one that works: it runs jobs, watches over them and keeps the schedule. */
 export async function startJobs() {
   const boss = newBoss({ supervise: true, schedule: true, max: 4 })

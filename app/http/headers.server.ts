@@ -1,0 +1,36 @@
+/**
+ * What a page may load and run: its own files, and the inline scripts that carry this response's
+ * nonce. Inline style attributes are allowed, since charts and meters size themselves with them.
+ */
+export function contentSecurityPolicy(nonce: string) {
+  return (
+    `default-src 'self'; script-src 'self' 'nonce-${nonce}'; ` +
+    `style-src 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; ` +
+    "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; media-src 'self' blob:; " +
+    "worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; " +
+    "frame-ancestors 'none'; form-action 'self'"
+  )
+}
+
+/** Sets what every response says about itself, unless the route has said it differently. */
+export function protect(response: Response, { nonce, secure }: { nonce: string; secure: boolean }) {
+  const { headers } = response
+  for (const [name, value] of everyResponse) setOnce(headers, name, value)
+  if (secure) setOnce(headers, 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  if (headers.get('Content-Type')?.startsWith('text/html')) {
+    setOnce(headers, 'Content-Security-Policy', contentSecurityPolicy(nonce))
+  }
+  return response
+}
+
+const everyResponse = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'same-origin'],
+  ['Permissions-Policy', 'camera=(self), microphone=(), geolocation=(), payment=()'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['X-Frame-Options', 'DENY'],
+] as const
+
+function setOnce(headers: Headers, name: string, value: string) {
+  if (!headers.has(name)) headers.set(name, value)
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import * as build from 'virtual:react-router/server-build'
+import { createRequestHandler, RouterContextProvider } from 'react-router'
+import { db } from '#db/client.server.ts'
+import { protect } from '#http/headers.server.ts'
+import { requestInfoContext } from '#http/request-info.ts'
+import { env } from '#platform/env.server.ts'
+import { stopEnqueueing } from '#platform/jobs.server.ts'
+import { startMetrics } from '#platform/metrics.server.ts'
+import { createWebServer } from '#platform/web-server.server.ts'
+import { onStop } from '#platform/worker.server.ts'
+
+// The web worker: one process of several that answer on the same port.
+
+const render = createRequestHandler(build, 'production')
+
+const { server, stop } = createWebServer({
+  clientFolder: 'build/client',
+  isReady: migrationsAreApplied,
+  async handle(request, { requestId, clientAddress, secure }) {
+    const nonce = randomBytes(16).toString('base64')
+    const context = new RouterContextProvider()
+    context.set(requestInfoContext, { requestId, clientAddress, secure, nonce })
+
+    const response = await render(request, context)
+    return protect(response, { nonce, secure })
+  },
+})
+
+startMetrics()
+server.listen({ port: env.PORT, host: env.HOST, backlog: 1024 })
+onStop(async () => {
+  await stop()
+  await stopEnqueueing()
+  await db.$disconnect()
+})
+
+let known: string[] | undefined
+
+async function migrationsAreApplied() {
+  known ??= (await readdir('prisma/migrations')).filter((name) => /^\d/.test(name))
+  const rows = await db.$queryRaw<{ migration_name: string }[]>`
+    select migration_name from "_prisma_migrations" where finished_at is not null`
+  const applied = new Set(rows.map((row) => row.migration_name))
+  const missing = known.filter((name) => !applied.has(name))
+  return missing.length === 0 || `${missing.length} migrations are not applied yet`
+}
