@@ -23,11 +23,18 @@ export async function aUnit(organizationId: string, name = `Dinas ${newId()}`) {
   })
 }
 
-type Where = { organizationId?: string; unitId?: string | null; email?: string; name?: string }
+type Where = {
+  organization?: { id: string }
+  organizationId?: string
+  unitId?: string | null
+  email?: string
+  name?: string
+}
 
 /** A member with that role: of an organization of their own unless one is given. */
 export async function anActor(role: Role = 'ADMIN', where: Where = {}): Promise<StaffActor> {
-  const organizationId = where.organizationId ?? (await anOrganization()).id
+  const organizationId =
+    where.organizationId ?? where.organization?.id ?? (await anOrganization()).id
   const id = newId()
   const name = where.name ?? `Petugas ${role}`
   const user = await db.user.create({

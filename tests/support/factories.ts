@@ -1,45 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { db } from '#db/client.server.ts'
 import type { Prisma } from '#db/generated/client.ts'
-import type { Actor, PublicActor, StaffActor } from '#domain/access/actor.ts'
-import type { Role } from '#domain/access/policy.ts'
+import type { Actor, PublicActor } from '#domain/access/actor.ts'
 import { bytesForCode, codeFrom } from '#domain/code.ts'
 import { newId } from '#domain/id.ts'
+
+export { anActor, anOrganization } from './actors.ts'
 
 // Plain inserts: each makes what it needs and nothing more, and `more` overrides any column.
 
 type Owned = { organizationId: string }
 type More<Table> = Partial<Omit<Table, 'organizationId'>>
-
-/** An organization of its own, so that tests need no order and no cleaning up. */
-export function anOrganization(more: Partial<Prisma.OrganizationUncheckedCreateInput> = {}) {
-  const id = newId()
-  return db.organization.create({
-    data: { id, slug: `o-${id}`, name: `Pemerintah Kota Uji ${id.slice(-6)}`, ...more },
-  })
-}
-
-/** A member who is signed in; of a new organization unless one is given. */
-export async function anActor(
-  role: Role = 'ADMIN',
-  { organization, unitId = null, name = `Petugas ${role}` }: ActorOptions = {},
-): Promise<StaffActor> {
-  const organizationId = organization?.id ?? (await anOrganization()).id
-  const userId = newId()
-  const membershipId = newId()
-  await db.user.create({
-    data: {
-      id: userId,
-      email: `${userId}@contoh.go.id`,
-      name,
-      passwordHash: 'no password fits',
-      memberships: { create: { id: membershipId, organizationId, role, unitId } },
-    },
-  })
-  return { kind: 'STAFF', organizationId, userId, membershipId, name, role, unitId }
-}
-
-type ActorOptions = { organization?: { id: string }; unitId?: string | null; name?: string }
 
 /** Anybody on the public pages of the same organization. */
 export const publicOf = ({ organizationId }: Owned): PublicActor => ({

@@ -1,0 +1,348 @@
+import { expect, test } from 'vitest'
+import { db } from '#db/client.server.ts'
+import type { StaffActor } from '#domain/access/actor.ts'
+import {
+  postponementSchema,
+  reasonSchema,
+  reschedulingSchema,
+} from '#domain/forum/forum-moves.schema.ts'
+import {
+  closeForum,
+  recordSigning,
+  reopenForum,
+  reportForum,
+} from '#domain/forum/outcome.server.ts'
+import {
+  announceForum,
+  cancelForum,
+  planForum,
+  postponeForum,
+  rescheduleForum,
+} from '#domain/forum/schedule.server.ts'
+import { openForum, startFormulating, startSigning } from '#domain/forum/session.server.ts'
+import { newId } from '#domain/id.ts'
+import { aForum, anActor, aService, aUnit } from '../../support/factories.ts'
+import {
+  aFeedback,
+  aFollowUp,
+  aMaterial,
+  anInvitation,
+  aTeam,
+  gather,
+} from '../../support/thread.ts'
+
+const paper = { number: '000.8/123/2026', issuedOn: '2026-01-15' }
+const reason = { reason: 'Aula dipakai untuk pengungsian.' }
+const held = { alreadyHeld: true }
+const upcoming = { alreadyHeld: false }
+
+async function aPlannableForum(actor: StaffActor, more = {}) {
+  const unit = await aUnit(actor)
+  const service = await aService(unit)
+  const forum = await aForum(actor, { unitId: unit.id, services: [service.id], ...more })
+  await aTeam(forum)
+  return forum
+}
+
+const eventsOf = async (id: string) =>
+  (await db.event.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(
+    ({ action }) => action,
+  )
+
+test('a forum goes from draft to closed, each move leaving its event', async () => {
+  const actor = await anActor('ORGANIZER')
+  const forum = await aPlannableForum(actor)
+  const { id } = forum
+
+  await planForum(actor, id, upcoming)
+  await Promise.all([anInvitation(forum), aMaterial(forum)])
+  expect(await announceForum(actor, id, upcoming)).toMatchObject({ announcedAt: expect.any(Date) })
+  expect(await openForum(actor, id)).toMatchObject({ openedAt: expect.any(Date) })
+  expect(await startFormulating(actor, id)).toMatchObject({ attendanceClosedAt: expect.any(Date) })
+  const dueOn = new Date('2026-12-01')
+  const row = await aFollowUp(forum, { dueOn, ownerId: actor.membershipId })
+  await startSigning(actor, id)
+  expect(await recordSigning(actor, id, paper)).toMatchObject({ signedAt: expect.any(Date) })
+  const where = { organizationId: actor.organizationId, id: row.id }
+  expect(await db.followUp.findFirst({ where })).toMatchObject({ status: 'AGREED' })
+  await db.publication.create({
+    data: {
+      organizationId: actor.organizationId,
+      id: newId(),
+      forumId: id,
+      channel: 'WEBSITE',
+      publishedOn: new Date('2026-01-20'),
+    },
+  })
+  await reportForum(actor, id, paper)
+  await db.followUp.updateMany({ where, data: { status: 'VERIFIED' } })
+  expect(await closeForum(actor, id, paper)).toMatchObject({ status: 'CLOSED' })
+
+  expect(await eventsOf(id)).toEqual([
+    'forum.planned',
+    'forum.announced',
+    'forum.opened',
+    'forum.formulating',
+    'forum.signing-started',
+    'forum.signed',
+    'forum.reported',
+    'forum.closed',
+  ])
+  expect(await eventsOf(row.id)).toEqual(['follow-up.agreed'])
+  const papers = await db.forumPaper.findMany({ where: { forumId: id }, orderBy: { id: 'asc' } })
+  expect(papers.map(({ kind }) => kind)).toEqual([
+    'OFFICIAL_RECORD',
+    'FKP_REPORT',
+    'FOLLOWUP_REPORT',
+  ])
+})
+
+test('a move that misses something says everything that is missing and changes nothing', async () => {
+  const actor = await anActor()
+  const forum = await aForum(actor, { place: null })
+
+  const refused = planForum(actor, forum.id, upcoming)
+
+  await expect(refused).rejects.toMatchObject({
+    field: 'form',
+    message: /Tempat belum diisi; Belum ada layanan.*; Tim belum punya ketua/,
+  })
+  expect(await db.forum.findFirst({ where: { id: forum.id } })).toMatchObject({ status: 'DRAFT' })
+  expect(await eventsOf(forum.id)).toEqual([])
+})
+
+test('a place is asked of those who meet, a link of those who call', async () => {
+  const actor = await anActor()
+  const online = await aPlannableForum(actor, { method: 'VIDEO_CONFERENCE', place: null })
+  const hybrid = await aPlannableForum(actor, { method: 'HYBRID' })
+
+  await expect(planForum(actor, online.id, upcoming)).rejects.toMatchObject({ field: 'form' })
+  await expect(planForum(actor, hybrid.id, upcoming)).rejects.toMatchObject({
+    message: /Tautan daring/,
+  })
+  await db.forum.updateMany({
+    where: { id: { in: [online.id, hybrid.id] } },
+    data: { onlineUrl: 'https://rapat.contoh.go.id/fkp' },
+  })
+  expect(await planForum(actor, online.id, upcoming)).toMatchObject({ status: 'PLANNED' })
+  expect(await planForum(actor, hybrid.id, upcoming)).toMatchObject({ status: 'PLANNED' })
+})
+
+test('a forum whose time has passed is planned and announced only when that is meant', async () => {
+  const actor = await anActor()
+  const past = {
+    startsAt: new Date('2024-07-01T02:00:00Z'),
+    endsAt: new Date('2024-07-01T05:00:00Z'),
+  }
+  const forum = await aPlannableForum(actor, past)
+  await Promise.all([anInvitation(forum), aMaterial(forum)])
+
+  await expect(planForum(actor, forum.id, upcoming)).rejects.toMatchObject({
+    message: /sudah lewat/,
+  })
+  await planForum(actor, forum.id, held)
+  await expect(announceForum(actor, forum.id, upcoming)).rejects.toMatchObject({ field: 'form' })
+  expect(await announceForum(actor, forum.id, held)).toMatchObject({ status: 'ANNOUNCED' })
+})
+
+test('a move the machine does not have is refused', async () => {
+  const actor = await anActor()
+  const draft = await aForum(actor)
+  const closed = await aForum(actor, { status: 'CLOSED' })
+
+  await expect(openForum(actor, draft.id)).rejects.toMatchObject({ message: /Draf/ })
+  await expect(announceForum(actor, draft.id, upcoming)).rejects.toMatchObject({ field: 'form' })
+  await expect(cancelForum(actor, closed.id, reason)).rejects.toMatchObject({ field: 'form' })
+  await expect(rescheduleForum(actor, draft.id, newDate())).rejects.toMatchObject({ field: 'form' })
+  await expect(recordSigning(actor, closed.id, paper)).rejects.toMatchObject({ field: 'form' })
+})
+
+const newDate = (startsAt = '2035-03-01T09:00', endsAt = '2035-03-01T12:00') =>
+  reschedulingSchema.parse({ startsAt, endsAt })
+
+test('a postponed forum keeps its reason, gets its new date in its own zone and is planned again', async () => {
+  const actor = await anActor('ORGANIZER')
+  const forum = await aPlannableForum(actor, { status: 'ANNOUNCED', timeZone: 'Asia/Makassar' })
+
+  const postponed = await postponeForum(actor, forum.id, {
+    ...reason,
+    startsAt: null,
+    endsAt: null,
+  })
+  const planned = await rescheduleForum(actor, forum.id, newDate())
+
+  expect(postponed).toMatchObject({ status: 'POSTPONED', statusReason: reason.reason })
+  expect(postponed.startsAt).toEqual(forum.startsAt)
+  expect(planned).toMatchObject({ status: 'PLANNED', statusReason: null })
+  expect(planned.startsAt?.toISOString()).toBe('2035-03-01T01:00:00.000Z')
+  expect(await eventsOf(forum.id)).toEqual(['forum.postponed', 'forum.rescheduled'])
+})
+
+test('a forum is postponed to a known date, never to one that has passed', async () => {
+  const actor = await anActor()
+  const forum = await aPlannableForum(actor, { status: 'PLANNED' })
+  const to = (startsAt: string, endsAt = '') =>
+    postponementSchema.parse({ ...reason, startsAt, endsAt })
+
+  await expect(postponeForum(actor, forum.id, to('2020-01-01T09:00'))).rejects.toMatchObject({
+    field: 'startsAt',
+  })
+  const postponed = await postponeForum(actor, forum.id, to('2035-03-01T09:00', '2035-03-01T12:00'))
+
+  expect(postponed.startsAt?.toISOString()).toBe('2035-03-01T02:00:00.000Z')
+  expect(postponementSchema.safeParse({ ...reason, endsAt: '2035-03-01T12:00' }).success).toBe(
+    false,
+  )
+})
+
+test('putting off and calling off need a reason', async () => {
+  expect(reasonSchema.safeParse({ reason: ' \r\n ' }).success).toBe(false)
+  expect(postponementSchema.safeParse({}).success).toBe(false)
+
+  const actor = await anActor()
+  const forum = await aForum(actor, { status: 'ANNOUNCED' })
+  expect(await cancelForum(actor, forum.id, reason)).toMatchObject({
+    status: 'CANCELLED',
+    statusReason: reason.reason,
+  })
+})
+
+test('a forum is not formulated while an input waits to be read', async () => {
+  const actor = await anActor()
+  const forum = await aForum(actor, { status: 'IN_SESSION' })
+  const input = await aFeedback(forum)
+
+  await expect(startFormulating(actor, forum.id)).rejects.toMatchObject({ message: /dipilah: 1/ })
+  await db.feedback.updateMany({ where: { id: input.id }, data: { status: 'TRIAGED' } })
+  expect(await startFormulating(actor, forum.id)).toMatchObject({ status: 'FORMULATING' })
+})
+
+test('a record is not signed while a row has no owner or date', async () => {
+  const actor = await anActor()
+  const forum = await aForum(actor, { status: 'MINUTES_SIGNING' })
+  await aFollowUp(forum)
+
+  await expect(recordSigning(actor, forum.id, paper)).rejects.toMatchObject({
+    message: /tanpa penanggung jawab: 1; Baris tanpa tenggat: 1/,
+  })
+  expect(await db.forumPaper.count({ where: { forumId: forum.id } })).toBe(0)
+})
+
+test('a forum is not reported while an input is an orphan or nothing was published', async () => {
+  const actor = await anActor()
+  const forum = await aForum(actor, { status: 'FOLLOW_UP' })
+  const [orphan, gathered] = [
+    await aFeedback(forum, { status: 'TRIAGED' }),
+    await aFeedback(forum, { status: 'GROUPED' }),
+  ]
+  await gather(await aFollowUp(forum), gathered)
+
+  await expect(reportForum(actor, forum.id, paper)).rejects.toMatchObject({
+    message: /Publikasi hasil belum dicatat; .*: 1/,
+  })
+  await db.feedback.updateMany({
+    where: { id: orphan.id },
+    data: { status: 'ANSWERED', answer: 'Loket dibuka pukul 07.30.' },
+  })
+  await expect(reportForum(actor, forum.id, paper)).rejects.toMatchObject({ message: /Publikasi/ })
+})
+
+test('a reported forum is closed only when every promise is settled, and opened again with a reason', async () => {
+  const actor = await anActor()
+  const forum = await aForum(actor, { status: 'REPORTED', signedAt: new Date() })
+  await aFollowUp(forum, {
+    status: 'IN_PROGRESS',
+    dueOn: new Date('2026-12-01'),
+    ownerPosition: 'Kabid',
+  })
+
+  await expect(closeForum(actor, forum.id, paper)).rejects.toMatchObject({ message: /tuntas: 1/ })
+  await expect(recordSigning(actor, forum.id, paper)).rejects.toMatchObject({ field: 'form' })
+  expect(await reopenForum(actor, forum.id, reason)).toMatchObject({
+    status: 'FOLLOW_UP',
+    statusReason: reason.reason,
+  })
+  expect(await eventsOf(forum.id)).toEqual(['forum.reopened'])
+})
+
+test('a paper dated tomorrow does not exist yet', async () => {
+  const actor = await anActor()
+  const forum = await aForum(actor, { status: 'REPORTED' })
+
+  await expect(
+    closeForum(actor, forum.id, { ...paper, issuedOn: '2099-01-01' }),
+  ).rejects.toMatchObject({
+    field: 'issuedOn',
+  })
+  expect(await db.forum.findFirst({ where: { id: forum.id } })).toMatchObject({
+    status: 'REPORTED',
+  })
+})
+
+test('a facilitator opens the forum but makes no other move; others make none', async () => {
+  const admin = await anActor()
+  const forum = await aForum(admin, { status: 'ANNOUNCED' })
+  const colleague = (role: 'FACILITATOR' | 'ACTION_OWNER' | 'EVALUATOR') =>
+    anActor(role, { organizationId: admin.organizationId })
+
+  for (const role of ['ACTION_OWNER', 'EVALUATOR'] as const) {
+    const actor = await colleague(role)
+    await expect(openForum(actor, forum.id)).rejects.toMatchObject({ status: 403 })
+  }
+  const facilitator = await colleague('FACILITATOR')
+  const moves = [
+    () => planForum(facilitator, forum.id, upcoming),
+    () => announceForum(facilitator, forum.id, upcoming),
+    () => startFormulating(facilitator, forum.id),
+    () => startSigning(facilitator, forum.id),
+    () => recordSigning(facilitator, forum.id, paper),
+    () => reportForum(facilitator, forum.id, paper),
+    () => reopenForum(facilitator, forum.id, reason),
+    () => closeForum(facilitator, forum.id, paper),
+    () => postponeForum(facilitator, forum.id, { ...reason, startsAt: null, endsAt: null }),
+    () => rescheduleForum(facilitator, forum.id, newDate()),
+    () => cancelForum(facilitator, forum.id, reason),
+  ]
+  for (const move of moves) await expect(move()).rejects.toMatchObject({ status: 403 })
+  expect(await openForum(facilitator, forum.id)).toMatchObject({ status: 'IN_SESSION' })
+})
+
+test("another organization's forum is moved by nobody else", async () => {
+  const forum = await aForum(await anActor(), { status: 'ANNOUNCED' })
+  const stranger = await anActor('ADMIN')
+
+  await expect(openForum(stranger, forum.id)).rejects.toMatchObject({ status: 404 })
+  await expect(cancelForum(stranger, forum.id, reason)).rejects.toMatchObject({ status: 404 })
+  expect(await db.forum.findFirst({ where: { id: forum.id } })).toMatchObject({
+    status: 'ANNOUNCED',
+  })
+})
+
+test('of many who open a forum at once one does, and the others are told who did', async () => {
+  const actor = await anActor('ORGANIZER', { name: 'Petugas Pembuka' })
+  const forum = await aForum(actor, { status: 'ANNOUNCED' })
+
+  const outcomes = await Promise.allSettled([1, 2, 3, 4].map(() => openForum(actor, forum.id)))
+
+  const refusals = outcomes.filter(({ status }) => status === 'rejected')
+  expect(refusals).toHaveLength(3)
+  for (const refusal of refusals) {
+    expect(refusal).toMatchObject({
+      reason: { message: expect.stringContaining('Petugas Pembuka') },
+    })
+  }
+  expect(await eventsOf(forum.id)).toEqual(['forum.opened'])
+})
+
+test('of closing and reopening at once exactly one happens', async () => {
+  const actor = await anActor()
+  const forum = await aForum(actor, { status: 'REPORTED', signedAt: new Date() })
+
+  const outcomes = await Promise.allSettled([
+    closeForum(actor, forum.id, paper),
+    reopenForum(actor, forum.id, reason),
+  ])
+
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await eventsOf(forum.id)).toHaveLength(1)
+})
