@@ -6,7 +6,7 @@ import { now } from '#platform/clock.server.ts'
 import { env } from '#platform/env.server.ts'
 import { addCase } from './case-rows.ts'
 import { cases } from './cases/cases.ts'
-import { daysFrom } from './days.ts'
+import { daysFrom, plusMinutes } from './days.ts'
 import { addOrganization } from './ground.ts'
 import { addCity } from './kediri/city.ts'
 import { removeFiles } from './kediri/file-rows.ts'
@@ -69,7 +69,7 @@ const evaluated = new Set([
 function addOthers(rows: Rows, staff: Staff) {
   const evaluator = people.find(({ key }) => key === 'evaluator')
   for (const organization of organizations) {
-    const at = founding(organization.timeZone)
+    const at = plusMinutes(founding(kediri.timeZone), 1440)
     const ground = addOrganization(rows, organization, at)
     if (evaluator && evaluated.has(organization.slug)) {
       addMembership(ground, memberOf(staff, 'evaluator').userId, evaluator, at)

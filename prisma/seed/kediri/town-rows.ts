@@ -4,8 +4,8 @@ import type { DemoUnit, SeedIndicator } from './material.ts'
 import { stakeholders } from './stakeholders.ts'
 import { units } from './units.ts'
 
-/** Before the first forum. */
-export const founding = (zone: string) => instantOf('2024-01-08', '08.00', zone)
+/** Before the first forum that anybody tells of. */
+export const founding = (zone: string) => instantOf('2022-01-03', '08.00', zone)
 
 /** Adds the city's units, their services and indicators; gives the service ids by `unit/service`. */
 export function addUnits(ground: Ground, at: Date) {
