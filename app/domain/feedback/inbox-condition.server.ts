@@ -1,0 +1,55 @@
+import { Prisma } from '#db/generated/client.ts'
+import type { Actor } from '../access/actor.ts'
+import { unitScope } from '../access/policy.ts'
+import type { InboxFilter } from './inbox.schema.ts'
+import { orphanedFeedback } from './orphan.server.ts'
+import { normalizeTrackingCode } from './tracking-code.ts'
+import { everyFormQuery } from './word-forms.ts'
+
+/** What the filters ask of an input called `f`, within the actor's reach. */
+export function inboxCondition(actor: Actor, filter: InboxFilter) {
+  const { unitId } = unitScope(actor)
+  const conditions = [
+    Prisma.sql`f."organizationId" = ${actor.organizationId}::uuid`,
+    unitId && Prisma.sql`f."unitId" = ${unitId}::uuid`,
+    filter.cari && matches(filter.cari),
+    filter.status && Prisma.sql`f."status" = ${filter.status}::"FeedbackStatus"`,
+    filter.jenis && Prisma.sql`f."kind" = ${filter.jenis}::"InputKind"`,
+    filter.identitas && Prisma.sql`f."identity" = ${filter.identitas}::"Identity"`,
+    filter.layanan && Prisma.sql`f."serviceId" = ${filter.layanan}::uuid`,
+    filter.komponen && Prisma.sql`f."spComponent" = ${filter.komponen}::"SpComponent"`,
+    filter.unsur && Prisma.sql`f."element" = ${filter.unsur}::"CommunityElement"`,
+    filter.forum && Prisma.sql`f."forumId" = ${filter.forum}::uuid`,
+    filter.unit && Prisma.sql`f."unitId" = ${filter.unit}::uuid`,
+    filter['tindak-lanjut'] === 'ada' && hasFollowUp,
+    filter['tindak-lanjut'] === 'belum' && Prisma.sql`not ${hasFollowUp}`,
+    filter.tunggakan && orphanedFeedback('f'),
+    filter.dari && Prisma.sql`f."createdAt" >= ${startOf(filter.dari, actor.organizationId)}`,
+    filter.sampai &&
+      Prisma.sql`f."createdAt" < ${startOf(filter.sampai, actor.organizationId)} + interval '1 day'`,
+  ]
+  return Prisma.join(
+    conditions.filter((condition) => condition instanceof Prisma.Sql),
+    ' and ',
+  )
+}
+
+/** A tracking code finds exactly its input; anything else is looked for in the text, as Indonesian words. */
+export function matches(typed: string) {
+  const code = normalizeTrackingCode(typed)
+  if (code) return Prisma.sql`f."trackingCode" = ${code}`
+
+  const everyForm = everyFormQuery(typed)
+  const words = Prisma.sql`websearch_to_tsquery('indonesian', ${typed})`
+  const query = everyForm ? Prisma.sql`(${words} || to_tsquery('indonesian', ${everyForm}))` : words
+  return Prisma.sql`to_tsvector('indonesian', f."text") @@ ${query}`
+}
+
+const hasFollowUp = Prisma.sql`exists (
+  select 1 from "FollowUpFeedback" l
+  where l."organizationId" = f."organizationId" and l."feedbackId" = f."id")`
+
+/** The moment a calendar day begins on the organization's clocks. */
+const startOf = (day: string, organizationId: string) => Prisma.sql`(
+  select ${day}::date::timestamp at time zone o."timeZone"
+  from "Organization" o where o."id" = ${organizationId}::uuid)`

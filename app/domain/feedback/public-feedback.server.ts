@@ -1,0 +1,190 @@
+import { db } from '#db/client.server.ts'
+import { Prisma } from '#db/generated/client.ts'
+import { m } from '#messages'
+import type { ParticipantActor, PublicActor } from '../access/actor.ts'
+import { notFound } from '../errors.ts'
+import { knownId } from '../id.ts'
+import type { Cursor } from '../page.ts'
+import type { CommunityElement } from '../stakeholder/group.ts'
+import { type FeedbackStatus, feedbackStatuses, type InputKind, isPublishable } from './feedback.ts'
+import { findPage } from './inbox.server.ts'
+import { matches } from './inbox-condition.server.ts'
+import { normalizeTrackingCode } from './tracking-code.ts'
+
+// Everything here is the redacted view: no name, no contact, no tracking code of somebody else's input.
+
+/** What strangers may read: looked at by somebody, neither hidden nor taken back. */
+export const publicStatuses = feedbackStatuses.filter(
+  (status) => isPublishable(status) && status !== 'SUBMITTED',
+)
+
+export type PublicFilter = {
+  forumId?: string
+  unitId?: string
+  serviceId?: string
+  kind?: InputKind
+  status?: FeedbackStatus
+  element?: CommunityElement
+  hasFollowUp?: boolean
+  q?: string
+}
+
+/** A page of what was said, newest first, as strangers may read it. */
+export async function listPublicFeedback(
+  actor: PublicActor,
+  filter: PublicFilter,
+  cursor: Cursor = {},
+) {
+  const page = await findPage(publicCondition(actor, filter), cursor)
+  const rows = await db.feedback.findMany({
+    where: { organizationId: actor.organizationId, id: { in: page.places.map(({ id }) => id) } },
+    relationLoadStrategy: 'join',
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: publicSelection,
+  })
+  return { rows: rows.map(redacted), next: page.next, prev: page.prev }
+}
+
+/** One input's public thread. */
+export async function findPublicThread(actor: PublicActor, id: string | undefined) {
+  const feedback = await db.feedback.findFirst({
+    where: {
+      organizationId: actor.organizationId,
+      id: knownId(id, m.feedback_one()),
+      status: { in: publicStatuses },
+    },
+    relationLoadStrategy: 'join',
+    select: publicSelection,
+  })
+  if (!feedback) throw notFound(m.feedback_one())
+  return redacted(feedback)
+}
+
+/** The input a tracking code belongs to, whatever its state: the code is its giver's key. */
+export async function findPublicFeedback(actor: PublicActor, typedCode: string | undefined) {
+  const trackingCode = normalizeTrackingCode((typedCode ?? '').slice(0, 60))
+  const feedback =
+    trackingCode &&
+    (await db.feedback.findUnique({
+      where: {
+        organizationId_trackingCode: { organizationId: actor.organizationId, trackingCode },
+      },
+      relationLoadStrategy: 'join',
+      select: { ...publicSelection, ...ownSelection },
+    }))
+  if (!feedback) throw notFound(m.feedback_one())
+
+  const { trackingCode: code, statusReason, identity, ...rest } = feedback
+  return {
+    ...redacted({ ...rest, identity, statusReason }),
+    trackingCode: code,
+    statusReason,
+    identity,
+  }
+}
+
+/** What a participant gave through their own link, newest first; anonymous inputs are nobody's. */
+export async function listOwnFeedback(actor: ParticipantActor) {
+  const { organizationId, invitationId, attendanceId } = actor
+  if (!invitationId && !attendanceId) return []
+
+  return db.feedback.findMany({
+    where: {
+      organizationId,
+      submitter: invitationId ? { invitationId } : { attendanceId },
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 50,
+    select: {
+      id: true,
+      kind: true,
+      text: true,
+      status: true,
+      answer: true,
+      createdAt: true,
+      ...ownSelection,
+    },
+  })
+}
+
+function publicCondition({ organizationId }: PublicActor, filter: PublicFilter) {
+  const statuses = filter.status
+    ? publicStatuses.filter((status) => status === filter.status)
+    : publicStatuses
+  const conditions = [
+    Prisma.sql`f."organizationId" = ${organizationId}::uuid`,
+    Prisma.sql`f."status" = any(${statuses}::"FeedbackStatus"[])`,
+    filter.q && matches(filter.q),
+    filter.forumId && Prisma.sql`f."forumId" = ${filter.forumId}::uuid`,
+    filter.unitId && Prisma.sql`f."unitId" = ${filter.unitId}::uuid`,
+    filter.serviceId && Prisma.sql`f."serviceId" = ${filter.serviceId}::uuid`,
+    filter.kind && Prisma.sql`f."kind" = ${filter.kind}::"InputKind"`,
+    filter.element && Prisma.sql`f."element" = ${filter.element}::"CommunityElement"`,
+    filter.hasFollowUp && hasFollowUp,
+  ]
+  return Prisma.join(
+    conditions.filter((condition) => condition instanceof Prisma.Sql),
+    ' and ',
+  )
+}
+
+/** A row that the public counts as promised: proposals that were never agreed stay inside. */
+const hasFollowUp = Prisma.sql`exists (
+  select 1 from "FollowUpFeedback" l
+  join "FollowUp" u on u."organizationId" = l."organizationId" and u."id" = l."followUpId"
+  where l."organizationId" = f."organizationId" and l."feedbackId" = f."id"
+    and u."status" <> 'PROPOSED')`
+
+type Raw = { identity: string; status: string; statusReason: string | null; group: unknown }
+
+/** The group is told of open names only: a small group would give a confidential one away. */
+function redacted<Row extends Raw>({ identity, statusReason, group, ...row }: Row) {
+  return {
+    ...row,
+    group: identity === 'NAMED' ? (group as Row['group']) : null,
+    statusReason:
+      row.status === 'OUT_OF_SCOPE' || row.status === 'REDIRECTED' ? statusReason : null,
+  }
+}
+
+const publicSelection = {
+  id: true,
+  kind: true,
+  text: true,
+  status: true,
+  identity: true,
+  element: true,
+  answer: true,
+  answeredAt: true,
+  statusReason: true,
+  laporUrl: true,
+  createdAt: true,
+  group: { select: { code: true, name: true } },
+  service: { select: { id: true, name: true } },
+  unit: { select: { id: true, name: true } },
+  forum: { select: { id: true, code: true, theme: true, year: true, timeZone: true } },
+  followUps: {
+    where: { followUp: { status: { not: 'PROPOSED' } } },
+    select: {
+      followUp: {
+        select: {
+          id: true,
+          number: true,
+          problem: true,
+          recommendation: true,
+          status: true,
+          progress: true,
+          dueOn: true,
+          verifiedAt: true,
+          publishedAt: true,
+        },
+      },
+    },
+  },
+} satisfies Prisma.FeedbackSelect
+
+const ownSelection = {
+  trackingCode: true,
+  statusReason: true,
+  laporTicket: true,
+} satisfies Prisma.FeedbackSelect

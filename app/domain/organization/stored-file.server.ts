@@ -1,0 +1,51 @@
+import { db } from '#db/client.server.ts'
+import type { PublicActor, StaffActor } from '../access/actor.ts'
+import { can, unitScope } from '../access/policy.ts'
+import { notFound } from '../errors.ts'
+import { publicForum } from '../forum/forum.server.ts'
+import { knownId } from '../id.ts'
+
+/** A file that hangs on something the actor may see; nothing else is a file to them. */
+export async function findStaffFile(actor: StaffActor, id: string | undefined) {
+  const scope = unitScope(actor)
+  const { organizationId } = actor
+  const reaches = [
+    can(actor, 'feedback.view') && { feedbackFiles: { some: { feedback: scope } } },
+    can(actor, 'forum.view') && { materials: { some: { forum: scope } } },
+    can(actor, 'forum.view') && { papers: { some: { forum: scope } } },
+    can(actor, 'follow-up.view') && { evidence: { some: { followUp: scope } } },
+  ].filter((reach) => reach !== false)
+
+  const file = await db.storedFile.findFirst({
+    where: { organizationId, id: knownId(id), OR: reaches },
+    select: fileSelection,
+  })
+  if (!file) throw notFound()
+  return file
+}
+
+/** What strangers may open: materials of announced forums, evidence of published promises. */
+export async function findPublicFile({ organizationId }: PublicActor, id: string | undefined) {
+  const file = await db.storedFile.findFirst({
+    where: {
+      organizationId,
+      id: knownId(id),
+      OR: [
+        { materials: { some: { forum: publicForum } } },
+        { evidence: { some: { followUp: { status: 'PUBLISHED' } } } },
+      ],
+    },
+    select: fileSelection,
+  })
+  if (!file) throw notFound()
+  return file
+}
+
+const fileSelection = {
+  id: true,
+  name: true,
+  mediaType: true,
+  size: true,
+  sha256: true,
+  storageKey: true,
+} as const
