@@ -17,7 +17,7 @@ export function keyset(order: Order, cursor: Cursor, size = pageSize) {
   const backwards = cursor.before !== undefined
   const ascending = (order.direction !== 'desc') !== backwards
   const direction = ascending ? ('asc' as const) : ('desc' as const)
-  const from = read(cursor.before ?? cursor.after, order)
+  const from = positionOf(cursor, order)
   const beyond = ascending ? 'gt' : 'lt'
 
   return {
@@ -32,6 +32,11 @@ export function keyset(order: Order, cursor: Cursor, size = pageSize) {
     orderBy: [{ [order.by]: direction }, { id: direction }],
     take: size + 1,
   }
+}
+
+/** The row a cursor names, for lists that are read by SQL; null for the start. */
+export function positionOf(cursor: Cursor, order: Order) {
+  return read(cursor.before ?? cursor.after, order)
 }
 
 /** The page made of what `keyset` read: its rows in order, and the cursors onward and back. */

@@ -1,8 +1,7 @@
 import type { ForumStatus } from './forum.ts'
 
-/** The states of a forum that everybody may read about. */
-export const publicForumStatuses = [
-  'ANNOUNCED',
+/** The states of a forum that took place: what counts as a review of the services it covered. */
+export const heldForumStatuses = [
   'IN_SESSION',
   'FORMULATING',
   'MINUTES_SIGNING',
@@ -10,6 +9,12 @@ export const publicForumStatuses = [
   'REPORTED',
   'CLOSED',
   'ARCHIVED',
+] as const satisfies readonly ForumStatus[]
+
+/** The states of a forum that everybody may read about. */
+export const publicForumStatuses = [
+  'ANNOUNCED',
+  ...heldForumStatuses,
 ] as const satisfies readonly ForumStatus[]
 
 /** What was announced stays public when it is postponed, given a new date or cancelled, so that people learn of it. */

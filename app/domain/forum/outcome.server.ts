@@ -2,19 +2,24 @@ import { db } from '#db/client.server.ts'
 import { now } from '#platform/clock.server.ts'
 import type { Actor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
+import type { IncomingFile } from '../file/file.server.ts'
 import { agreeFollowUps } from '../follow-up/agreement.server.ts'
 import { holdForumForChange } from './forum.server.ts'
 import { moveForum } from './forum-move.server.ts'
 import type { NumberedPaper, ReasonInput } from './forum-moves.schema.ts'
-import { registerPaperOf } from './paper.server.ts'
+import { registerPaperOf, withScan } from './paper.server.ts'
 
-/** A numbered paper with the stored file of its scan, where there is one. */
-export type PaperWithScan = NumberedPaper & { fileId?: string | null }
+type Scan = readonly IncomingFile[]
 
 /** Registers the signed Berita Acara; every row that was proposed becomes an agreed promise. */
-export async function recordSigning(actor: Actor, forumId: string, input: PaperWithScan) {
+export async function recordSigning(
+  actor: Actor,
+  forumId: string,
+  input: NumberedPaper,
+  scan: Scan = [],
+) {
   authorize(actor, 'forum.manage')
-  return db.$transaction(async (tx) => {
+  return withScan(actor, forumId, scan, async (tx, fileId) => {
     const forum = await holdForumForChange(tx, actor, forumId)
     const moved = await moveForum(tx, actor, forum, {
       from: 'MINUTES_SIGNING',
@@ -24,16 +29,21 @@ export async function recordSigning(actor: Actor, forumId: string, input: PaperW
       data: { signedAt: now() },
       details: { number: input.number, issuedOn: input.issuedOn },
     })
-    await registerPaperOf(tx, actor, forum, { kind: 'OFFICIAL_RECORD', ...input })
+    await registerPaperOf(tx, actor, forum, { kind: 'OFFICIAL_RECORD', ...input, fileId })
     await agreeFollowUps(tx, actor, forum)
     return moved
   })
 }
 
 /** Issues the Laporan FKP: only when every input has its answer, follow-up, redirect or reason. */
-export async function reportForum(actor: Actor, forumId: string, input: PaperWithScan) {
+export async function reportForum(
+  actor: Actor,
+  forumId: string,
+  input: NumberedPaper,
+  scan: Scan = [],
+) {
   authorize(actor, 'forum.manage')
-  return db.$transaction(async (tx) => {
+  return withScan(actor, forumId, scan, async (tx, fileId) => {
     const forum = await holdForumForChange(tx, actor, forumId)
     const moved = await moveForum(tx, actor, forum, {
       to: 'REPORTED',
@@ -42,7 +52,7 @@ export async function reportForum(actor: Actor, forumId: string, input: PaperWit
       data: { reportedAt: now() },
       details: { number: input.number, issuedOn: input.issuedOn },
     })
-    await registerPaperOf(tx, actor, forum, { kind: 'FKP_REPORT', ...input })
+    await registerPaperOf(tx, actor, forum, { kind: 'FKP_REPORT', ...input, fileId })
     return moved
   })
 }
@@ -64,9 +74,14 @@ export async function reopenForum(actor: Actor, forumId: string, { reason }: Rea
 }
 
 /** Closes a reported forum with its Laporan Tindak Lanjut: every promise settled, no input without its end. */
-export async function closeForum(actor: Actor, forumId: string, input: PaperWithScan) {
+export async function closeForum(
+  actor: Actor,
+  forumId: string,
+  input: NumberedPaper,
+  scan: Scan = [],
+) {
   authorize(actor, 'forum.manage')
-  return db.$transaction(async (tx) => {
+  return withScan(actor, forumId, scan, async (tx, fileId) => {
     const forum = await holdForumForChange(tx, actor, forumId)
     const moved = await moveForum(tx, actor, forum, {
       to: 'CLOSED',
@@ -75,7 +90,7 @@ export async function closeForum(actor: Actor, forumId: string, input: PaperWith
       data: { closedAt: now(), statusReason: null },
       details: { number: input.number, issuedOn: input.issuedOn },
     })
-    await registerPaperOf(tx, actor, forum, { kind: 'FOLLOWUP_REPORT', ...input })
+    await registerPaperOf(tx, actor, forum, { kind: 'FOLLOWUP_REPORT', ...input, fileId })
     return moved
   })
 }

@@ -3,8 +3,9 @@ import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
 import type { Actor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
-import { notFound, RuleViolation } from '../errors.ts'
+import { RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
+import { type IncomingFile, insertFiles, keepFiles } from '../file/file.server.ts'
 import { newId } from '../id.ts'
 import type { DocumentKind } from '../organization/document-kind.ts'
 import { type Forum, findForum, holdForumForChange } from './forum.server.ts'
@@ -17,7 +18,7 @@ export type NewPaper = {
   /** `YYYY-MM-DD` */
   issuedOn: string
   note?: string | null
-  /** A stored file of the same organization. */
+  /** Its scan, stored in the same transaction. */
   fileId?: string | null
 }
 
@@ -38,19 +39,38 @@ export async function listPapers(actor: Actor, forumId: string) {
 export async function registerPaper(
   actor: Actor,
   forumId: string,
-  input: PaperInput & { fileId?: string | null },
+  input: PaperInput,
+  scan: readonly IncomingFile[] = [],
 ) {
   authorize(actor, 'forum.manage')
-  return db.$transaction(async (tx) => {
+  return withScan(actor, forumId, scan, async (tx, fileId) => {
     const forum = await holdForumForChange(tx, actor, forumId)
-    return registerPaperOf(tx, actor, forum, input)
+    return registerPaperOf(tx, actor, forum, { ...input, fileId })
   })
+}
+
+/**
+ * A transaction about a forum with the scan that came along, if one did: its id is known in it, and nothing of
+ * it stays behind when the transaction fails.
+ */
+export async function withScan<Result>(
+  actor: Actor,
+  forumId: string,
+  scan: readonly IncomingFile[],
+  use: (tx: Tx, fileId: string | null) => Promise<Result>,
+) {
+  await findForum(actor, forumId)
+  return keepFiles(actor.organizationId, scan.slice(0, 1), (kept) =>
+    db.$transaction(async (tx) => {
+      await insertFiles(tx, actor.organizationId, kept)
+      return use(tx, kept[0]?.id ?? null)
+    }),
+  )
 }
 
 /** The same within somebody's transaction, which holds the forum for change. */
 export async function registerPaperOf(tx: Tx, actor: Actor, forum: Forum, paper: NewPaper) {
   refuseFutureDay('issuedOn', paper.issuedOn, forum.timeZone)
-  await requireFile(tx, forum, paper.fileId)
 
   const { organizationId, id: forumId } = forum
   const { kind, number, issuedOn } = paper
@@ -80,11 +100,4 @@ export async function registerPaperOf(tx: Tx, actor: Actor, forum: Forum, paper:
 export function refuseFutureDay(field: string, day: string, zone: string) {
   if (day > wallClockOf(now(), zone).slice(0, 10))
     throw new RuleViolation(field, m.forum_error_future_day())
-}
-
-async function requireFile(tx: Tx, { organizationId }: Forum, fileId?: string | null) {
-  if (!fileId) return
-
-  const known = await tx.storedFile.count({ where: { organizationId, id: fileId } })
-  if (known === 0) throw notFound()
 }
