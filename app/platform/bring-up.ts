@@ -2,8 +2,8 @@ import { createServer } from 'node:net'
 import { buildIsFresh, bundle, generate, generatedIsThere } from './build.ts'
 import { runScript } from './child-step.ts'
 import { startEmbeddedDatabase } from './embedded-database.ts'
-import { env } from './env.server.ts'
-import { prepareInstallation } from './installation.ts'
+import { env as configured } from './env.server.ts'
+import { readInstallation } from './installation.ts'
 import type { ServerEvent } from './postgres-server.ts'
 import type { Running } from './supervisor.ts'
 import { say } from './terminal.ts'
@@ -19,43 +19,57 @@ type Wishes = { demo: boolean; bundled: boolean }
 
 /** Everything that must be there before the first request: database, migrations, demo data, build. */
 export async function prepare(running: Running, { demo, bundled }: Wishes): Promise<Prepared> {
-  await assertPortFree(env.PORT, env.HOST)
+  await assertPortFree(configured.PORT, configured.HOST)
 
   const fresh = generatedIsThere() && (!bundled || (await buildIsFresh()))
   if (!fresh)
     say('Menyusun aplikasi, sekitar setengah menit', 'Building the app, about half a minute')
-  const { signal } = running
-  const generated = fresh ? Promise.resolve() : generate(signal)
-  const built = generated.then(() => (fresh || !bundled ? undefined : bundle(signal)))
-  const data = openDatabase(running).then(async (databaseUrl) => {
-    await runScript(['prisma/migrate.ts'], { env: { DATABASE_URL: databaseUrl }, signal })
-    const installation = await prepareInstallation(databaseUrl)
-    await generated
-    if (demo) await seed(running, databaseUrl, installation.secret)
-    return {
-      databaseUrl,
-      secret: env.SECRET ?? installation.secret,
-      setupCode: installation.setupCode,
-    }
-  })
+  const generated = fresh ? Promise.resolve('') : generate(running.signal)
+  const built = generated.then(() => (fresh || !bundled ? undefined : bundle(running.signal)))
+  const data = prepareData(running, { demo, generated })
 
-  const [prepared] = await Promise.all([data, built])
-  return prepared
+  // The first failure ends the other half as well, and nothing is left behind half started.
+  for (const half of [built, data]) half.catch(running.fail)
+  await Promise.allSettled([built, data])
+  await built
+  return data
+}
+
+type DataWishes = { demo: boolean; generated: Promise<unknown> }
+
+async function prepareData(running: Running, { demo, generated }: DataWishes): Promise<Prepared> {
+  const { signal } = running
+  const databaseUrl = await openDatabase(running)
+  const env: Record<string, string> = { DATABASE_URL: databaseUrl }
+  await runScript(['prisma/migrate.ts'], { env, signal })
+  const installation = await readInstallation(databaseUrl)
+  const secret = configured.SECRET ?? installation.secret
+
+  await generated
+  env.SECRET = secret
+  env.DATA_DIR = configured.DATA_DIR
+  if (demo) {
+    say('Mengisi data contoh', 'Filling in demo data')
+    await runScript(['prisma/seed/demo.ts'], { env, signal })
+  }
+  const unclaimed = installation.empty && !demo
+  const setupCode = unclaimed ? await runScript(['app/setup-code.ts'], { env, signal }) : undefined
+  return { databaseUrl, secret, setupCode }
 }
 
 async function openDatabase({ onStop }: Running) {
-  if (env.DATABASE_URL) {
+  if (configured.DATABASE_URL) {
     say('Memakai basis data dari DATABASE_URL', 'Using the database that DATABASE_URL names')
-    return env.DATABASE_URL
+    return configured.DATABASE_URL
   }
 
   const database = await startEmbeddedDatabase({
-    dataDir: env.DATA_DIR,
-    maxConnections: Math.max(100, (env.WORKERS + 2) * (env.DATABASE_POOL + 2) + 20),
+    dataDir: configured.DATA_DIR,
+    maxConnections: Math.max(100, (configured.WORKERS + 2) * (configured.DATABASE_POOL + 2) + 20),
     onEvent: tell,
   })
   onStop(database.stop)
-  say(`Basis data siap di ${env.DATA_DIR}`, `Database ready in ${env.DATA_DIR}`)
+  say(`Basis data siap di ${configured.DATA_DIR}`, `Database ready in ${configured.DATA_DIR}`)
   return database.url
 }
 
@@ -68,14 +82,6 @@ function tell({ kind, detail }: ServerEvent) {
   }
   if (kind === 'recovered') say('Basis data pulih', 'The database has recovered')
   if (kind === 'retrying') say(`Basis data belum menyala: ${detail}`, 'The database is not up yet')
-}
-
-async function seed({ signal }: Running, databaseUrl: string, secret: string) {
-  say('Mengisi data contoh', 'Filling in demo data')
-  await runScript(['prisma/seed/demo.ts'], {
-    env: { DATABASE_URL: databaseUrl, SECRET: env.SECRET ?? secret, DATA_DIR: env.DATA_DIR },
-    signal,
-  })
 }
 
 /** The workers share the port through this process, so it is tried here once. */

@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
-import { makeSetupCode, setupCodeHash } from './setup-code.server.ts'
 
 /**
- * What the installation remembers about itself: the secret of its signatures, made once and the
- * same for every instance on this database, and, while no organization exists, the hash of the
- * code that lets one be set up.
+ * The secret of this installation's signatures, made once and the same for every instance on this
+ * database; and whether there is no organization yet.
  */
-export async function prepareInstallation(databaseUrl: string) {
+export async function readInstallation(databaseUrl: string) {
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
   try {
@@ -15,7 +13,7 @@ export async function prepareInstallation(databaseUrl: string) {
     const { rows } = await client.query<{ empty: boolean }>(
       'select not exists (select from "Organization") as empty',
     )
-    return { secret, setupCode: rows[0]?.empty ? await newSetupCode(client) : undefined }
+    return { secret, empty: rows[0]?.empty ?? false }
   } finally {
     await client.end()
   }
@@ -32,14 +30,4 @@ async function remember(client: Client, key: string, value: string) {
     [key],
   )
   return rows[0]?.value ?? value
-}
-
-async function newSetupCode(client: Client) {
-  const code = makeSetupCode()
-  await client.query(
-    `insert into "InstallationSetting" (key, value) values ('setup-code', $1)
-     on conflict (key) do update set value = excluded.value, "updatedAt" = now()`,
-    [JSON.stringify({ hash: setupCodeHash(code) })],
-  )
-  return code
 }
