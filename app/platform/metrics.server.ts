@@ -35,7 +35,7 @@ type Answer = { kind: 'metrics'; question: string; text: string }
 
 /** The figures of every process in Prometheus' text format; of this one alone when there is no supervisor. */
 export function gatherMetrics() {
-  if (!process.send) return register.metrics()
+  if (!cluster.isWorker) return register.metrics()
 
   const question: Question = { kind: 'metrics', question: crypto.randomUUID() }
   return new Promise<string>((resolve, reject) => {
