@@ -98,6 +98,7 @@ export const actions = [
   'follow-up.reassigned',
   'follow-up.confirmed-by-citizen',
   'follow-up.reopened-by-citizen',
+  'follow-up.disputed-by-citizen',
   'evidence.attached',
   'evidence.removed',
 ] as const

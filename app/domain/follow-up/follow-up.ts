@@ -64,6 +64,14 @@ export function mayVerify(verifierId: string, ownerId: string | null) {
   return verifierId !== ownerId
 }
 
+/** Who may judge a promise: somebody else than its owner and than whoever submitted it. */
+export function isJudgeOf(
+  judge: { membershipId: string; userId: string },
+  promise: { ownerId: string | null; submittedById: string | null },
+) {
+  return mayVerify(judge.membershipId, promise.ownerId) && judge.userId !== promise.submittedById
+}
+
 /** A promise as far as its time is concerned. Dates are calendar days, `YYYY-MM-DD`. */
 export type Timed = { status: FollowUpStatus; dueOn: string | null }
 
@@ -83,3 +91,6 @@ export function isDueSoon({ status, dueOn }: Timed, today: string, days = 14) {
 }
 
 const isOwed = (status: FollowUpStatus) => status !== 'PROPOSED' && !isSettled(status)
+
+/** The states in which a promise is still owed: what may become overdue. */
+export const owedStatuses = followUpStatuses.filter(isOwed)

@@ -44,7 +44,8 @@ export const isoDay = (date: Date) => date.toISOString().slice(0, 10)
 
 const daysIn: Record<TimeUnit, number> = { DAYS: 1, WEEKS: 7, MONTHS: 30, YEARS: 365 }
 
-function plusDays(start: string, days: number) {
+/** The day that many days later. */
+export function plusDays(start: string, days: number) {
   const date = new Date(`${start}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + days)
   return isoDay(date)

@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { text, uuid, wholeNumber } from '../field.schema.ts'
+import { followUpStatuses } from './follow-up.ts'
+
+/** Where a promise stands in time, as lists are asked for it. */
+export const timings = ['terlambat', 'segera'] as const
+export type Timing = (typeof timings)[number]
+
+/** The filters of a list of promises as they stand in its address; what cannot be read filters nothing. */
+export const followUpFilterSchema = z.object({
+  cari: read(text(200)),
+  status: read(z.enum(followUpStatuses)),
+  waktu: read(z.enum(timings)),
+  unit: read(uuid()),
+  pic: read(uuid()),
+  forum: read(uuid()),
+  layanan: read(uuid()),
+  tahun: read(wholeNumber(1990, 2100)),
+})
+export type FollowUpFilter = z.output<typeof followUpFilterSchema>
+
+/** The filters of an address. */
+export function followUpFilterOf(url: string): FollowUpFilter {
+  return followUpFilterSchema.parse(Object.fromEntries(new URL(url).searchParams))
+}
+
+function read<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullish().catch(null)
+}

@@ -1,0 +1,173 @@
+import { db } from '#db/client.server.ts'
+import type { Prisma } from '#db/generated/client.ts'
+import { m } from '#messages'
+import type { PublicActor } from '../access/actor.ts'
+import { notFound } from '../errors.ts'
+import { isPublishable } from '../feedback/feedback.ts'
+import { knownId } from '../id.ts'
+import { type Cursor, keyset, pageOf } from '../page.ts'
+import { isPublicEvidence } from './evidence.ts'
+import type { FollowUpFilter } from './filter.schema.ts'
+import { publicFollowUp } from './follow-up.server.ts'
+import { conditionOf } from './follow-up-list.server.ts'
+import { citizenViewOf } from './verdict.ts'
+
+// Everything here is the redacted view: positions instead of names, no word of a giver's identity.
+
+const order = { by: 'agreedAt', direction: 'desc', date: true } as const
+
+/**
+ * *Anda menyampaikan → kami menindaklanjuti*: a page of what was agreed in public, the latest agreement first.
+ * `today` on the organization's calendar decides what is late.
+ */
+export async function listPublicFollowUps(
+  actor: PublicActor,
+  filter: FollowUpFilter,
+  cursor: Cursor,
+  today: string,
+) {
+  const { where, ...page } = keyset(order, cursor)
+  const found = await db.followUp.findMany({
+    where: {
+      organizationId: actor.organizationId,
+      AND: [publicFollowUp, conditionOf({ ...filter, pic: null }, today), where],
+    },
+    ...page,
+    relationLoadStrategy: 'join',
+    select: { ...publicSelection, feedback: { ...publicSources, take: 3 } },
+  })
+  const { rows, ...cursors } = pageOf(found, order, cursor)
+  return { rows: rows.map(redacted), ...cursors }
+}
+
+export type PublicFollowUp = Awaited<ReturnType<typeof listPublicFollowUps>>['rows'][number]
+
+/** One public promise: its inputs, what was told of it, its public evidence and both verdicts. One query. */
+export async function findPublicFollowUp(actor: PublicActor, id: string | undefined) {
+  const found = await db.followUp.findFirst({
+    where: {
+      organizationId: actor.organizationId,
+      id: knownId(id, m.follow_up_one()),
+      AND: publicFollowUp,
+    },
+    relationLoadStrategy: 'join',
+    select: { ...publicSelection, ...wholeSelection, feedback: publicSources },
+  })
+  if (!found) throw notFound(m.follow_up_one())
+
+  const { evidence, updates, ...followUp } = found
+  return {
+    ...redacted(followUp),
+    // What a verifier tells an owner is between them.
+    updates: updates.map((told) => (told.status === 'RETURNED' ? { ...told, text: '' } : told)),
+    evidence: evidence.filter(({ kind }) => isPublicEvidence(kind, followUp.status)),
+  }
+}
+
+/** A file of public evidence. */
+export async function findPublicEvidenceFile(actor: PublicActor, evidenceId: string | undefined) {
+  const evidence = await db.evidence.findFirst({
+    where: {
+      organizationId: actor.organizationId,
+      id: knownId(evidenceId, m.follow_up_evidence_one()),
+      followUp: publicFollowUp,
+    },
+    relationLoadStrategy: 'join',
+    select: { kind: true, file: true, followUp: { select: { status: true } } },
+  })
+  if (!evidence || !isPublicEvidence(evidence.kind, evidence.followUp.status)) {
+    throw notFound(m.follow_up_evidence_one())
+  }
+  return evidence.file
+}
+
+type Found = Prisma.FollowUpGetPayload<{
+  select: typeof publicSelection & { feedback: typeof publicSources }
+}>
+
+function redacted<Row extends Found>({ owner, verdicts, feedback, ...followUp }: Row) {
+  const ownerPosition = followUp.ownerPosition ?? owner?.position ?? null
+  const sources = feedback
+    .map((link) => link.feedback)
+    .filter(({ status }) => isPublishable(status))
+    .map(({ status: _status, ...source }) => source)
+  const statusReason = explained.has(followUp.status) ? followUp.statusReason : null
+  return { ...followUp, ownerPosition, statusReason, sources, citizens: citizenViewOf(verdicts) }
+}
+
+/** The states whose reason everybody is owed. */
+const explained: ReadonlySet<string> = new Set([
+  'WAITING_BUDGET',
+  'DEFERRED',
+  'DECLINED',
+  'CANCELLED',
+])
+
+const publicSources = {
+  take: 50,
+  orderBy: { feedbackId: 'asc' },
+  select: {
+    feedback: {
+      select: {
+        id: true,
+        kind: true,
+        text: true,
+        status: true,
+        createdAt: true,
+        element: true,
+        group: { select: { code: true, name: true } },
+      },
+    },
+  },
+} as const satisfies Prisma.FollowUp$feedbackArgs
+
+const publicSelection = {
+  id: true,
+  number: true,
+  problem: true,
+  recommendation: true,
+  output: true,
+  horizon: true,
+  timeValue: true,
+  timeUnit: true,
+  dueOn: true,
+  status: true,
+  statusReason: true,
+  progress: true,
+  targetFiscalYear: true,
+  reviewOn: true,
+  ownerPosition: true,
+  agreedAt: true,
+  submittedAt: true,
+  verifiedAt: true,
+  publishedAt: true,
+  owner: { select: { position: true } },
+  unit: { select: { id: true, name: true, shortName: true } },
+  service: { select: { id: true, name: true } },
+  forum: { select: { id: true, code: true, theme: true, year: true, timeZone: true } },
+  verdicts: {
+    orderBy: { createdAt: 'desc' },
+    take: 200,
+    select: { feedbackId: true, verdict: true, createdAt: true },
+  },
+} as const satisfies Prisma.FollowUpSelect
+
+const wholeSelection = {
+  updates: {
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: 200,
+    select: { id: true, status: true, progress: true, text: true, createdAt: true },
+  },
+  evidence: {
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: 100,
+    select: {
+      id: true,
+      kind: true,
+      caption: true,
+      takenOn: true,
+      place: true,
+      file: { select: { name: true, mediaType: true, size: true, width: true, height: true } },
+    },
+  },
+} as const satisfies Prisma.FollowUpSelect

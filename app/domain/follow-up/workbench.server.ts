@@ -1,0 +1,144 @@
+import { db } from '#db/client.server.ts'
+import type { Prisma } from '#db/generated/client.ts'
+import type { StaffActor } from '../access/actor.ts'
+import { authorize } from '../access/policy.ts'
+import type { SpComponent } from '../feedback/feedback.ts'
+import { findForum } from '../forum/forum.server.ts'
+import { type Cursor, keyset, pageOf } from '../page.ts'
+import { listOwners } from './owner.server.ts'
+
+export type SourceFilter = {
+  /** Also those that stand in a row already: one input may feed several. */
+  gathered?: boolean
+  serviceId?: string | null
+  spComponent?: SpComponent | null
+}
+
+const order = { by: 'createdAt', date: true } as const
+
+/** A page of a forum's inputs that may be gathered into rows, the first said first. */
+export async function listSources(
+  actor: StaffActor,
+  forumId: string,
+  filter: SourceFilter,
+  cursor: Cursor,
+) {
+  authorize(actor, 'follow-up.agree')
+  const { where, ...page } = keyset(order, cursor)
+  const found = await db.feedback.findMany({
+    where: {
+      organizationId: actor.organizationId,
+      forumId,
+      status: { in: [...gatherable] },
+      ...(!filter.gathered && { followUps: { none: {} } }),
+      ...(filter.serviceId && { serviceId: filter.serviceId }),
+      ...(filter.spComponent && { spComponent: filter.spComponent }),
+      AND: where,
+    },
+    ...page,
+    relationLoadStrategy: 'join',
+    select: sourceSelection,
+  })
+  return pageOf(found, order, cursor)
+}
+
+/** The states from which an input may be gathered. */
+const gatherable = ['TRIAGED', 'GROUPED', 'ANSWERED'] as const
+
+/** The forum of a workbench with its rows as the Berita Acara lists them, and what a row may choose from. */
+export async function findWorkbench(actor: StaffActor, forumId: string | undefined) {
+  authorize(actor, 'forum.view')
+  const forum = await findForum(actor, forumId)
+  const { organizationId, id } = forum
+  const [rows, unit, untriaged] = await Promise.all([
+    db.followUp.findMany({
+      where: { organizationId, forumId: id },
+      orderBy: { number: 'asc' },
+      take: 500,
+      relationLoadStrategy: 'join',
+      select: rowSelection,
+    }),
+    db.unit.findUniqueOrThrow({
+      where: { organizationId_id: { organizationId, id: forum.unitId } },
+      relationLoadStrategy: 'join',
+      select: unitSelection,
+    }),
+    db.feedback.count({ where: { organizationId, forumId: id, status: 'SUBMITTED' } }),
+  ])
+  return { forum, rows, unit, untriaged }
+}
+
+/** What the form of a row chooses from, and the inputs it is made of or is to be made of. */
+export async function findRowForm(
+  actor: StaffActor,
+  forumId: string | undefined,
+  row: { id: string } | null,
+  chosen: readonly string[],
+) {
+  authorize(actor, 'follow-up.agree')
+  const forum = await findForum(actor, forumId)
+  const { organizationId, id } = forum
+  const linked = row ? [{ followUps: { some: { followUpId: row.id } } }] : []
+  const [unit, owners, sources] = await Promise.all([
+    db.unit.findUniqueOrThrow({
+      where: { organizationId_id: { organizationId, id: forum.unitId } },
+      relationLoadStrategy: 'join',
+      select: unitSelection,
+    }),
+    listOwners(db, actor),
+    db.feedback.findMany({
+      where: {
+        organizationId,
+        forumId: id,
+        OR: [{ id: { in: chosen.slice(0, 100) }, status: { in: [...gatherable] } }, ...linked],
+      },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      take: 200,
+      relationLoadStrategy: 'join',
+      select: sourceSelection,
+    }),
+  ])
+  return { forum, unit, owners, sources }
+}
+
+const unitSelection = {
+  name: true,
+  headPosition: true,
+  services: {
+    where: { archivedAt: null },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  },
+} as const satisfies Prisma.UnitSelect
+
+const sourceSelection = {
+  id: true,
+  kind: true,
+  text: true,
+  status: true,
+  createdAt: true,
+  element: true,
+  serviceId: true,
+  spComponent: true,
+  skmElement: true,
+  service: { select: { name: true } },
+  group: { select: { code: true, name: true } },
+  followUps: { select: { followUp: { select: { id: true, number: true } } } },
+} as const satisfies Prisma.FeedbackSelect
+
+const rowSelection = {
+  id: true,
+  number: true,
+  problem: true,
+  recommendation: true,
+  horizon: true,
+  timeValue: true,
+  timeUnit: true,
+  dueOn: true,
+  status: true,
+  ownerId: true,
+  ownerPosition: true,
+  owner: { select: { position: true, user: { select: { name: true } } } },
+  service: { select: { name: true } },
+  _count: { select: { feedback: true } },
+} as const satisfies Prisma.FollowUpSelect
