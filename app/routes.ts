@@ -40,16 +40,6 @@ export default [
       // feedback
       // follow-ups
       // stakeholders
-      ...prefix('pemangku-kepentingan', [
-        index('routes/manage/stakeholders/stakeholders.tsx'),
-        route('baru', 'routes/manage/stakeholders/new-stakeholder.tsx'),
-        route('kelompok', 'routes/manage/stakeholders/groups.tsx'),
-        route('kelompok/:groupId/arsip', 'routes/manage/stakeholders/group-archive.ts'),
-        route(':stakeholderId', 'routes/manage/stakeholders/stakeholder.tsx'),
-        route(':stakeholderId/ubah', 'routes/manage/stakeholders/edit-stakeholder.tsx'),
-        route(':stakeholderId/arsip', 'routes/manage/stakeholders/stakeholder-archive.ts'),
-        route(':stakeholderId/pemulihan', 'routes/manage/stakeholders/stakeholder-restoration.ts'),
-      ]),
       // settings: organization, units, services, indicators, members, audit
       route('pengaturan', 'routes/manage/settings/settings.tsx'),
       route('pengaturan/profil', 'routes/manage/settings/profile.tsx'),
@@ -69,6 +59,15 @@ export default [
         route('indikator/:indicatorId/ubah', 'routes/manage/settings/edit-indicator.tsx'),
         route('indikator/:indicatorId/arsip', 'routes/manage/settings/indicator-archive.ts'),
       ]),
+      ...prefix('pengaturan/anggota', [
+        index('routes/manage/settings/members/members.tsx'),
+        route('baru', 'routes/manage/settings/members/new-member.tsx'),
+        route(':membershipId', 'routes/manage/settings/members/member.tsx'),
+        route(':membershipId/penonaktifan', 'routes/manage/settings/members/deactivation.tsx'),
+        route(':membershipId/pengaktifan', 'routes/manage/settings/members/reactivation.tsx'),
+        route(':membershipId/kata-sandi', 'routes/manage/settings/members/password-reset.tsx'),
+      ]),
+      route('audit', 'routes/manage/audit/audit.tsx'),
     ]),
 
     // ── Evaluators ───────────────────────────────────────────────────────────

@@ -1,4 +1,4 @@
-import { LogOut, Menu, X } from 'lucide-react'
+import { Building2, CircleUserRound, LogOut, Menu, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import { m } from '#messages'
@@ -19,7 +19,8 @@ export type StaffSection = { label?: string; items: readonly StaffItem[] }
 
 type Props = {
   organization: { name: string; slug: string; logoUrl?: string | null }
-  person: { name: string; role: string }
+  /** `organizations` is how many the person belongs to: with several there is a way to change. */
+  person: { name: string; role: string; organizations?: number }
   sections: readonly StaffSection[]
   children: ReactNode
 }
@@ -90,10 +91,7 @@ function Navigation({ sections, person }: Omit<Props, 'children'>) {
         ))}
       </nav>
       <div className="mt-auto grid gap-0.5 border-t border-current/15 pt-3 mt-6">
-        <p className="px-3 py-1 text-sm leading-snug">
-          <span className="block font-semibold">{person.name}</span>
-          <span className="block text-xs opacity-80">{person.role}</span>
-        </p>
+        <Person {...person} />
         <LanguageSwitch />
         <ThemeSwitch />
         <form method="post" action="/keluar">
@@ -103,6 +101,26 @@ function Navigation({ sections, person }: Omit<Props, 'children'>) {
           </button>
         </form>
       </div>
+    </>
+  )
+}
+
+function Person({ name, role, organizations = 1 }: Props['person']) {
+  return (
+    <>
+      <Link to="/akun" className="shell-link">
+        <Icon of={CircleUserRound} />
+        <span className="min-w-0 leading-snug">
+          <span className="block font-semibold">{name}</span>
+          <span className="block text-xs opacity-80">{role}</span>
+        </span>
+      </Link>
+      {organizations > 1 && (
+        <Link to="/organisasi-saya" className="shell-link">
+          <Icon of={Building2} />
+          {m.common_change_organization()}
+        </Link>
+      )}
     </>
   )
 }

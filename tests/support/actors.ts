@@ -16,13 +16,6 @@ export async function anOrganization(name = 'Kota Kediri') {
   })
 }
 
-/** A unit of the organization. */
-export async function aUnit(organizationId: string, name = `Dinas ${newId()}`) {
-  return db.unit.create({
-    data: { organizationId, id: newId(), name, category: 'PERANGKAT_DAERAH' },
-  })
-}
-
 type Where = {
   organization?: { id: string }
   organizationId?: string

@@ -28,3 +28,12 @@ export type PublicActor = { kind: 'PUBLIC'; organizationId: string }
 export type SystemActor = { kind: 'SYSTEM'; organizationId: string }
 
 export type Actor = StaffActor | ParticipantActor | PublicActor | SystemActor
+
+export type ActorKind = Actor['kind']
+
+export const actorKinds = [
+  'STAFF',
+  'PARTICIPANT',
+  'PUBLIC',
+  'SYSTEM',
+] as const satisfies ActorKind[]

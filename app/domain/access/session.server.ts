@@ -19,7 +19,16 @@ export const membershipSelect = {
   role: true,
   unitId: true,
   position: true,
-  organization: { select: { slug: true, name: true, shortName: true, timeZone: true } },
+  organization: {
+    select: {
+      slug: true,
+      name: true,
+      shortName: true,
+      timeZone: true,
+      logoFileId: true,
+      primaryColor: true,
+    },
+  },
 } as const
 
 /** Opens a session and gives the token that only the browser keeps; the database knows its hash. */

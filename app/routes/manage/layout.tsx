@@ -1,5 +1,10 @@
-import { Outlet } from 'react-router'
-import { actorContext, staffMiddleware } from '#http/session.server.ts'
+import { Link, Outlet } from 'react-router'
+import { roleLabel } from '#domain/access/terms.ts'
+import { actorContext, sessionContext, staffMiddleware } from '#http/session.server.ts'
+import { m } from '#messages'
+import { Notice } from '#ui/page.tsx'
+import { staffSections } from '#ui/staff-navigation.ts'
+import { StaffShell } from '#ui/staff-shell.tsx'
 import type { Route } from './+types/layout'
 
 export const handle = { hydrate: true }
@@ -7,10 +12,38 @@ export const handle = { hydrate: true }
 export const middleware: Route.MiddlewareFunction[] = [staffMiddleware]
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { name, role, unitId } = context.get(actorContext)
-  return { actor: { name, role, unitId } }
+  const actor = context.get(actorContext)
+  const { memberships, passwordChangedAt } = context.get(sessionContext).user
+  const membership = memberships.find(({ id }) => id === actor.membershipId)
+  const { slug = '', name = '', primaryColor = null, logoFileId } = membership?.organization ?? {}
+  return {
+    actor,
+    organization: { slug, name, primaryColor, logoUrl: logoFileId ? `/${slug}/logo` : null },
+    organizations: memberships.length,
+    hasFirstPassword: passwordChangedAt === null,
+  }
 }
 
-export default function ManageLayout() {
-  return <Outlet />
+export default function ManageLayout({ loaderData }: Route.ComponentProps) {
+  const { actor, organization, organizations, hasFirstPassword } = loaderData
+  return (
+    <StaffShell
+      organization={organization}
+      person={{ name: actor.name, role: roleLabel(actor.role), organizations }}
+      sections={staffSections(actor, organization.slug)}
+    >
+      {hasFirstPassword && <FirstPassword />}
+      <Outlet />
+    </StaffShell>
+  )
+}
+
+function FirstPassword() {
+  return (
+    <div className="no-print mb-6">
+      <Notice tone="warning">
+        {m.access_first_password()} <Link to="/akun/kata-sandi">{m.access_password_change()}</Link>
+      </Notice>
+    </div>
+  )
 }

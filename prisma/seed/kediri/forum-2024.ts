@@ -30,22 +30,7 @@ export const forum2024: SeedForum = {
   team: [],
   agenda: [],
   invitations: {},
-  walkIns: (
-    [
-      ['Perangkat daerah', 'REGIONAL_APPARATUS'],
-      ['BUMN', 'SOE'],
-      ['Perusahaan swasta', 'PRIVATE_COMPANY'],
-      ['Akademisi', 'ACADEMIA'],
-      ['Media', 'MEDIA'],
-      ['Tokoh agama', 'RELIGIOUS_LEADER'],
-      ['Tokoh masyarakat', 'COMMUNITY_LEADER'],
-      ['Pengguna layanan', 'SERVICE_USER'],
-    ] as const
-  ).map(([institution, group]) => ({
-    name: `Perwakilan ${institution.toLowerCase().replace('bumn', 'BUMN')}`,
-    institution,
-    group,
-  })),
+  walkIns: [],
   feedback: [
     {
       key: '2024-ktp',

@@ -21,8 +21,7 @@ import type {
   TopicKind,
   Verdict,
 } from '#db/generated/enums.ts'
-import type { StakeholderGroupCode } from '#domain/stakeholder/group.ts'
-import type { SeedUnit } from '../material.ts'
+import type { GroupCode, SeedUnit } from '../material.ts'
 
 export type SeedService = { key: string; name: string; lokusKind: LokusKind; description: string }
 
@@ -51,8 +50,8 @@ export type Moment = { at: string } & ({ daysAgo: number } | { date: string })
 export type Speaker =
   | { invitee: number }
   | { walkIn: number }
-  | { name: string; institution?: string; group: StakeholderGroupCode }
-  | { group: StakeholderGroupCode }
+  | { name: string; institution?: string; group: GroupCode }
+  | { group: GroupCode }
   | null
 
 export type SeedFeedback = Moment & {
@@ -108,7 +107,7 @@ export type SeedFollowUp = {
   horizon: TimeHorizon
   time: { value: number; unit: TimeUnit } | null
   due?: { daysAgo: number } | { date: string }
-  owner: 'registration' | 'civil' | 'secretary' | 'mojoroto' | null
+  owner: 'registration' | 'civil' | null
   ownerPosition: string | null
   output: string | null
   service: string | null
@@ -118,18 +117,12 @@ export type SeedFollowUp = {
   /** Fiscal years after the seeding year. */
   fiscalYearIn?: number
   reviewDaysAgo?: number
-  /** After the row is agreed, and planned a week later: what became of it. */
   steps: SeedStep[]
   evidence?: SeedEvidence[]
   verdicts?: Array<Moment & { feedback: string; verdict: Verdict; note: string | null }>
 }
 
-export type SeedWalkIn = {
-  name: string
-  institution: string
-  group: StakeholderGroupCode
-  vulnerable?: true
-}
+export type SeedWalkIn = { name: string; institution: string; group: GroupCode; vulnerable?: true }
 
 /** Invitees by registry number, told apart by what became of the invitation. */
 export type SeedInvitations = {

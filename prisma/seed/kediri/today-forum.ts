@@ -24,7 +24,7 @@ export const today: SeedForum = {
       role: 'MODERATOR',
       name: 'Analis Kebijakan Pelayanan',
       position: 'Moderator',
-      account: 'fasilitator',
+      account: 'FACILITATOR',
     },
     { role: 'NOTE_TAKER', name: 'Pranata Humas', position: 'Notulis' },
   ],

@@ -10,7 +10,7 @@ import {
   sweepSessions,
 } from '#domain/access/session-list.server.ts'
 import { setClock } from '#platform/clock.server.ts'
-import { anActor } from '../../support/actors.ts'
+import { anActor } from '../../support/factories.ts'
 import { actionsIn, aSession, enter, livingSession, password, withPassword } from './accounts.ts'
 
 const change = {

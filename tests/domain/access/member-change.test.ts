@@ -8,18 +8,18 @@ import {
   resetPassword,
 } from '#domain/access/member-change.server.ts'
 import { findSession } from '#domain/access/session.server.ts'
-import { anActor, anOrganization, aUnit } from '../../support/actors.ts'
+import { anActor, anOrganization, aUnit } from '../../support/factories.ts'
 import { actionsIn, aSession, enter, livingSession, withPassword } from './accounts.ts'
 
 const colleagueOf = ({ organizationId }: StaffActor, role: StaffActor['role'] = 'ORGANIZER') =>
-  anActor(role, { organizationId })
+  anActor(role, { organization: { id: organizationId } })
 
 const duty = { role: 'FACILITATOR', unitId: null, position: null } as const
 
 test('an admin changes role, unit and position, on record with the former role', async () => {
   const admin = await anActor('ADMIN')
   const member = await colleagueOf(admin)
-  const unit = await aUnit(admin.organizationId)
+  const unit = await aUnit(admin)
 
   await changeMember(admin, member.membershipId, { ...duty, unitId: unit.id, position: 'Kabid' })
 

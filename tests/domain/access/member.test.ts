@@ -3,8 +3,8 @@ import { db } from '#db/client.server.ts'
 import type { StaffActor } from '#domain/access/actor.ts'
 import { memberSchema, type NewMember } from '#domain/access/member.schema.ts'
 import { addMember, findMember, listMembers } from '#domain/access/member.server.ts'
-import { anActor, anOrganization, aUnit } from '../../support/actors.ts'
-import { actionsIn, enter } from './accounts.ts'
+import { anActor, aUnit } from '../../support/factories.ts'
+import { actionsIn, enter, withPassword } from './accounts.ts'
 
 const newcomer = (changes: Partial<NewMember> = {}): NewMember => ({
   email: `${crypto.randomUUID()}@contoh.go.id`,
@@ -15,7 +15,7 @@ const newcomer = (changes: Partial<NewMember> = {}): NewMember => ({
   ...changes,
 })
 
-const inside = (actor: StaffActor) => ({ organizationId: actor.organizationId })
+const inside = (actor: StaffActor) => ({ organization: { id: actor.organizationId } })
 
 test('an admin adds a person, who signs in with the password shown once', async () => {
   const admin = await anActor('ADMIN')
@@ -38,9 +38,10 @@ test('an admin adds a person, who signs in with the password shown once', async 
 
 test('who has an account elsewhere is simply added, and keeps name and password', async () => {
   const admin = await anActor('ADMIN')
-  const evaluator = await anActor('EVALUATOR', { name: 'Evaluator Provinsi', email: 'e@jatim.id' })
+  const evaluator = await anActor('EVALUATOR', { name: 'Evaluator Provinsi' })
+  const email = await withPassword(evaluator)
 
-  const added = await addMember(admin, newcomer({ email: 'e@jatim.id', role: 'EVALUATOR' }))
+  const added = await addMember(admin, newcomer({ email, role: 'EVALUATOR' }))
 
   expect(added.password).toBeNull()
   expect(await findMember(admin, added.id)).toMatchObject({
@@ -61,8 +62,8 @@ test('an address is a member once, also of two additions at once', async () => {
 
 test('the unit must be one of the organization’s own and in use', async () => {
   const admin = await anActor('ADMIN')
-  const own = await aUnit(admin.organizationId)
-  const foreign = await aUnit((await anOrganization()).id)
+  const own = await aUnit(admin)
+  const foreign = await aUnit(await anActor())
   await addMember(admin, newcomer({ unitId: own.id }))
   await db.unit.updateMany({ where: { id: own.id }, data: { archivedAt: new Date() } })
 
@@ -84,7 +85,7 @@ test('only an admin of the whole organization sees or adds members', async () =>
     await anActor('FACILITATOR', inside(admin)),
     await anActor('ACTION_OWNER', inside(admin)),
     await anActor('EVALUATOR', inside(admin)),
-    { ...admin, unitId: (await aUnit(admin.organizationId)).id },
+    { ...admin, unitId: (await aUnit(admin)).id },
   ]
 
   for (const actor of others) {

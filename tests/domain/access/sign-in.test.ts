@@ -3,7 +3,7 @@ import { db } from '#db/client.server.ts'
 import { findSession } from '#domain/access/session.server.ts'
 import { authenticate, signIn, signOut } from '#domain/access/sign-in.server.ts'
 import { setClock } from '#platform/clock.server.ts'
-import { anActor, anOrganization } from '../../support/actors.ts'
+import { anActor, anOrganization } from '../../support/factories.ts'
 import {
   actionsIn,
   device,

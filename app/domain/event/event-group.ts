@@ -1,0 +1,29 @@
+import { type Action, actions } from './event.ts'
+
+/** The parts of the audit trail, by the nouns their actions begin with. */
+export const eventGroups = {
+  access: ['session', 'password', 'member'],
+  organization: ['organization', 'unit', 'service', 'indicator', 'indicator-year'],
+  stakeholder: ['stakeholder', 'stakeholder-group'],
+  forum: ['forum', 'forum-team', 'agenda', 'material', 'paper', 'publication'],
+  invitation: ['invitation', 'mail'],
+  attendance: ['attendance'],
+  feedback: ['feedback'],
+  'follow-up': ['follow-up', 'evidence'],
+} as const satisfies Record<string, readonly string[]>
+
+export type EventGroup = keyof typeof eventGroups
+
+export const eventGroupNames = Object.keys(eventGroups) as EventGroup[]
+
+/** The noun an action is about: 'forum-team.changed' → 'forum-team'. */
+export const nounOf = (action: string) => action.split('.', 1)[0] ?? action
+
+/** Every action of a part of the trail. */
+export function actionsOf(group: EventGroup): Action[] {
+  const nouns: readonly string[] = eventGroups[group]
+  return actions.filter((action) => nouns.includes(nounOf(action)))
+}
+
+/** The action of that name, if there is one. */
+export const actionNamed = (name: string | null) => actions.find((action) => action === name)

@@ -1,0 +1,125 @@
+import { UserPlus } from 'lucide-react'
+import { Link } from 'react-router'
+import { listMembers, type MemberRow } from '#domain/access/member.server.ts'
+import { roles } from '#domain/access/policy.ts'
+import { roleLabel } from '#domain/access/terms.ts'
+import { actorContext, sessionContext } from '#http/session.server.ts'
+import { m } from '#messages'
+import { LinkButton } from '#ui/button.tsx'
+import { FilterBar, FilterSelect } from '#ui/filters.tsx'
+import { formatShortDateTime } from '#ui/format.ts'
+import { EmptyState, PageHeader } from '#ui/page.tsx'
+import { cursorOf } from '#ui/paging.ts'
+import { Badge } from '#ui/status.tsx'
+import { type Column, DataTable, Pager } from '#ui/table.tsx'
+import type { Route } from './+types/members'
+
+export const meta: Route.MetaFunction = () => [{ title: m.access_members() }]
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const actor = context.get(actorContext)
+  const { searchParams } = new URL(request.url)
+  const search = searchParams.get('cari')?.slice(0, 200) ?? ''
+  const role = roles.find((one) => one === searchParams.get('peran'))
+  const state = searchParams.get('status')
+  const active = state === 'aktif' ? true : state === 'nonaktif' ? false : undefined
+  const zone = context
+    .get(sessionContext)
+    .user.memberships.find(({ id }) => id === actor.membershipId)?.organization.timeZone
+  return {
+    page: await listMembers(actor, { search, role, active }, cursorOf(request)),
+    filter: { search, role, state },
+    zone: zone ?? 'Asia/Jakarta',
+  }
+}
+
+export default function Members({ loaderData, params }: Route.ComponentProps) {
+  const { page, filter, zone } = loaderData
+  const desk = `/${params.organization}/kelola/pengaturan`
+  return (
+    <>
+      <PageHeader
+        title={m.access_members()}
+        lead={m.access_members_lead()}
+        breadcrumbs={[{ label: m.access_nav_settings(), to: desk }, { label: m.access_members() }]}
+        action={
+          <LinkButton to={`${desk}/anggota/baru`} variant="primary" icon={UserPlus}>
+            {m.access_member_add()}
+          </LinkButton>
+        }
+      />
+      <MemberFilters {...filter} />
+      <DataTable
+        caption={m.access_members()}
+        columns={columnsOf(`${desk}/anggota`, zone)}
+        rows={page.rows}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState title={m.common_empty_search_title()}>
+            {m.common_empty_search_hint()}
+          </EmptyState>
+        }
+      />
+      <Pager next={page.next} prev={page.prev} />
+    </>
+  )
+}
+
+type Filter = Route.ComponentProps['loaderData']['filter']
+
+function MemberFilters({ search, role, state }: Filter) {
+  return (
+    <FilterBar search={{ label: m.access_members_search(), value: search }}>
+      <FilterSelect
+        name="peran"
+        label={m.access_role()}
+        value={role}
+        options={roles.map((one) => [one, roleLabel(one)] as const)}
+      />
+      <FilterSelect
+        name="status"
+        label={m.access_member_state()}
+        value={state}
+        options={[
+          ['aktif', m.access_member_active()],
+          ['nonaktif', m.access_member_inactive()],
+        ]}
+      />
+    </FilterBar>
+  )
+}
+
+const columnsOf = (base: string, zone: string): Column<MemberRow>[] => [
+  {
+    key: 'name',
+    header: m.access_name(),
+    primary: true,
+    cell: ({ id, user, position }) => (
+      <>
+        <Link to={`${base}/${id}`}>{user.name}</Link>
+        <span className="block text-sm font-normal text-muted">{position ?? user.email}</span>
+      </>
+    ),
+  },
+  { key: 'role', header: m.access_role(), cell: ({ role }) => roleLabel(role) },
+  {
+    key: 'scope',
+    header: m.access_member_scope(),
+    cell: ({ unit }) => unit?.shortName ?? unit?.name ?? m.access_member_whole(),
+  },
+  {
+    key: 'seen',
+    header: m.access_member_last_seen(),
+    cell: ({ user: { sessions } }) =>
+      sessions[0] ? formatShortDateTime(sessions[0].lastSeenAt, zone) : m.common_not_yet(),
+  },
+  {
+    key: 'state',
+    header: m.access_member_state(),
+    cell: ({ deactivatedAt }) => (
+      <Badge tone={deactivatedAt ? 'neutral' : 'success'}>
+        {deactivatedAt ? m.access_member_inactive() : m.access_member_active()}
+      </Badge>
+    ),
+  },
+]

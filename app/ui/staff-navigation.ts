@@ -1,0 +1,84 @@
+import {
+  CalendarDays,
+  ClipboardCheck,
+  Handshake,
+  House,
+  Inbox,
+  MailCheck,
+  ScrollText,
+  Settings,
+  UsersRound,
+} from 'lucide-react'
+import type { StaffActor } from '#domain/access/actor.ts'
+import { can } from '#domain/access/policy.ts'
+import { m } from '#messages'
+import type { StaffItem, StaffSection } from './staff-shell.tsx'
+
+/** Where this member may go in the organization, in the order of a forum's life. */
+export function staffSections(actor: StaffActor, slug: string): StaffSection[] {
+  const desk = `/${slug}/kelola`
+  return [
+    { items: startOf(actor, desk) },
+    { label: m.access_nav_forum(), items: workOf(actor, desk) },
+    { label: m.access_nav_oversight(), items: oversightOf(actor, slug) },
+  ].filter(({ items }) => items.length > 0)
+}
+
+function startOf(actor: StaffActor, desk: string): StaffItem[] {
+  if (actor.role === 'EVALUATOR') return []
+  return [{ to: desk, label: m.access_nav_start(), icon: House, end: true }]
+}
+
+function workOf(actor: StaffActor, desk: string) {
+  return allowed([
+    can(actor, 'forum.view') && {
+      to: `${desk}/forum`,
+      label: m.access_nav_forums(),
+      icon: CalendarDays,
+    },
+    can(actor, 'feedback.view') && {
+      to: `${desk}/masukan`,
+      label: m.access_nav_feedback(),
+      icon: Inbox,
+    },
+    can(actor, 'follow-up.view') && {
+      to: `${desk}/tindak-lanjut`,
+      label: m.access_nav_follow_ups(),
+      icon: Handshake,
+    },
+    can(actor, 'stakeholder.view') && {
+      to: `${desk}/pemangku-kepentingan`,
+      label: m.access_nav_stakeholders(),
+      icon: UsersRound,
+    },
+    can(actor, 'outbox.view') && {
+      to: `${desk}/kotak-keluar`,
+      label: m.access_nav_outbox(),
+      icon: MailCheck,
+    },
+  ])
+}
+
+function oversightOf(actor: StaffActor, slug: string) {
+  const whole = actor.unitId === null
+  return allowed([
+    can(actor, 'trace.view') && {
+      to: `/${slug}/evaluasi`,
+      label: m.access_nav_evaluation(),
+      icon: ClipboardCheck,
+    },
+    can(actor, 'service.manage') && {
+      to: `/${slug}/kelola/pengaturan`,
+      label: m.access_nav_settings(),
+      icon: Settings,
+    },
+    whole &&
+      can(actor, 'audit.view') && {
+        to: `/${slug}/kelola/audit`,
+        label: m.access_nav_audit(),
+        icon: ScrollText,
+      },
+  ])
+}
+
+const allowed = (items: ReadonlyArray<StaffItem | false>) => items.filter((item) => item !== false)
