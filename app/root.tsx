@@ -34,8 +34,8 @@ export const middleware: Route.MiddlewareFunction[] = [localeMiddleware]
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { requestId } = context.get(requestInfoContext)
-  const { message, headers } = await takeFlash(request)
-  return data({ theme: await themeOf(request), flash: message, requestId }, { headers })
+  const { flash, headers } = await takeFlash(request)
+  return data({ theme: await themeOf(request), flash, requestId }, { headers })
 }
 
 export function Layout({ children }: { children: ReactNode }) {

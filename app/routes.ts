@@ -27,6 +27,9 @@ export default [
     // ── By personal link or forum code: no framework JavaScript ──────────────
     layout('routes/participant/layout.tsx', [
       // invitation: u/:token …
+      route('u/:token', 'routes/participant/invitation.tsx'),
+      route('u/:token/pas', 'routes/participant/pass.tsx'),
+      route('u/:token/kalender.ics', 'routes/participant/calendar.ts'),
       // walk-in: ikut, ikut/:code, h/:token …
       // feedback of participants
     ]),
@@ -36,6 +39,18 @@ export default [
       // start page
       // forums
       // invitations, outbox
+      ...prefix('forum/:forumId/undangan', [
+        index('routes/manage/invitations/invitations.tsx'),
+        route('pilih', 'routes/manage/invitations/choose.tsx'),
+        route('pengiriman', 'routes/manage/invitations/sending.ts'),
+        route(':invitationId/penyerahan', 'routes/manage/invitations/handover.ts'),
+        route(':invitationId/penarikan', 'routes/manage/invitations/withdrawal.ts'),
+      ]),
+      ...prefix('kotak-keluar', [
+        index('routes/manage/outbox/outbox.tsx'),
+        route(':mailId', 'routes/manage/outbox/mail.tsx'),
+        route(':mailId/percobaan', 'routes/manage/outbox/retry.ts'),
+      ]),
       // attendance
       // feedback
       // follow-ups

@@ -1,4 +1,7 @@
 import { createCookie, redirect } from 'react-router'
+import { RuleViolation } from '#domain/errors.ts'
+
+export type FlashMessage = { tone: 'success' | 'danger'; message: string }
 
 const flashCookie = createCookie('pesan', {
   path: '/',
@@ -9,16 +12,39 @@ const flashCookie = createCookie('pesan', {
 
 /** Redirects, and lets the next page say once what was done. */
 export async function redirectSaying(url: string, message: string, headers = new Headers()) {
-  headers.append('Set-Cookie', await flashCookie.serialize(message))
-  return redirect(url, { headers })
+  return redirectWith(url, { tone: 'success', message }, headers)
+}
+
+/**
+ * For a button without fields, whose page shows no form errors: a broken rule leads back to the page
+ * the button stands on, which says why nothing happened.
+ */
+export async function orSayWhyNot<Result>(page: string, use: () => Promise<Result>) {
+  try {
+    return await use()
+  } catch (error) {
+    if (!(error instanceof RuleViolation)) throw error
+    return redirectWith(page, { tone: 'danger', message: error.message }, new Headers())
+  }
 }
 
 /** The sentence left by the last redirect, and the header that forgets it. */
 export async function takeFlash(request: Request) {
-  const message: unknown = await flashCookie.parse(request.headers.get('Cookie'))
-  if (typeof message !== 'string') return { message: null, headers: new Headers() }
+  const flash: unknown = await flashCookie.parse(request.headers.get('Cookie'))
+  if (!isFlash(flash)) return { flash: null, headers: new Headers() }
 
   const headers = new Headers()
   headers.append('Set-Cookie', await flashCookie.serialize('', { maxAge: 0 }))
-  return { message: message.slice(0, 300), headers }
+  return { flash: { tone: flash.tone, message: flash.message.slice(0, 500) }, headers }
+}
+
+async function redirectWith(url: string, flash: FlashMessage, headers: Headers) {
+  headers.append('Set-Cookie', await flashCookie.serialize(flash))
+  return redirect(url, { headers })
+}
+
+function isFlash(value: unknown): value is FlashMessage {
+  if (typeof value !== 'object' || value === null) return false
+  if (!('tone' in value && 'message' in value) || typeof value.message !== 'string') return false
+  return value.tone === 'success' || value.tone === 'danger'
 }

@@ -1,14 +1,16 @@
 import { useRouteLoaderData } from 'react-router'
 import { Notice } from './page.tsx'
 
-/** What the last move did, said once on the page it led to. Every shell has it above its content. */
+type Root = { flash: { tone: 'success' | 'danger'; message: string } | null }
+
+/** What the last move did, or why it was refused, said once on the page it led to. */
 export function Flash() {
-  const flash = useRouteLoaderData<{ flash: string | null }>('root')?.flash
+  const flash = useRouteLoaderData<Root>('root')?.flash
   if (!flash) return null
   return (
     <div className="no-print mb-6">
-      <Notice tone="success" live>
-        {flash}
+      <Notice tone={flash.tone} live>
+        {flash.message}
       </Notice>
     </div>
   )

@@ -51,16 +51,24 @@ export async function coverageOfForum(forum: Forum) {
     },
     missing: missingElements(stages[stageThatCounts(forum)]),
     stage: stageThatCounts(forum),
-    participation: predictParticipation(stages[stageThatCounts(forum)]),
+    participation: inWords(predictParticipation(stages[stageThatCounts(forum)])),
     review: {
-      ...predictReviewOfServices(
-        services.map(({ lastOn }) => monthsBetween(lastOn, asOf, forum.timeZone)),
+      ...inWords(
+        predictReviewOfServices(
+          services.map(({ lastOn }) => monthsBetween(lastOn, asOf, forum.timeZone)),
+        ),
       ),
       covered: services.filter(({ lastOn }) => isRecent(lastOn, asOf)).length,
       all: services.length,
     },
   }
 }
+
+/** The rubric's words in the reader's language, so that a page can be made of them. */
+const inWords = <Predicted extends { wording: () => string }>(predicted: Predicted) => ({
+  ...predicted,
+  wording: predicted.wording(),
+})
 
 type Stage = 'invited' | 'confirmed' | 'present'
 const nobody = { invited: 0, confirmed: 0, present: 0 }

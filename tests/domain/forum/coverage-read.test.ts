@@ -25,7 +25,7 @@ test('the five elements are counted invited, confirmed and present, each person 
     missing: ['RELATED_AGENCIES', 'CIVIL_SOCIETY', 'MASS_MEDIA'],
     participation: { indicator: 2, score: 2 },
   })
-  expect(coverage.participation.wording()).not.toBe('')
+  expect(coverage.participation.wording).not.toBe('')
 })
 
 test("the organizing unit's own staff never count", async () => {

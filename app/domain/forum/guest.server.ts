@@ -1,0 +1,158 @@
+import { db, type Tx } from '#db/client.server.ts'
+import { m } from '#messages'
+import { now } from '#platform/clock.server.ts'
+import type { ParticipantActor, PublicActor } from '../access/actor.ts'
+import { notFound, RuleViolation } from '../errors.ts'
+import { record } from '../event/event.server.ts'
+import type { ForumStatus } from './forum.ts'
+import { publicForumFacts } from './forum-access.server.ts'
+import type { AnswerInput } from './invitation.schema.ts'
+import type { InvitationStatus } from './invitation.ts'
+
+export type Guest = Awaited<ReturnType<typeof findGuest>>
+
+/**
+ * Who a personal link belongs to, and the forum it invites to; 404 for a link that opens nothing.
+ * The first look is put on record. Unlike the public, a guest sees the forum before it is announced.
+ */
+export async function findGuest({ organizationId }: PublicActor, token: string | undefined) {
+  const invitation = await db.invitation.findFirst({
+    where: { organizationId, token: knownToken(token), withdrawnAt: null },
+    relationLoadStrategy: 'join',
+    select: {
+      ...guestFacts,
+      forum: { select: { ...publicForumFacts, createdAt: true, updatedAt: true } },
+    },
+  })
+  if (!invitation) throw notFound()
+  if (!invitation.openedAt) await noteOpening(actorOf(invitation))
+  return { ...invitation, actor: actorOf(invitation), mayAnswer: mayAnswer(invitation) }
+}
+
+/** Whether the forum still waits for an answer: until the doors open, and not once checked in. */
+export function mayAnswer({ status, forum }: { status: InvitationStatus; forum: Awaiting }) {
+  return awaiting.includes(forum.status) && status !== 'ATTENDED' && status !== 'ABSENT'
+}
+
+type Awaiting = { status: ForumStatus }
+const awaiting: readonly ForumStatus[] = ['DRAFT', 'PLANNED', 'ANNOUNCED', 'IN_SESSION']
+
+/** Attend, be represented, or cannot. May be changed until the doors open; a full forum takes nobody more. */
+export async function answerInvitation(actor: PublicActor, token: string, input: AnswerInput) {
+  await db.$transaction(async (tx) => {
+    const guest = await holdGuest(tx, actor, token)
+    if (!mayAnswer(guest)) throw new RuleViolation('form', refusalOf(guest))
+    if (input.answer !== 'DECLINED' && !comes(guest.status)) await requireSeat(tx, guest)
+
+    const represented = input.answer === 'REPRESENTED'
+    await tx.invitation.update({
+      where: { organizationId_id: { organizationId: actor.organizationId, id: guest.id } },
+      data: {
+        status: input.answer,
+        answeredAt: now(),
+        answerNote: input.note,
+        representativeName: represented ? input.representativeName : null,
+        representativePosition: represented ? input.representativePosition : null,
+        representativePhone: represented ? input.representativePhone : null,
+      },
+      select: { id: true },
+    })
+    await record(
+      tx,
+      actorOf(guest),
+      'invitation.answered',
+      { id: guest.id, forumId: guest.forum.id },
+      { answer: input.answer },
+    )
+  })
+}
+
+type HeldGuest = Awaited<ReturnType<typeof holdGuest>>
+
+/** The guest, their invitation and the forum's seats held until the transaction ends. */
+async function holdGuest(tx: Tx, { organizationId }: PublicActor, token: string) {
+  const where = { organizationId, token: knownToken(token), withdrawnAt: null }
+  const found = await tx.invitation.findFirst({ where, select: { id: true, forumId: true } })
+  if (!found) throw notFound()
+
+  await tx.$queryRaw`select 1 from "Forum"
+    where "organizationId" = ${organizationId}::uuid and id = ${found.forumId}::uuid for no key update`
+  const guest = await tx.invitation.findFirst({
+    where,
+    select: { ...guestFacts, forum: { select: { id: true, status: true, capacity: true } } },
+  })
+  if (!guest) throw notFound()
+  return guest
+}
+
+async function requireSeat(tx: Tx, { organizationId, forum }: HeldGuest) {
+  if (!forum.capacity) return
+  const taken = await tx.invitation.count({
+    where: {
+      organizationId,
+      forumId: forum.id,
+      withdrawnAt: null,
+      status: { in: ['CONFIRMED', 'REPRESENTED', 'ATTENDED'] },
+    },
+  })
+  if (taken >= forum.capacity) throw new RuleViolation('answer', m.participant_error_full())
+}
+
+const comes = (status: InvitationStatus) => status === 'CONFIRMED' || status === 'REPRESENTED'
+
+function refusalOf({ forum, status }: { forum: Awaiting; status: InvitationStatus }) {
+  if (forum.status === 'CANCELLED') return m.participant_error_cancelled()
+  if (forum.status === 'POSTPONED') return m.participant_error_postponed()
+  return status === 'ATTENDED' ? m.participant_error_attended() : m.participant_error_too_late()
+}
+
+/** Two looks at once leave one record: the update finds only the first. */
+async function noteOpening(actor: ParticipantActor) {
+  const { organizationId, invitationId, forumId } = actor
+  if (!invitationId) return
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.invitation.updateMany({
+      where: { organizationId, id: invitationId, openedAt: null },
+      data: { openedAt: now() },
+    })
+    if (count > 0) await record(tx, actor, 'invitation.opened', { id: invitationId, forumId })
+  })
+}
+
+function actorOf(guest: {
+  organizationId: string
+  id: string
+  name: string
+  forum: { id: string }
+}): ParticipantActor {
+  return {
+    kind: 'PARTICIPANT',
+    organizationId: guest.organizationId,
+    forumId: guest.forum.id,
+    invitationId: guest.id,
+    attendanceId: null,
+    name: guest.name,
+  }
+}
+
+function knownToken(token: string | undefined) {
+  if (!token || !/^[\w-]{22}$/.test(token)) throw notFound()
+  return token
+}
+
+const guestFacts = {
+  organizationId: true,
+  id: true,
+  name: true,
+  institution: true,
+  position: true,
+  status: true,
+  token: true,
+  passCode: true,
+  element: true,
+  openedAt: true,
+  representativeName: true,
+  representativePosition: true,
+  representativePhone: true,
+  answerNote: true,
+} as const

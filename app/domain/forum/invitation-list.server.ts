@@ -1,0 +1,140 @@
+import { db } from '#db/client.server.ts'
+import type { Prisma } from '#db/generated/client.ts'
+import type { StaffActor } from '../access/actor.ts'
+import { authorize } from '../access/policy.ts'
+import { type Cursor, keyset, type Order, pageOf } from '../page.ts'
+import { literally } from '../search.ts'
+import type { CommunityElement } from '../stakeholder/group.ts'
+import { groupNameOf } from '../stakeholder/stakeholder-group.server.ts'
+import type { Forum } from './forum.server.ts'
+import type { InvitationStatus } from './invitation.ts'
+
+export type InvitationFilter = {
+  search?: string
+  element?: CommunityElement
+  status?: InvitationStatus
+  cursor: Cursor
+}
+
+const byName: Order = { by: 'name' }
+
+/** The invitations of a forum that was found already, by name, with the state of their latest mail. */
+export async function listInvitations(actor: StaffActor, forum: Forum, filter: InvitationFilter) {
+  authorize(actor, 'forum.view')
+  const { where, ...page } = keyset(byName, filter.cursor)
+  const rows = await db.invitation.findMany({
+    where: { AND: [conditionOf(forum, filter), where] },
+    ...page,
+    select: {
+      id: true,
+      name: true,
+      institution: true,
+      position: true,
+      email: true,
+      phone: true,
+      element: true,
+      status: true,
+      token: true,
+      passCode: true,
+      representativeName: true,
+      representativePosition: true,
+      answerNote: true,
+      sentAt: true,
+      openedAt: true,
+      answeredAt: true,
+      group: { select: { code: true, name: true } },
+      mails: {
+        orderBy: { createdAt: 'desc' },
+        take: 1,
+        select: { status: true, lastError: true, sentAt: true },
+      },
+    },
+  })
+  const { rows: found, ...cursors } = pageOf(rows, byName, filter.cursor)
+  return {
+    rows: found.map(({ group, mails, ...row }) => ({
+      ...row,
+      group: groupNameOf(group),
+      mail: mails[0] ?? null,
+    })),
+    ...cursors,
+  }
+}
+
+/** How many invitations stand in each state, and how many of the drafts could go by e-mail. */
+export async function countInvitations(forum: Forum) {
+  const where = conditionOf(forum, { cursor: {} })
+  const [byStatus, mailable] = await Promise.all([
+    db.invitation.groupBy({ by: ['status'], where, _count: { _all: true } }),
+    db.invitation.count({ where: { ...where, ...mailableCondition } }),
+  ])
+  const counts = Object.fromEntries(byStatus.map(({ status, _count }) => [status, _count._all]))
+  const total = byStatus.reduce((sum, { _count }) => sum + _count._all, 0)
+  return { counts: counts as Partial<Record<InvitationStatus, number>>, total, mailable }
+}
+
+/** Drafts with an address and no mail on its way: what "send" would send. */
+export const mailableCondition = {
+  status: 'DRAFT',
+  email: { not: null },
+  mails: { none: { status: { in: ['QUEUED', 'FAILED', 'SENT'] } } },
+} satisfies Prisma.InvitationWhereInput
+
+/** Stakeholders of the registry who are not on the forum's list yet. */
+export async function listInvitable(
+  actor: StaffActor,
+  forum: Forum,
+  filter: { search?: string; element?: CommunityElement; groupId?: string; cursor: Cursor },
+) {
+  authorize(actor, 'forum.invite')
+  const { where, ...page } = keyset(byName, filter.cursor, 50)
+  const contains = filter.search && {
+    contains: literally(filter.search),
+    mode: 'insensitive' as const,
+  }
+  const rows = await db.stakeholder.findMany({
+    where: {
+      AND: [where],
+      organizationId: actor.organizationId,
+      archivedAt: null,
+      invitations: { none: { forumId: forum.id } },
+      ...(filter.element && { element: filter.element }),
+      ...(filter.groupId && { groupId: filter.groupId }),
+      ...(contains && {
+        OR: [{ name: contains }, { institution: contains }, { village: contains }],
+      }),
+    },
+    ...page,
+    select: {
+      id: true,
+      name: true,
+      institution: true,
+      position: true,
+      element: true,
+      email: true,
+      phone: true,
+      isMinor: true,
+      group: { select: { code: true, name: true } },
+    },
+  })
+  const { rows: found, ...cursors } = pageOf(rows, byName, filter.cursor, 50)
+  return {
+    rows: found.map(({ group, ...row }) => ({ ...row, group: groupNameOf(group) })),
+    ...cursors,
+  }
+}
+
+function conditionOf(forum: Forum, filter: InvitationFilter): Prisma.InvitationWhereInput {
+  const contains = filter.search && {
+    contains: literally(filter.search),
+    mode: 'insensitive' as const,
+  }
+  return {
+    organizationId: forum.organizationId,
+    forumId: forum.id,
+    withdrawnAt: null,
+    ...(filter.element && { element: filter.element }),
+    ...(filter.status && { status: filter.status }),
+    ...(contains && { OR: [{ name: contains }, { institution: contains }, { email: contains }] }),
+  }
+}

@@ -1,0 +1,110 @@
+import { db, type Tx } from '#db/client.server.ts'
+import { m } from '#messages'
+import { now } from '#platform/clock.server.ts'
+import { enqueue } from '#platform/jobs.server.ts'
+import { mailer } from '#platform/mailer.server.ts'
+import type { Actor, StaffActor } from '../access/actor.ts'
+import { authorize } from '../access/policy.ts'
+import { notFound, RuleViolation } from '../errors.ts'
+import { record } from '../event/event.server.ts'
+import type { MailStatus } from '../forum/mail.ts'
+import { knownId, newId } from '../id.ts'
+import { type Cursor, keyset, type Order, pageOf } from '../page.ts'
+import { mailQueue } from './mail-queue.server.ts'
+
+export type NewMail = {
+  invitationId: string | null
+  forumId: string | null
+  recipient: string
+  subject: string
+  body: string
+  calendar: string | null
+}
+
+/** Whether letters leave this installation at all. */
+export const isMailAvailable = () => mailer.available
+
+/** Puts letters into the outbox and hastens their delivery, as part of the transaction. */
+export async function queueMails(tx: Tx, actor: Actor, mails: readonly NewMail[]) {
+  const { organizationId } = actor
+  const rows = mails.map((mail) => ({ ...mail, organizationId, id: newId() }))
+  await tx.outgoingMail.createMany({ data: rows })
+  if (mailer.available) await enqueue(tx, mailQueue, {}, { singletonKey: 'now' })
+  return rows
+}
+
+const newestFirst: Order = { by: 'createdAt', direction: 'desc', date: true }
+
+/** The outbox, newest first: what left, what waits, and why. */
+export async function listOutbox(
+  actor: StaffActor,
+  { status, cursor }: { status?: MailStatus; cursor: Cursor },
+) {
+  authorize(actor, 'outbox.view')
+  const { where, ...page } = keyset(newestFirst, cursor)
+  const rows = await db.outgoingMail.findMany({
+    where: { AND: [where, outboxScope(actor)], ...(status && { status }) },
+    ...page,
+    select: {
+      id: true,
+      forumId: true,
+      recipient: true,
+      subject: true,
+      status: true,
+      attempts: true,
+      lastError: true,
+      nextAttemptAt: true,
+      createdAt: true,
+      sentAt: true,
+      invitation: { select: { name: true } },
+    },
+  })
+  return { ...pageOf(rows, newestFirst, cursor), smtp: mailer.available }
+}
+
+export async function countOutbox(actor: StaffActor) {
+  const counts = await db.outgoingMail.groupBy({
+    by: ['status'],
+    where: outboxScope(actor),
+    _count: { _all: true },
+  })
+  return Object.fromEntries(counts.map(({ status, _count }) => [status, _count._all])) as Partial<
+    Record<MailStatus, number>
+  >
+}
+
+/** One letter as it is written, for reading before it leaves. */
+export async function findMail(actor: StaffActor, id: string, from: Tx = db) {
+  authorize(actor, 'outbox.view')
+  const mail = await from.outgoingMail.findFirst({
+    where: { AND: [outboxScope(actor), { id: knownId(id) }] },
+  })
+  if (!mail) throw notFound(m.invitation_mail())
+  return mail
+}
+
+/** Tries a letter again that was given up or waits; once it is on its way, nothing happens twice. */
+export async function retryMail(actor: StaffActor, id: string) {
+  authorize(actor, 'outbox.view')
+
+  await db.$transaction(async (tx) => {
+    const mail = await findMail(actor, id, tx)
+    const { count } = await tx.outgoingMail.updateMany({
+      where: {
+        organizationId: actor.organizationId,
+        id: mail.id,
+        status: { in: ['FAILED', 'UNDELIVERABLE', 'QUEUED'] },
+      },
+      data: { status: 'QUEUED', nextAttemptAt: now(), attempts: 0 },
+    })
+    if (count === 0) throw new RuleViolation('form', m.invitation_error_mail_gone())
+    if (mailer.available) await enqueue(tx, mailQueue, {}, { singletonKey: 'now' })
+    await record(tx, actor, 'mail.retried', mail, { recipient: mail.recipient })
+  })
+}
+
+/** Unit staff see the letters about their own unit's invitations. */
+const outboxScope = (actor: StaffActor) => ({
+  organizationId: actor.organizationId,
+  ...(actor.unitId && { invitation: { forum: { unitId: actor.unitId } } }),
+})

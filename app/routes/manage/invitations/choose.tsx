@@ -1,0 +1,153 @@
+import { UserPlus, Users } from 'lucide-react'
+import { Form, href } from 'react-router'
+import { authorize } from '#domain/access/policy.ts'
+import { coverageOfForum } from '#domain/forum/coverage.server.ts'
+import { findForum } from '#domain/forum/forum.server.ts'
+import { inviteSchema } from '#domain/forum/invitation.schema.ts'
+import { inviteStakeholders } from '#domain/forum/invitation.server.ts'
+import { listInvitable } from '#domain/forum/invitation-list.server.ts'
+import { communityElements } from '#domain/stakeholder/group.ts'
+import { listGroups } from '#domain/stakeholder/stakeholder-group.server.ts'
+import { communityElementLabel } from '#domain/stakeholder/terms.ts'
+import { redirectSaying } from '#http/flash.server.ts'
+import { handleForm } from '#http/form.server.ts'
+import { actorContext } from '#http/session.server.ts'
+import { m } from '#messages'
+import { SubmitButton } from '#ui/button.tsx'
+import { FilterBar, FilterSelect } from '#ui/filters.tsx'
+import { FormErrors } from '#ui/form-errors.tsx'
+import { ForumCoverageMeter } from '#ui/forum-coverage.tsx'
+import { EmptyState, PageHeader } from '#ui/page.tsx'
+import { cursorOf } from '#ui/paging.ts'
+import { type Column, DataTable, Pager } from '#ui/table.tsx'
+import type { Route } from './+types/choose'
+
+export const meta: Route.MetaFunction = () => [{ title: m.invitation_choose_title() }]
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const actor = context.get(actorContext)
+  authorize(actor, 'forum.invite')
+  const { searchParams } = new URL(request.url)
+  const filter = {
+    search: (searchParams.get('cari') ?? '').slice(0, 200),
+    element: communityElements.find((one) => one === searchParams.get('unsur')),
+    groupId: searchParams.get('kelompok') ?? '',
+  }
+  const forum = await findForum(actor, params.forumId)
+  const groups = await listGroups(actor)
+  const groupId = groups.find(({ id }) => id === filter.groupId)?.id
+  const [page, coverage] = await Promise.all([
+    listInvitable(actor, forum, { ...filter, groupId, cursor: cursorOf(request) }),
+    coverageOfForum(forum),
+  ])
+  return { forum: { id: forum.id, theme: forum.theme }, page, coverage, filter, groups }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { search } = new URL(request.url)
+  return handleForm(request, inviteSchema, async (input) => {
+    const count = await inviteStakeholders(context.get(actorContext), params.forumId, input)
+    return redirectSaying(
+      href('/:organization/kelola/forum/:forumId/undangan/pilih', params) + search,
+      m.invitation_added({ count }),
+    )
+  })
+}
+
+export default function Choose({ loaderData, params }: Route.ComponentProps) {
+  const { forum, page, coverage, filter, groups } = loaderData
+  return (
+    <>
+      <PageHeader
+        title={m.invitation_choose_title()}
+        lead={m.invitation_choose_lead()}
+        breadcrumbs={[
+          { label: forum.theme, to: `/${params.organization}/kelola/forum/${forum.id}` },
+          {
+            label: m.invitation_invitations(),
+            to: href('/:organization/kelola/forum/:forumId/undangan', params),
+          },
+          { label: m.invitation_choose_title() },
+        ]}
+      />
+      <ForumCoverageMeter coverage={coverage} />
+      <div className="mt-10">
+        <FilterBar search={{ label: m.stakeholder_search(), value: filter.search }}>
+          <FilterSelect
+            name="unsur"
+            label={m.common_element()}
+            value={filter.element}
+            options={communityElements.map((one) => [one, communityElementLabel(one)])}
+          />
+          <FilterSelect
+            name="kelompok"
+            label={m.stakeholder_group()}
+            value={filter.groupId}
+            options={groups.map(({ id, name }) => [id, name])}
+          />
+        </FilterBar>
+      </div>
+      <Form method="post" className="grid gap-6">
+        <FormErrors />
+        <DataTable
+          caption={m.invitation_choose_title()}
+          columns={columns()}
+          rows={page.rows}
+          rowKey={({ id }) => id}
+          empty={
+            <EmptyState icon={Users} title={m.invitation_all_invited()}>
+              {m.invitation_all_invited_hint()}
+            </EmptyState>
+          }
+        />
+        {page.rows.length > 0 && (
+          <div className="sticky bottom-0 border-t border-line bg-page py-4">
+            <SubmitButton icon={UserPlus}>{m.invitation_add_chosen()}</SubmitButton>
+          </div>
+        )}
+      </Form>
+      <Pager {...page} />
+    </>
+  )
+}
+
+type Row = Route.ComponentProps['loaderData']['page']['rows'][number]
+
+const columns = (): Column<Row>[] => [
+  {
+    key: 'name',
+    header: m.invitation_name(),
+    primary: true,
+    cell: ({ id, name, position, institution, isMinor }) => (
+      <label className="flex cursor-pointer items-start gap-3">
+        <input
+          type="checkbox"
+          name="stakeholderIds"
+          value={id}
+          className="mt-1 size-5 flex-none"
+          aria-label={m.invitation_select({ name })}
+        />
+        <span>
+          {name}
+          <span className="block text-sm font-normal text-muted">
+            {[position, institution, isMinor && m.stakeholder_minor_hint()]
+              .filter(Boolean)
+              .join(', ')}
+          </span>
+        </span>
+      </label>
+    ),
+  },
+  { key: 'group', header: m.stakeholder_group(), cell: ({ group }) => group },
+  {
+    key: 'element',
+    header: m.common_element(),
+    cell: ({ element }) => communityElementLabel(element),
+  },
+  {
+    key: 'contact',
+    header: m.common_contact(),
+    cell: ({ email, phone }) =>
+      email ?? phone ?? <span className="text-muted">{m.stakeholder_no_contact()}</span>,
+  },
+]

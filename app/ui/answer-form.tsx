@@ -1,0 +1,86 @@
+import type { InvitationAnswer, InvitationStatus } from '#domain/forum/invitation.ts'
+import { m } from '#messages'
+import { SubmitButton } from './button.tsx'
+import { RadioCards } from './choice.tsx'
+import { Field, TextArea, usePlainForm } from './form.tsx'
+import { FormErrors } from './form-errors.tsx'
+
+type Guest = {
+  status: InvitationStatus
+  representativeName: string | null
+  representativePosition: string | null
+  representativePhone: string | null
+  answerNote: string | null
+  mayAnswer: boolean
+}
+
+/** Attend, be represented, or cannot: one question, without JavaScript. */
+export function AnswerForm({ guest }: { guest: Guest }) {
+  const answered = guest.status in answers ? guest.status : undefined
+  const { field } = usePlainForm({ ...guest, answer: answered, note: guest.answerNote })
+  return (
+    <form method="post" className="mb-10 grid gap-5">
+      <FormErrors />
+      <RadioCards
+        {...field('answer')}
+        label={<span className="text-lg font-semibold">{m.participant_question()}</span>}
+        options={Object.entries(answers).map(([value, label]) => ({
+          value,
+          label: label(),
+          hint: value === 'REPRESENTED' ? m.participant_answer_represented_hint() : undefined,
+        }))}
+      />
+      <details className="grid gap-4" open={guest.status === 'REPRESENTED' || undefined}>
+        <summary className="cursor-pointer py-2 font-semibold">
+          {m.participant_representative()}
+        </summary>
+        <div className="grid gap-4 pt-3">
+          <Field
+            label={m.participant_representative_name()}
+            optional
+            {...field('representativeName')}
+          />
+          <Field
+            label={m.participant_representative_position()}
+            optional
+            {...field('representativePosition')}
+          />
+          <Field
+            label={m.participant_representative_phone()}
+            optional
+            type="tel"
+            {...field('representativePhone')}
+          />
+        </div>
+      </details>
+      <TextArea label={m.participant_note()} optional rows={2} maxLength={500} {...field('note')} />
+      <SubmitButton className="justify-self-start">{m.participant_send_answer()}</SubmitButton>
+    </form>
+  )
+}
+
+/** What was answered, and how to change one's mind. */
+export function AnswerSummary({ guest }: { guest: Guest }) {
+  const answer = answers[guest.status as InvitationAnswer]
+  return (
+    <div className="mb-8 rounded-lg bg-sunken p-5">
+      <p className="text-sm text-muted">{m.participant_your_answer()}</p>
+      <p className="text-lg font-semibold">{answer()}</p>
+      {guest.representativeName && (
+        <p>{[guest.representativeName, guest.representativePosition].filter(Boolean).join(', ')}</p>
+      )}
+      {guest.answerNote && <p className="text-muted">{guest.answerNote}</p>}
+      {guest.mayAnswer && (
+        <p className="mt-2">
+          <a href="?ubah">{m.participant_change_answer()}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const answers: Record<InvitationAnswer, () => string> = {
+  CONFIRMED: m.participant_answer_attend,
+  REPRESENTED: m.participant_answer_represented,
+  DECLINED: m.participant_answer_cannot,
+}

@@ -1,0 +1,39 @@
+import type { FeedbackStatus, InputKind } from '#domain/feedback/feedback.ts'
+import { feedbackStatusLabel, inputKindLabel } from '#domain/feedback/terms.ts'
+import { m } from '#messages'
+import { formatShortDate } from './format.ts'
+import { StatusPill } from './status.tsx'
+
+type Own = {
+  id: string
+  kind: InputKind
+  text: string
+  status: FeedbackStatus
+  answer: string | null
+  createdAt: Date
+  trackingCode: string
+}
+
+type Props = { feedback: readonly Own[]; timeZone: string; params: { organization: string } }
+
+/** What one has said oneself, newest first, and what became of it. */
+export function OwnFeedbackList({ feedback, timeZone, params }: Props) {
+  if (feedback.length === 0) return <p className="text-muted">{m.participant_feedback_none()}</p>
+  return (
+    <ul className="rows">
+      {feedback.map(({ id, kind, text, status, answer, createdAt, trackingCode }) => (
+        <li key={id} className="grid gap-2">
+          <p className="flex flex-wrap items-center gap-3 text-sm text-muted">
+            <StatusPill of="feedback" status={status} label={feedbackStatusLabel(status)} />
+            {inputKindLabel(kind)}, {formatShortDate(createdAt, timeZone)}
+          </p>
+          <p className="line-clamp-4 whitespace-pre-wrap break-words">{text}</p>
+          {answer && <p className="border-l-4 border-brand pl-3 break-words">{answer}</p>}
+          <p className="text-sm">
+            <a href={`/${params.organization}/masukan/${trackingCode}`}>{trackingCode}</a>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
