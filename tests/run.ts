@@ -89,8 +89,9 @@ async function tests(project: string, minutes: number) {
 }
 
 /** A file that failed before any of its tests could. */
-const isBroken = ({ status, assertionResults }: Report['testResults'][number]) =>
-  status === 'failed' && !assertionResults.some((test) => test.status === 'failed')
+function isBroken({ status, assertionResults }: Report['testResults'][number]) {
+  return status === 'failed' && !assertionResults.some((test) => test.status === 'failed')
+}
 
 async function readReport(file: string): Promise<Report | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
