@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{db,documents,domain,http,messages,platform,prisma,ui}/**/*.test.{ts,tsx}',
+            'tests/{db,documents,domain,http,messages,platform,prisma,seed,ui}/**/*.test.{ts,tsx}',
           ],
           globalSetup: 'tests/support/global-setup.ts',
           setupFiles: 'tests/support/setup.ts',

@@ -55,6 +55,16 @@ export default [
       // feedback
       // follow-ups
       // stakeholders
+      ...prefix('pemangku-kepentingan', [
+        index('routes/manage/stakeholders/stakeholders.tsx'),
+        route('baru', 'routes/manage/stakeholders/new-stakeholder.tsx'),
+        route('kelompok', 'routes/manage/stakeholders/groups.tsx'),
+        route('kelompok/:groupId/arsip', 'routes/manage/stakeholders/group-archive.ts'),
+        route(':stakeholderId', 'routes/manage/stakeholders/stakeholder.tsx'),
+        route(':stakeholderId/ubah', 'routes/manage/stakeholders/edit-stakeholder.tsx'),
+        route(':stakeholderId/arsip', 'routes/manage/stakeholders/stakeholder-archive.ts'),
+        route(':stakeholderId/pemulihan', 'routes/manage/stakeholders/stakeholder-restoration.ts'),
+      ]),
       // settings: organization, units, services, indicators, members, audit
       route('pengaturan', 'routes/manage/settings/settings.tsx'),
       route('pengaturan/profil', 'routes/manage/settings/profile.tsx'),

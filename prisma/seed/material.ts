@@ -8,27 +8,7 @@ import type {
   TopicKind,
   UnitCategory,
 } from '#db/generated/enums.ts'
-
-/** The codes of the stakeholder groups every organization starts with. */
-export type GroupCode =
-  | 'REGIONAL_APPARATUS'
-  | 'SOE'
-  | 'PRIVATE_COMPANY'
-  | 'OTHER_STAKEHOLDER'
-  | 'ACADEMIA'
-  | 'MEDIA'
-  | 'RELIGIOUS_LEADER'
-  | 'COMMUNITY_LEADER'
-  | 'SERVICE_USER'
-  | 'VERTICAL_AGENCY'
-  | 'VILLAGE_GOV'
-  | 'LEGISLATURE'
-  | 'OVERSIGHT'
-  | 'CSO'
-  | 'PROFESSION'
-  | 'VULNERABLE_GROUP'
-  | 'WOMEN_GROUP'
-  | 'YOUTH'
+import type { StakeholderGroupCode } from '#domain/stakeholder/group.ts'
 
 export type SeedUnit = {
   name: string
@@ -72,13 +52,13 @@ export type SeedCase = {
   method: Method
   topics: TopicKind[]
   subjects: SubjectMatter[]
-  present: Partial<Record<GroupCode, string[]>>
+  present: Partial<Record<StakeholderGroupCode, string[]>>
   headcount: number | null
   figures: Array<{ name: string; value: number | string; unit: string; context: string | null }>
   inputs: Array<{
     kind: InputKind
     /** ORGANIZER: the unit itself. */
-    from: GroupCode | 'ORGANIZER' | null
+    from: StakeholderGroupCode | 'ORGANIZER' | null
     component: SpComponent | null
     element: SkmElement | null
     text: string

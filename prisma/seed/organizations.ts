@@ -2,7 +2,6 @@ import type { UnitCategory } from '#db/generated/enums.ts'
 import type { SeedOrganization, SeedUnit } from './material.ts'
 
 const western = 'Asia/Jakarta'
-const pontianak = 'Asia/Pontianak'
 const central = 'Asia/Makassar'
 const eastern = 'Asia/Jayapura'
 
@@ -107,10 +106,10 @@ export const organizations: SeedOrganization[] = [
   regency('Pringsewu')('Lampung', western, [
     office('DPMPTSP Kabupaten Pringsewu (pembentukan Mal Pelayanan Publik)'),
   ]),
-  regency('Kayong Utara')('Kalimantan Barat', pontianak, [
+  regency('Kayong Utara')('Kalimantan Barat', western, [
     hospital('RSUD Sultan Muhammad Jamaludin I'),
   ]),
-  city('Pontianak')('Kalimantan Barat', pontianak, [registry('Kota Pontianak')]),
+  city('Pontianak')('Kalimantan Barat', western, [registry('Kota Pontianak')]),
   regency('Katingan')('Kalimantan Tengah', western, [registry('Kabupaten Katingan')]),
   regency('Kotawaringin Barat')('Kalimantan Tengah', western, [
     office('Dinas Sosial Kabupaten Kotawaringin Barat'),

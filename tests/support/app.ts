@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-export type RunningApp = { url: string; dataDir: string; stop: () => Promise<void> }
+export type RunningApp = {
+  url: string
+  dataDir: string
+  /** The process that started all others. */
+  pid: number
+  stop: () => Promise<void>
+}
 
 /** Builds the app unless the build is of these very sources. */
 export async function buildApp() {
@@ -20,14 +26,14 @@ export async function startApp(
   args: string[] = [],
 ): Promise<RunningApp> {
   const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'rembug-app-')))
-  const port = await freePort()
+  const port = env.PORT ?? String(await freePort())
   const url = `http://localhost:${port}`
   const { process: app, lines } = runNode(['app/platform/start.ts', ...args], {
     WORKERS: '1',
     LOG_LEVEL: 'warn',
     ...env,
     DATA_DIR: dataDir,
-    PORT: String(port),
+    PORT: port,
     BASE_URL: url,
     NODE_ENV: 'production',
   })
@@ -42,7 +48,7 @@ export async function startApp(
     await stop()
     throw new Error(`The app did not start:\n${lines.slice(-40).join('')}`, { cause })
   }
-  return { url, dataDir, stop }
+  return { url, dataDir, pid: app.pid ?? 0, stop }
 }
 
 function runNode(args: string[], env: Record<string, string>) {
@@ -62,14 +68,14 @@ function withoutTestRunner({ NODE_ENV, VITEST, TEST, MODE, BASE_URL, ...env }: N
 }
 
 async function untilReady(url: string, app: ChildProcess) {
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 120_000
   while (Date.now() < deadline) {
     if (app.exitCode !== null) throw new Error(`It ended with code ${app.exitCode}`)
     const response = await fetch(`${url}/readyz`).catch(() => undefined)
     if (response?.ok) return
     await wait(100)
   }
-  throw new Error('It was not ready within a minute')
+  throw new Error('It was not ready within two minutes')
 }
 
 async function endProcess(child: ChildProcess) {

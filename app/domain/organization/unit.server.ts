@@ -6,6 +6,7 @@ import { notFound } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { knownId, newId } from '../id.ts'
 import { type Cursor, keyset, type Order, pageOf } from '../page.ts'
+import { literally } from '../search.ts'
 import { unlessTaken } from '../unique.server.ts'
 import type { UnitInput } from './unit.schema.ts'
 
@@ -22,7 +23,7 @@ export async function listUnits(
     where: {
       AND: [scopeOf(actor), where],
       archivedAt: archived ? { not: null } : null,
-      ...(search && { name: { contains: search, mode: 'insensitive' } }),
+      ...(search && { name: { contains: literally(search), mode: 'insensitive' } }),
     },
     ...page,
     select: {

@@ -30,7 +30,22 @@ export const forum2024: SeedForum = {
   team: [],
   agenda: [],
   invitations: {},
-  walkIns: [],
+  walkIns: (
+    [
+      ['Perangkat daerah', 'REGIONAL_APPARATUS'],
+      ['BUMN', 'SOE'],
+      ['Perusahaan swasta', 'PRIVATE_COMPANY'],
+      ['Akademisi', 'ACADEMIA'],
+      ['Media', 'MEDIA'],
+      ['Tokoh agama', 'RELIGIOUS_LEADER'],
+      ['Tokoh masyarakat', 'COMMUNITY_LEADER'],
+      ['Pengguna layanan', 'SERVICE_USER'],
+    ] as const
+  ).map(([institution, group]) => ({
+    name: `Perwakilan ${institution.toLowerCase().replace('bumn', 'BUMN')}`,
+    institution,
+    group,
+  })),
   feedback: [
     {
       key: '2024-ktp',

@@ -1,6 +1,6 @@
-import type { GroupCode } from '../material.ts'
+import type { StakeholderGroupCode } from '#domain/stakeholder/group.ts'
 
-type Institutions = { group: GroupCode; position: string; names: string[] }
+type Institutions = { group: StakeholderGroupCode; position: string; names: string[] }
 
 /** Institutions of the city's registry, in the order of their numbers. */
 export const institutions: Institutions[] = [

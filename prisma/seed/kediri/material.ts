@@ -21,7 +21,8 @@ import type {
   TopicKind,
   Verdict,
 } from '#db/generated/enums.ts'
-import type { GroupCode, SeedUnit } from '../material.ts'
+import type { StakeholderGroupCode } from '#domain/stakeholder/group.ts'
+import type { SeedUnit } from '../material.ts'
 
 export type SeedService = { key: string; name: string; lokusKind: LokusKind; description: string }
 
@@ -50,8 +51,8 @@ export type Moment = { at: string } & ({ daysAgo: number } | { date: string })
 export type Speaker =
   | { invitee: number }
   | { walkIn: number }
-  | { name: string; institution?: string; group: GroupCode }
-  | { group: GroupCode }
+  | { name: string; institution?: string; group: StakeholderGroupCode }
+  | { group: StakeholderGroupCode }
   | null
 
 export type SeedFeedback = Moment & {
@@ -107,7 +108,7 @@ export type SeedFollowUp = {
   horizon: TimeHorizon
   time: { value: number; unit: TimeUnit } | null
   due?: { daysAgo: number } | { date: string }
-  owner: 'registration' | 'civil' | null
+  owner: 'registration' | 'civil' | 'secretary' | 'mojoroto' | null
   ownerPosition: string | null
   output: string | null
   service: string | null
@@ -117,12 +118,18 @@ export type SeedFollowUp = {
   /** Fiscal years after the seeding year. */
   fiscalYearIn?: number
   reviewDaysAgo?: number
+  /** After the row is agreed, and planned a week later: what became of it. */
   steps: SeedStep[]
   evidence?: SeedEvidence[]
   verdicts?: Array<Moment & { feedback: string; verdict: Verdict; note: string | null }>
 }
 
-export type SeedWalkIn = { name: string; institution: string; group: GroupCode; vulnerable?: true }
+export type SeedWalkIn = {
+  name: string
+  institution: string
+  group: StakeholderGroupCode
+  vulnerable?: true
+}
 
 /** Invitees by registry number, told apart by what became of the invitation. */
 export type SeedInvitations = {

@@ -1,11 +1,11 @@
-import type { GroupCode } from '../material.ts'
+import type { StakeholderGroupCode } from '#domain/stakeholder/group.ts'
 import { institutions } from './institutions.ts'
 
 /** One entry of the city's registry. Phones and e-mail addresses are fictitious, contacts are positions. */
 export type SeedStakeholder = {
   number: number
   name: string
-  group: GroupCode
+  group: StakeholderGroupCode
   position: string
   phone: string
   email: string

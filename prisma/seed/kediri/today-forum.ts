@@ -24,7 +24,7 @@ export const today: SeedForum = {
       role: 'MODERATOR',
       name: 'Analis Kebijakan Pelayanan',
       position: 'Moderator',
-      account: 'FACILITATOR',
+      account: 'fasilitator',
     },
     { role: 'NOTE_TAKER', name: 'Pranata Humas', position: 'Notulis' },
   ],

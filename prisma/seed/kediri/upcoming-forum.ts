@@ -40,7 +40,7 @@ export const upcoming: SeedForum = {
       role: 'MODERATOR',
       name: 'Analis Kebijakan Pelayanan',
       position: 'Moderator',
-      account: 'FACILITATOR',
+      account: 'fasilitator',
     },
     { role: 'NOTE_TAKER', name: 'Pranata Humas', position: 'Notulis' },
   ],

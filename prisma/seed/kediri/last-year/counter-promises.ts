@@ -62,7 +62,7 @@ export const counterPromises: SeedFollowUp[] = [
         place: 'Ruang tunggu',
       },
       {
-        daysAgo: 318,
+        daysAgo: 323,
         at: '08.20',
         kind: 'AFTER',
         scene: 'notice-board',
@@ -80,7 +80,7 @@ export const counterPromises: SeedFollowUp[] = [
     horizon: 'SHORT',
     time: { value: 2, unit: 'MONTHS' },
     due: { daysAgo: 285 },
-    owner: null,
+    owner: 'secretary',
     ownerPosition: 'Sekretaris Dinas',
     output: 'Seluruh petugas loket dilatih; penilaian petugas terpasang.',
     service: 'ktp',

@@ -45,7 +45,7 @@ export const lastYear: SeedForum = {
       role: 'MODERATOR',
       name: 'Analis Kebijakan Pelayanan',
       position: 'Moderator',
-      account: 'FACILITATOR',
+      account: 'fasilitator',
     },
     { role: 'NOTE_TAKER', name: 'Pranata Humas', position: 'Notulis' },
     { role: 'MEMBER', name: 'Kepala Subbagian Umum', position: 'Anggota' },

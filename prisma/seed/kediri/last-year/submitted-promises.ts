@@ -61,7 +61,7 @@ export const submittedPromises: SeedFollowUp[] = [
     horizon: 'MEDIUM',
     time: { value: 11, unit: 'MONTHS' },
     due: { daysAgo: -10 },
-    owner: null,
+    owner: 'secretary',
     ownerPosition: 'Sekretaris Dinas',
     output: 'Empat sarana tersedia dan diuji penyandang disabilitas.',
     service: 'aduan',

@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { checkbox, email, optional, prose, text, uuid } from '../field.schema.ts'
+import { communityElements, pentahelixes } from './group.ts'
+import { stakeholderKinds } from './stakeholder.ts'
+
+/** A person or an institution of the registry. Without an element, the group's own counts. */
+export const stakeholderSchema = z.object({
+  kind: z.enum(stakeholderKinds),
+  name: text(160),
+  groupId: uuid(),
+  element: optional(z.enum(communityElements)),
+  institutionId: optional(uuid()),
+  institution: optional(text(160)),
+  position: optional(text(120)),
+  email: optional(email()),
+  phone: optional(text(40)),
+  district: optional(text(80)),
+  village: optional(text(80)),
+  address: optional(prose(300)),
+  note: optional(prose(600)),
+  isMinor: checkbox(),
+})
+export type StakeholderInput = z.output<typeof stakeholderSchema>
+
+/** A group of the organization's own, mapped to the element its members speak for. */
+export const stakeholderGroupSchema = z.object({
+  name: text(80),
+  element: z.enum(communityElements),
+  pentahelix: optional(z.enum(pentahelixes)),
+})
+export type StakeholderGroupInput = z.output<typeof stakeholderGroupSchema>

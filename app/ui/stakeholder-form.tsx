@@ -1,0 +1,101 @@
+import { Form } from 'react-router'
+import { communityElements } from '#domain/stakeholder/group.ts'
+import { type StakeholderInput, stakeholderSchema } from '#domain/stakeholder/stakeholder.schema.ts'
+import { stakeholderKinds } from '#domain/stakeholder/stakeholder.ts'
+import { communityElementLabel, stakeholderKindLabel } from '#domain/stakeholder/terms.ts'
+import { m } from '#messages'
+import { Actions, LinkButton, SubmitButton } from './button.tsx'
+import { Checkbox, RadioGroup } from './choice.tsx'
+import { Field, FieldSet, formClass, SelectField, TextArea, useZodForm } from './form.tsx'
+import { FormErrors } from './form-errors.tsx'
+
+type Named = { id: string; name: string }
+
+type Props = {
+  stakeholder: Partial<StakeholderInput>
+  groups: readonly Named[]
+  institutions: readonly Named[]
+  back: string
+}
+
+/** A person or an institution of the registry, new or changed. */
+export function StakeholderForm({ stakeholder, groups, institutions, back }: Props) {
+  const { field, onSubmit } = useZodForm(stakeholderSchema, stakeholder as never)
+  return (
+    <Form method="post" onSubmit={onSubmit} noValidate className={formClass}>
+      <FormErrors />
+      <RadioGroup
+        label={m.stakeholder_kind()}
+        options={stakeholderKinds.map((kind) => ({
+          value: kind,
+          label: stakeholderKindLabel(kind),
+        }))}
+        {...field('kind')}
+      />
+      <Field label={m.stakeholder_name()} hint={m.stakeholder_name_hint()} {...field('name')} />
+      <SelectField label={m.stakeholder_group()} {...field('groupId')}>
+        {groups.map(option)}
+      </SelectField>
+      <SelectField
+        label={m.stakeholder_element()}
+        hint={m.stakeholder_element_hint()}
+        placeholder={m.stakeholder_element_of_group()}
+        optional
+        {...field('element')}
+      >
+        {communityElements.map((element) => (
+          <option key={element} value={element}>
+            {communityElementLabel(element)}
+          </option>
+        ))}
+      </SelectField>
+      <FieldSet legend={m.stakeholder_institution()}>
+        <SelectField
+          label={m.stakeholder_institution_registered()}
+          optional
+          {...field('institutionId')}
+        >
+          {institutions.map(option)}
+        </SelectField>
+        <Field label={m.stakeholder_institution_other()} optional {...field('institution')} />
+      </FieldSet>
+      <FieldSet legend={m.stakeholder_contact()}>
+        <Field
+          label={m.stakeholder_position()}
+          hint={m.stakeholder_position_hint()}
+          optional
+          {...field('position')}
+        />
+        <Field label={m.stakeholder_email()} type="email" optional {...field('email')} />
+        <Field
+          label={m.stakeholder_phone()}
+          hint={m.stakeholder_phone_hint()}
+          type="tel"
+          optional
+          {...field('phone')}
+        />
+        <Field label={m.stakeholder_district()} optional {...field('district')} />
+        <Field label={m.stakeholder_village()} optional {...field('village')} />
+        <TextArea label={m.stakeholder_address()} rows={2} optional {...field('address')} />
+      </FieldSet>
+      <Checkbox
+        label={m.stakeholder_minor()}
+        hint={m.stakeholder_minor_hint()}
+        {...field('isMinor')}
+      />
+      <TextArea label={m.stakeholder_note()} rows={3} optional {...field('note')} />
+      <Actions>
+        <SubmitButton>{m.common_save()}</SubmitButton>
+        <LinkButton to={back} variant="quiet">
+          {m.common_cancel()}
+        </LinkButton>
+      </Actions>
+    </Form>
+  )
+}
+
+const option = ({ id, name }: Named) => (
+  <option key={id} value={id}>
+    {name}
+  </option>
+)

@@ -1,0 +1,23 @@
+import type { Days } from '../days.ts'
+import { addOrganization } from '../ground.ts'
+import { kediri } from '../organizations.ts'
+import type { Rows } from '../rows.ts'
+import { addFiles } from './file-rows.ts'
+import { forums } from './forums.ts'
+import { addGathering } from './gathering-rows.ts'
+import { addStaff } from './staff.ts'
+import { addRegistry, addUnits, founding } from './town-rows.ts'
+
+/** Adds Kota Kediri with its units, registry, people and forums. */
+export async function addCity(rows: Rows, days: Days) {
+  const at = founding(days.zone)
+  const ground = addOrganization(rows, kediri, at)
+  const services = addUnits(ground, at)
+  const { staff, accounts } = await addStaff(ground, at)
+  const stakeholders = addRegistry(ground, at)
+  const files = await addFiles(ground, days, forums)
+
+  const town = { ground, days, staff, services, stakeholders, files }
+  for (const forum of forums) addGathering(town, forum)
+  return { ground, staff, accounts }
+}

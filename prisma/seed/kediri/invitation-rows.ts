@@ -1,0 +1,117 @@
+import type { InvitationStatus } from '#db/generated/enums.ts'
+import { dayOf, plusDays, plusMinutes } from '../days.ts'
+import { elementOf, groupIdOf, happened, idAt, pick, randomCode, randomToken } from '../ground.ts'
+import type { SeedForum } from './material.ts'
+import { stakeholders } from './stakeholders.ts'
+import { type Gathering, organizerOf } from './town.ts'
+
+/** What became of one invitation. */
+type Outcome = {
+  invitee: number
+  status: InvitationStatus
+  note?: string
+  representative?: { name: string; position: string }
+}
+
+export type Invited = Outcome & { id: string; name: string; position: string }
+
+function outcomesOf({ invitations }: SeedForum): Outcome[] {
+  const plain = (numbers: number[] | undefined, status: InvitationStatus) =>
+    (numbers ?? []).map((invitee) => ({ invitee, status }))
+
+  return [
+    ...plain(invitations.attended, 'ATTENDED'),
+    ...plain(invitations.absent, 'ABSENT'),
+    ...plain(invitations.confirmed, 'CONFIRMED'),
+    ...plain(invitations.sent, 'SENT'),
+    ...plain(invitations.draft, 'DRAFT'),
+    ...(invitations.declined ?? []).map(({ invitee, note }): Outcome => {
+      return { invitee, status: 'DECLINED', note }
+    }),
+    ...(invitations.represented ?? []).map(({ invitee, came, ...representative }): Outcome => {
+      return { invitee, status: came ? 'ATTENDED' : 'REPRESENTED', representative }
+    }),
+  ].sort((a, b) => a.invitee - b.invitee)
+}
+
+/** Adds the invitations of a forum, each with how far it got; gives them by registry number. */
+export function addInvitations(gathering: Gathering) {
+  const { town, forum, startsAt } = gathering
+  if (!startsAt) return new Map<number, Invited>()
+
+  const day = plusDays(dayOf(startsAt, town.days.zone), -27)
+  const invitedAt = town.days.officeInstant({ date: day, at: '09.00' })
+  return new Map(
+    outcomesOf(forum).map((outcome) => [outcome.invitee, addOne(gathering, outcome, invitedAt)]),
+  )
+}
+
+function addOne(gathering: Gathering, outcome: Outcome, invitedAt: Date): Invited {
+  const { town, id: forumId } = gathering
+  const { ground } = town
+  const stakeholder = stakeholders[outcome.invitee - 1]
+  const stakeholderId = town.stakeholders.get(outcome.invitee)
+  if (!stakeholder || !stakeholderId) throw new Error(`No stakeholder ${outcome.invitee}`)
+
+  const { group, name, position, email, phone } = stakeholder
+  const times = timesOf(gathering, outcome, invitedAt)
+  const id = idAt(invitedAt)
+  ground.rows.invitation.push({
+    organizationId: ground.organizationId,
+    id,
+    forumId,
+    stakeholderId,
+    name,
+    position,
+    email,
+    phone,
+    groupId: groupIdOf(ground, group),
+    element: elementOf(group),
+    status: outcome.status,
+    token: randomToken(),
+    passCode: randomCode(6),
+    representativeName: outcome.representative?.name,
+    representativePosition: outcome.representative?.position,
+    answerNote: outcome.note,
+    ...times,
+    createdAt: invitedAt,
+  })
+  recordSteps(gathering, { id, forumId }, { ...outcome, name }, { invitedAt, ...times })
+  return { ...outcome, id, name, position }
+}
+
+type Times = { sentAt: Date | null; openedAt: Date | null; answeredAt: Date | null }
+
+/** Links are handed over the day after; answers come within ten days, but never before the forum tells. */
+function timesOf({ town, forum }: Gathering, outcome: Outcome, invitedAt: Date): Times {
+  if (outcome.status === 'DRAFT') return { sentAt: null, openedAt: null, answeredAt: null }
+
+  const key = `${forum.key}/${outcome.invitee}`
+  const past = (at: Date) => (at > town.days.now ? plusMinutes(town.days.now, -30) : at)
+  const sentAt = past(plusMinutes(invitedAt, 1440 + pick(key, 0, 240)))
+  if (outcome.status === 'SENT' && pick(key, 0, 2) === 0) {
+    return { sentAt, openedAt: null, answeredAt: null }
+  }
+  const openedAt = past(plusMinutes(sentAt, pick(key, 20, 10 * 1440)))
+  const isAnswered = outcome.status !== 'SENT' && outcome.status !== 'ABSENT'
+  return { sentAt, openedAt, answeredAt: isAnswered ? past(plusMinutes(openedAt, 3)) : null }
+}
+
+function recordSteps(
+  { town, forum }: Gathering,
+  subject: { id: string; forumId: string },
+  { status, name, representative }: Outcome & { name: string },
+  { invitedAt, sentAt, openedAt, answeredAt }: Times & { invitedAt: Date },
+) {
+  const { ground } = town
+  const who = organizerOf(town, forum.unit)
+  const guest = { kind: 'PARTICIPANT', name } as const
+  const answer = representative ? 'REPRESENTED' : status === 'DECLINED' ? 'DECLINED' : 'CONFIRMED'
+
+  happened(ground, invitedAt, who, 'invitation.created', subject, { name })
+  if (sentAt) happened(ground, sentAt, who, 'invitation.handed-over', subject, { name })
+  if (openedAt) happened(ground, openedAt, guest, 'invitation.opened', subject, { name })
+  if (answeredAt) {
+    happened(ground, answeredAt, guest, 'invitation.answered', subject, { name, answer })
+  }
+}

@@ -1,0 +1,109 @@
+import type { Tx } from '#db/client.server.ts'
+import type { Prisma } from '#db/generated/client.ts'
+
+/** Everything the demo consists of, gathered first and then inserted table by table. */
+export type Rows = {
+  organization: Prisma.OrganizationCreateManyInput[]
+  unit: Prisma.UnitCreateManyInput[]
+  service: Prisma.ServiceCreateManyInput[]
+  performanceIndicator: Prisma.PerformanceIndicatorCreateManyInput[]
+  indicatorYear: Prisma.IndicatorYearCreateManyInput[]
+  stakeholderGroup: Prisma.StakeholderGroupCreateManyInput[]
+  stakeholder: Prisma.StakeholderCreateManyInput[]
+  user: Prisma.UserCreateManyInput[]
+  membership: Prisma.MembershipCreateManyInput[]
+  storedFile: Prisma.StoredFileCreateManyInput[]
+  forum: Prisma.ForumCreateManyInput[]
+  forumService: Prisma.ForumServiceCreateManyInput[]
+  forumTeamMember: Prisma.ForumTeamMemberCreateManyInput[]
+  agendaItem: Prisma.AgendaItemCreateManyInput[]
+  material: Prisma.MaterialCreateManyInput[]
+  forumPaper: Prisma.ForumPaperCreateManyInput[]
+  publication: Prisma.PublicationCreateManyInput[]
+  invitation: Prisma.InvitationCreateManyInput[]
+  attendance: Prisma.AttendanceCreateManyInput[]
+  feedback: Prisma.FeedbackCreateManyInput[]
+  feedbackSubmitter: Prisma.FeedbackSubmitterCreateManyInput[]
+  followUp: Prisma.FollowUpCreateManyInput[]
+  followUpFeedback: Prisma.FollowUpFeedbackCreateManyInput[]
+  progressUpdate: Prisma.ProgressUpdateCreateManyInput[]
+  evidence: Prisma.EvidenceCreateManyInput[]
+  citizenVerdict: Prisma.CitizenVerdictCreateManyInput[]
+  event: Prisma.EventCreateManyInput[]
+}
+
+export const emptyRows = (): Rows => ({
+  organization: [],
+  unit: [],
+  service: [],
+  performanceIndicator: [],
+  indicatorYear: [],
+  stakeholderGroup: [],
+  stakeholder: [],
+  user: [],
+  membership: [],
+  storedFile: [],
+  forum: [],
+  forumService: [],
+  forumTeamMember: [],
+  agendaItem: [],
+  material: [],
+  forumPaper: [],
+  publication: [],
+  invitation: [],
+  attendance: [],
+  feedback: [],
+  feedbackSubmitter: [],
+  followUp: [],
+  followUpFeedback: [],
+  progressUpdate: [],
+  evidence: [],
+  citizenVerdict: [],
+  event: [],
+})
+
+/** Inserts the rows, each table after those it refers to. */
+export async function insertRows(tx: Tx, rows: Rows) {
+  await insertHouse(tx, rows)
+  await insertForums(tx, rows)
+  await insertThread(tx, rows)
+  await tx.event.createMany({ data: rows.event.sort(byTime) })
+}
+
+async function insertHouse(tx: Tx, rows: Rows) {
+  await tx.organization.createMany({ data: rows.organization })
+  await tx.unit.createMany({ data: rows.unit })
+  await tx.service.createMany({ data: rows.service })
+  await tx.performanceIndicator.createMany({ data: rows.performanceIndicator })
+  await tx.indicatorYear.createMany({ data: rows.indicatorYear })
+  await tx.stakeholderGroup.createMany({ data: rows.stakeholderGroup })
+  await tx.stakeholder.createMany({ data: rows.stakeholder })
+  await tx.user.createMany({ data: rows.user })
+  await tx.membership.createMany({ data: rows.membership })
+  await tx.storedFile.createMany({ data: rows.storedFile })
+}
+
+async function insertForums(tx: Tx, rows: Rows) {
+  await tx.forum.createMany({ data: rows.forum })
+  await tx.forumService.createMany({ data: rows.forumService })
+  await tx.forumTeamMember.createMany({ data: rows.forumTeamMember })
+  await tx.agendaItem.createMany({ data: rows.agendaItem })
+  await tx.material.createMany({ data: rows.material })
+  await tx.forumPaper.createMany({ data: rows.forumPaper })
+  await tx.publication.createMany({ data: rows.publication })
+  await tx.invitation.createMany({ data: rows.invitation })
+  await tx.attendance.createMany({ data: rows.attendance })
+}
+
+async function insertThread(tx: Tx, rows: Rows) {
+  await tx.feedback.createMany({ data: rows.feedback })
+  await tx.feedbackSubmitter.createMany({ data: rows.feedbackSubmitter })
+  await tx.followUp.createMany({ data: rows.followUp })
+  await tx.followUpFeedback.createMany({ data: rows.followUpFeedback })
+  await tx.progressUpdate.createMany({ data: rows.progressUpdate })
+  await tx.evidence.createMany({ data: rows.evidence })
+  await tx.citizenVerdict.createMany({ data: rows.citizenVerdict })
+}
+
+const byTime = (a: { createdAt?: Date | string }, b: { createdAt?: Date | string }) =>
+  Number(a.createdAt) - Number(b.createdAt)
