@@ -25,6 +25,7 @@ export type SeedOrganization = {
   province: string
   timeZone: string
   letterheadTop: string
+  introduction: string
   units: SeedUnit[]
 }
 

@@ -5,6 +5,9 @@ const western = 'Asia/Jakarta'
 const central = 'Asia/Makassar'
 const eastern = 'Asia/Jayapura'
 
+const retold = (name: string) =>
+  `Halaman contoh. Forum ${name} di sini disarikan dari berita atau laman yang disebut pada tiap forum; yang tidak disebut sumber dibiarkan kosong.`
+
 const slugOf = (name: string) => name.toLowerCase().replaceAll(' ', '-')
 
 const heads: Record<UnitCategory, string> = {
@@ -40,6 +43,7 @@ function government(kind: 'Kota' | 'Kabupaten' | 'Provinsi', place: string) {
     province,
     timeZone,
     letterheadTop: `PEMERINTAH ${kind} ${place}`.toUpperCase(),
+    introduction: retold(`${kind} ${place}`),
     units,
   })
 }
@@ -60,11 +64,16 @@ const agency = (
   province: place,
   timeZone,
   letterheadTop: name.toUpperCase(),
+  introduction: retold(name),
   units: [own],
 })
 
 /** The city the demo is about; its units are told in `kediri/`. */
-export const kediri = city('Kediri')('Jawa Timur', western, [])
+export const kediri: SeedOrganization = {
+  ...city('Kediri')('Jawa Timur', western, []),
+  introduction:
+    'Apa yang disampaikan warga dalam Forum Konsultasi Publik, apa yang dijanjikan unit pelayanan, dan sampai di mana janji itu. Data peragaan: fakta forum 2024 berasal dari berita, selebihnya contoh.',
+}
 
 /** The governments and agencies whose real forums are told in `cases/`. */
 export const organizations: SeedOrganization[] = [

@@ -75,8 +75,9 @@ test('promises stand in every state, and each came there by moves that exist', a
   const everywhere = await db.followUp.findMany({ distinct: ['status'] })
 
   expect(new Set(everywhere.map(({ status }) => status))).toEqual(new Set(followUpStatuses))
-  for (const { updates, status } of promises) {
-    const path: FollowUpStatus[] = ['PROPOSED', ...updates.map((update) => update.status)]
+  for (const { updates, status, agreedAt } of promises) {
+    const told = updates.map((update) => update.status)
+    const path: FollowUpStatus[] = agreedAt ? ['PROPOSED', 'AGREED', ...told] : ['PROPOSED']
     const moved = path.filter((state, index) => state !== path[index - 1])
     expect(moved.at(-1)).toBe(status)
     for (const [index, state] of moved.slice(1).entries()) {

@@ -1,5 +1,6 @@
 import type { Prisma } from '#db/generated/client.ts'
 import type { StakeholderGroupCode } from '#domain/stakeholder/group.ts'
+import { normalizedPhone } from '#domain/stakeholder/phone.ts'
 import { plusMinutes } from '../days.ts'
 import { elementOf, groupIdOf, happened, idAt, pick, randomToken } from '../ground.ts'
 import type { Invited } from './invitation-rows.ts'
@@ -28,7 +29,7 @@ function addInvitee(gathering: Gathering, invited: Invited) {
     name: representative?.name ?? `Perwakilan ${name}`,
     institution: name,
     position: representative?.position ?? position,
-    phone,
+    phone: normalizedPhone(phone),
     represents: representative && name,
     groupId: groupIdOf(gathering.town.ground, group),
     element: elementOf(group),

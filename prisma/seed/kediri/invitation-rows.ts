@@ -1,4 +1,5 @@
 import type { InvitationStatus } from '#db/generated/enums.ts'
+import { normalizedPhone } from '#domain/stakeholder/phone.ts'
 import { dayOf, plusDays, plusMinutes } from '../days.ts'
 import { elementOf, groupIdOf, happened, idAt, pick, randomCode, randomToken } from '../ground.ts'
 import type { SeedForum } from './material.ts'
@@ -64,7 +65,7 @@ function addOne(gathering: Gathering, outcome: Outcome, invitedAt: Date): Invite
     name,
     position,
     email,
-    phone,
+    phone: normalizedPhone(phone),
     groupId: groupIdOf(ground, group),
     element: elementOf(group),
     status: outcome.status,

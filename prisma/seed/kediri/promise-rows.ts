@@ -79,6 +79,7 @@ function addRow({ gathering, told, id, number, owner, steps }: Promised, at: Dat
 }
 
 const explained: ReadonlySet<FollowUpStatus> = new Set([
+  'WAITING_BUDGET',
   'DEFERRED',
   'RETURNED',
   'DECLINED',
@@ -97,16 +98,19 @@ function excuseOf({ town }: Gathering, told: SeedFollowUp, status: FollowUpStatu
 }
 
 function momentsOf({ town }: Gathering, steps: Step[], owner: StaffMember | undefined) {
+  const reopened = steps.findLastIndex(({ by }) => by === 'citizen')
   const last = (status: FollowUpStatus) => steps.findLast((step) => step.status === status)?.at
+  const standing = (status: FollowUpStatus) =>
+    steps.slice(reopened + 1).findLast((step) => step.status === status)?.at
   const submittedAt = last('SUBMITTED')
-  const verifiedAt = last('VERIFIED')
+  const verifiedAt = standing('VERIFIED')
   return {
     agreedAt: last('AGREED'),
     submittedAt,
-    submittedById: submittedAt && owner?.membershipId,
+    submittedById: submittedAt && owner?.userId,
     verifiedAt,
-    verifiedById: verifiedAt && town.staff.get('evaluator')?.membershipId,
-    publishedAt: last('PUBLISHED'),
+    verifiedById: verifiedAt && town.staff.get('evaluator')?.userId,
+    publishedAt: standing('PUBLISHED'),
   }
 }
 
@@ -114,13 +118,15 @@ function linkFeedback({ gathering, told, id, number, feedback }: Promised, at: D
   const { town, forum, id: forumId } = gathering
   const { ground } = town
   const who = forum.source ? ({ kind: 'SYSTEM' } as const) : organizerOf(town, forum.unit)
-  happened(ground, at, who, 'follow-up.proposed', { id, forumId }, { number })
+  const { problem, recommendation } = told
+  const details = { number, problem, recommendation }
+  happened(ground, at, who, 'follow-up.proposed', { id, forumId }, details)
 
   for (const key of told.feedback) {
     const input = feedback.get(key)
     if (!input) throw new Error(`No input ${key}`)
     const { organizationId } = ground
     ground.rows.followUpFeedback.push({ organizationId, followUpId: id, feedbackId: input.id })
-    happened(ground, at, who, 'feedback.grouped', { id: input.id, forumId }, { followUp: number })
+    happened(ground, at, who, 'feedback.grouped', { id: input.id, forumId }, { followUpId: id })
   }
 }

@@ -55,7 +55,7 @@ export function stepsOf(
   if (isPlanned(gathering, told)) {
     const date = plusDays(dayOf(agreedAt, town.days.zone), 7)
     const at = town.days.officeInstant({ date, at: '09.30' })
-    const text = 'Penanggung jawab, tenggat, dan keluaran ditetapkan dalam rencana aksi.'
+    const text = told.output ?? ''
     steps.push({ ...agreed, at, text, status: 'PLANNED', progress: 0, isFirstOfKind: true })
   }
   for (const step of told.steps) {
@@ -101,21 +101,24 @@ export function addSteps({ gathering, id, number, steps }: Promised) {
   const { town, id: forumId } = gathering
   const { rows, organizationId } = town.ground
 
-  for (const { at, status, progress, text, who, isFirstOfKind, by } of steps) {
-    rows.progressUpdate.push({
-      organizationId,
-      id: idAt(at),
-      followUpId: id,
-      status,
-      progress,
-      text,
-      authorId: who.kind === 'STAFF' ? who.userId : null,
-      authorName: who.name ?? null,
-      createdAt: at,
-    })
+  for (const [index, { at, status, progress, text, who, isFirstOfKind, by }] of steps.entries()) {
+    const from = steps[index - 1]?.status ?? 'PROPOSED'
+    if (status !== 'AGREED')
+      rows.progressUpdate.push({
+        organizationId,
+        id: idAt(at),
+        followUpId: id,
+        status,
+        progress,
+        text,
+        authorId: who.kind === 'STAFF' ? who.userId : null,
+        authorName: who.name ?? null,
+        createdAt: at,
+      })
     if (by === 'citizen') continue
     const isProgress = status === 'IN_PROGRESS' && !isFirstOfKind
     const action = isProgress ? 'follow-up.progressed' : actions[status]
-    if (action) happened(town.ground, at, who, action, { id, forumId }, { number, progress })
+    const details = status === 'AGREED' ? { number } : { number, from, progress, text }
+    if (action) happened(town.ground, at, who, action, { id, forumId }, details)
   }
 }

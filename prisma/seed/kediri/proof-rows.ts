@@ -1,10 +1,11 @@
 import { dateColumn, dayOf } from '../days.ts'
-import { happened, idAt } from '../ground.ts'
+import { happened, idAt, type Who } from '../ground.ts'
 import type { Promised } from './promise-rows.ts'
-import { organizerOf } from './town.ts'
+import { type Gathering, organizerOf } from './town.ts'
+import type { Voiced } from './voiced.ts'
 
 /** Adds the pictures and papers that prove a promise. */
-export function addEvidence({ gathering, told, id, owner }: Promised) {
+export function addEvidence({ gathering, told, id, number, owner }: Promised) {
   const { town, forum, id: forumId } = gathering
   const { rows, organizationId } = town.ground
   const who = owner ?? organizerOf(town, forum.unit)
@@ -26,7 +27,8 @@ export function addEvidence({ gathering, told, id, owner }: Promised) {
       addedById: who.userId,
       createdAt: at,
     })
-    const details = { kind: evidence.kind, caption: evidence.caption }
+    const { kind, caption } = evidence
+    const details = { number, evidenceId, kind, caption }
     happened(town.ground, at, who, 'evidence.attached', { id, forumId }, details)
   }
 }
@@ -45,6 +47,14 @@ export function addVerdicts({ gathering, told, id, number, feedback }: Promised)
 
     const action =
       verdict === 'RESOLVED' ? 'follow-up.confirmed-by-citizen' : 'follow-up.reopened-by-citizen'
-    happened(town.ground, at, { kind: 'PARTICIPANT' }, action, { id, forumId }, { number, note })
+    const details = { number, feedbackId: input.id, note }
+    happened(town.ground, at, speakerOf(gathering, input), action, { id, forumId }, details)
   }
+}
+
+/** Who speaks again, named only where the input is. */
+function speakerOf({ town }: Gathering, { id, told }: Voiced): Who {
+  const giver = town.ground.rows.feedbackSubmitter.find(({ feedbackId }) => feedbackId === id)
+  if (told.identity !== 'NAMED' || !giver?.name) return { kind: 'PUBLIC' }
+  return { kind: 'PARTICIPANT', name: giver.name }
 }

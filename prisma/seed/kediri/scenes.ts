@@ -13,9 +13,7 @@ export async function drawScene(scene: Scene, key: string) {
     <rect y="470" width="${width}" height="170" fill="hsl(${hue} 16% 72%)"/>
     ${scenes[scene](hue)}
   </svg>`
-  const content = await sharp(Buffer.from(svg))
-    .png({ compressionLevel: 9, palette: true })
-    .toBuffer()
+  const content = await sharp(Buffer.from(svg)).png().toBuffer()
   return { content, width, height }
 }
 

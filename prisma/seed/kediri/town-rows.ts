@@ -1,5 +1,6 @@
+import { normalizedPhone } from '#domain/stakeholder/phone.ts'
 import { instantOf } from '../days.ts'
-import { addUnit, elementOf, type Ground, groupIdOf, idAt } from '../ground.ts'
+import { addUnit, elementOf, type Ground, groupIdOf, happened, idAt } from '../ground.ts'
 import type { DemoUnit, SeedIndicator } from './material.ts'
 import { stakeholders } from './stakeholders.ts'
 import { units } from './units.ts'
@@ -7,48 +8,63 @@ import { units } from './units.ts'
 /** Before the first forum that anybody tells of. */
 export const founding = (zone: string) => instantOf('2022-01-03', '08.00', zone)
 
+const system = { kind: 'SYSTEM' } as const
+
 /** Adds the city's units, their services and indicators; gives the service ids by `unit/service`. */
 export function addUnits(ground: Ground, at: Date) {
   const services = new Map<string, string>()
   for (const unit of units) {
     const { key, services: own, indicators = [], ...facts } = unit
     const unitId = addUnit(ground, key, { ...facts, headName: unit.headPosition }, at)
-    for (const indicator of indicators) addIndicator(ground, unitId, indicator, at)
-    addServices(ground, unitId, { key, services: own }, at, services)
+    const home = { id: unitId, name: unit.name }
+    for (const indicator of indicators) addIndicator(ground, home, indicator, at)
+    addServices(ground, home, { key, services: own }, at, services)
   }
   return services
 }
 
+type Home = { id: string; name: string }
+
 function addServices(
-  { rows, organizationId }: Ground,
-  unitId: string,
+  ground: Ground,
+  unit: Home,
   { key, services: own }: Pick<DemoUnit, 'key' | 'services'>,
   at: Date,
   services: Map<string, string>,
 ) {
   for (const { key: serviceKey, ...service } of own) {
     const id = idAt(at)
-    rows.service.push({ organizationId, id, unitId, ...service, createdAt: at })
+    const { organizationId } = ground
+    ground.rows.service.push({ organizationId, id, unitId: unit.id, ...service, createdAt: at })
+    const details = { name: service.name, unit: unit.name }
+    happened(ground, at, system, 'service.added', { id }, details)
     services.set(`${key}/${serviceKey}`, id)
   }
 }
 
 function addIndicator(
-  { rows, organizationId }: Ground,
-  unitId: string,
+  ground: Ground,
+  unit: Home,
   { years, ...indicator }: SeedIndicator,
   at: Date,
 ) {
+  const { rows, organizationId } = ground
+  const { name } = indicator
   const indicatorId = idAt(at)
+  const subject = { id: indicatorId }
   rows.performanceIndicator.push({
     organizationId,
     id: indicatorId,
-    unitId,
+    unitId: unit.id,
     ...indicator,
     createdAt: at,
   })
-  for (const year of years) {
-    rows.indicatorYear.push({ organizationId, id: idAt(at), indicatorId, ...year })
+  happened(ground, at, system, 'indicator.added', subject, { name, unit: unit.name })
+  for (const figures of years) {
+    rows.indicatorYear.push({ organizationId, id: idAt(at), indicatorId, ...figures })
+    const { year, target, realization } = figures
+    const details = { name, year, target, realization }
+    happened(ground, at, system, 'indicator-year.recorded', subject, details)
   }
 }
 
@@ -63,11 +79,13 @@ export function addRegistry(ground: Ground, at: Date) {
         id,
         kind: 'INSTITUTION',
         ...stakeholder,
+        phone: normalizedPhone(stakeholder.phone),
         groupId: groupIdOf(ground, group),
         element: elementOf(group),
         createdAt: at,
         updatedAt: at,
       })
+      happened(ground, at, system, 'stakeholder.added', { id }, { name: stakeholder.name })
       return [number, id] as const
     }),
   )

@@ -55,8 +55,8 @@ export const judgedPromises: SeedFollowUp[] = [
         at: '18.45',
         by: 'citizen',
         status: 'IN_PROGRESS',
-        progress: 70,
-        text: 'Dibuka lagi: pemberi masukan menyatakan belum selesai.',
+        progress: 99,
+        text: 'Dibuka lagi: yang menyampaikan masukan menyatakan belum selesai.',
       },
       {
         daysAgo: 20,
