@@ -12,7 +12,7 @@ type FigureProps = {
 /** A drawing with its title, and behind it the same as a table. */
 export function ChartFigure({ title, note, head, rows, children }: FigureProps) {
   return (
-    <figure className="chart grid gap-3">
+    <figure className="chart grid content-start gap-3">
       <figcaption>
         <span className="font-semibold">{title}</span>
         {note && <span className="hint block">{note}</span>}

@@ -61,7 +61,7 @@ type FilterSelectProps = {
 /** One choice of a FilterBar; its first option is "Semua". */
 export function FilterSelect({ name, label, value, options }: FilterSelectProps) {
   return (
-    <label className="field min-w-0 basis-44 max-sm:flex-1">
+    <label className="field min-w-0 flex-1 basis-36 sm:max-w-52">
       <span className="text-sm font-semibold">{label}</span>
       <select name={name} defaultValue={value ?? ''} key={value} className="control">
         <option value="">{m.common_all()}</option>

@@ -169,7 +169,7 @@ export function FieldSet({
   children: ReactNode
 }) {
   return (
-    <fieldset className="grid gap-5">
+    <fieldset className="mt-4 grid gap-5 first:mt-0">
       <legend className="mb-4 text-lg font-semibold">
         {legend}
         {hint && <span className="hint block font-normal">{hint}</span>}

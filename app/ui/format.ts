@@ -17,10 +17,10 @@ export function formatDate(when: When, zone: string, locale: Locale = getLocale(
   return `${weekday}, ${day} ${month} ${year}`
 }
 
-/** '7 Okt 2026', for tables and lists. */
+/** '7 Okt 2026', for tables and lists; never broken over two lines. */
 export function formatShortDate(when: When, zone: string, locale: Locale = getLocale()) {
   const { day, month, year } = partsOf(when, zone, locale, 'short')
-  return `${day} ${month} ${year}`
+  return [day, month, year].join(NO_BREAK)
 }
 
 /** '7 Okt 2026 09.00', for tables whose zone is said elsewhere. */

@@ -76,18 +76,21 @@ function Segments({ elements, stage }: { elements: readonly ElementCoverage[]; s
   )
 }
 
-const icons = { present: UserCheck, confirmed: Check, invited: MailCheck }
+const looks = {
+  present: [UserCheck, 'text-success'],
+  confirmed: [Check, 'text-brand'],
+  invited: [MailCheck, 'text-warning'],
+  none: [CircleDashed, 'text-warning'],
+} as const
 
 function ElementRow({ element }: { element: ElementCoverage }) {
   const reached = (['present', 'confirmed', 'invited'] as const).find((stage) => element[stage] > 0)
+  const [icon, color] = looks[reached ?? 'none']
   return (
     <tr>
       <th scope="row">
         <span className="flex gap-2">
-          <Icon
-            of={reached ? icons[reached] : CircleDashed}
-            className={`mt-0.5 size-4 flex-none ${reached ? 'text-success' : 'text-warning'}`}
-          />
+          <Icon of={icon} className={`mt-0.5 size-4 flex-none ${color}`} />
           {element.label}
         </span>
       </th>

@@ -35,6 +35,29 @@ export function PageHeader({ title, lead, action, eyebrow, facts, breadcrumbs }:
   )
 }
 
+/** The same at the top of a public page, in the organization's colour; numbers may stand under it. */
+export function Hero({
+  title,
+  lead,
+  action,
+  eyebrow,
+  children,
+}: HeaderProps & { children?: ReactNode }) {
+  return (
+    <header className="hero">
+      <div className="grid gap-6">
+        <div className="grid max-w-3xl gap-3">
+          {eyebrow && <p className="eyebrow text-sm font-semibold">{eyebrow}</p>}
+          <h1>{title}</h1>
+          {lead && <p className="lead text-lg">{lead}</p>}
+        </div>
+        {action && <div className="no-print flex flex-wrap gap-3">{action}</div>}
+        {children && <div className="mt-4">{children}</div>}
+      </div>
+    </header>
+  )
+}
+
 export type Crumb = { label: string; to?: string }
 
 /** The way here, the last being the page itself. */
@@ -70,7 +93,7 @@ export function Section({ title, hint, action, id, children }: SectionProps) {
           <h2>{title}</h2>
           {hint && <p className="hint mt-1 max-w-2xl">{hint}</p>}
         </div>
-        {action}
+        {action && <div className="section-action no-print">{action}</div>}
       </div>
       {children}
     </section>

@@ -1,5 +1,4 @@
-/** Where a list goes on: after the last row one saw, or before the first. Opaque to everyone but its finder. */
-export type Cursor = { after?: string; before?: string }
+import type { Cursor } from '#domain/page.ts'
 
 export const AFTER = 'sesudah'
 export const BEFORE = 'sebelum'

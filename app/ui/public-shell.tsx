@@ -21,7 +21,7 @@ type Props = { organization: PublicOrganization; nav: readonly NavItem[]; childr
 /** The public face of an organization: its letterhead, its pages, its address. */
 export function PublicShell({ organization, nav, children }: Props) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col overflow-x-clip">
       <SkipLink />
       <header className="no-print bg-surface">
         <Letterhead organization={organization} />
@@ -65,7 +65,7 @@ function Letterhead({ organization }: { organization: PublicOrganization }) {
           <span className="block text-sm text-muted">Forum Konsultasi Publik</span>
         </span>
       </Link>
-      <div className="flex-none text-muted">
+      <div className="-mr-3 flex-none text-muted">
         <LanguageSwitch />
       </div>
     </div>

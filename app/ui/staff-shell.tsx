@@ -31,25 +31,27 @@ export function StaffShell({ children, ...menu }: Props) {
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[16.5rem_minmax(0,1fr)]">
       <SkipLink />
-      <div className="shell-nav no-print hidden md:block">
+      <header className="shell-nav no-print hidden md:block">
         <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto p-3">
           <Home organization={menu.organization} />
           <Navigation {...menu} />
         </div>
-      </div>
-      <details key={key} className="menu shell-nav no-print sticky top-0 z-20 md:hidden">
-        <summary className="flex min-h-14 items-center justify-between gap-3 px-4">
-          <span className="min-w-0 truncate font-semibold">{menu.organization.name}</span>
-          <span className="flex flex-none items-center gap-2 text-sm font-semibold">
-            <Icon of={Menu} className="menu-closed" />
-            <Icon of={X} className="menu-open" />
-            {m.common_menu()}
-          </span>
-        </summary>
-        <div className="flex max-h-[calc(100dvh-3.5rem)] flex-col overflow-y-auto p-3 pt-0">
-          <Navigation {...menu} />
-        </div>
-      </details>
+      </header>
+      <header className="shell-nav no-print sticky top-0 z-20 md:hidden">
+        <details key={key} className="menu">
+          <summary className="flex min-h-14 items-center justify-between gap-3 px-4">
+            <span className="min-w-0 truncate font-semibold">{menu.organization.name}</span>
+            <span className="flex flex-none items-center gap-2 text-sm font-semibold">
+              <Icon of={Menu} className="menu-closed" />
+              <Icon of={X} className="menu-open" />
+              {m.common_menu()}
+            </span>
+          </summary>
+          <div className="flex max-h-[calc(100dvh-3.5rem)] flex-col overflow-y-auto p-3 pt-0">
+            <Navigation {...menu} />
+          </div>
+        </details>
+      </header>
       <main
         id="isi"
         tabIndex={-1}
@@ -90,7 +92,7 @@ function Navigation({ sections, person }: Omit<Props, 'children'>) {
           </div>
         ))}
       </nav>
-      <div className="mt-auto grid gap-0.5 border-t border-current/15 pt-3 mt-6">
+      <div className="mt-auto grid gap-0.5 pt-6">
         <Person {...person} />
         <LanguageSwitch />
         <ThemeSwitch />

@@ -25,5 +25,5 @@ export function Stat({ value, children, to, tone }: StatProps) {
 
 /** Numbers side by side, two on a phone. */
 export function Stats({ children }: { children: ReactNode }) {
-  return <div className="grid grid-cols-2 gap-x-6 gap-y-6 lg:grid-cols-4">{children}</div>
+  return <div className="figures grid grid-cols-2 gap-x-6 gap-y-6 lg:grid-cols-4">{children}</div>
 }
