@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { useActionData } from 'react-router'
 import { m } from '#messages'
+import { sentencesOf } from './errors.ts'
 import { fieldId } from './field-frame.tsx'
-import { type FormFailure, sentencesOf } from './form.tsx'
+import type { FormFailure } from './form.tsx'
 
 /**
  * The summary above a form the server refused: takes the focus and links to what needs correcting.

@@ -10,6 +10,7 @@ import {
 import { useActionData, useSubmit } from 'react-router'
 import type * as z from 'zod'
 import { m } from '#messages'
+import { sentencesOf } from './errors.ts'
 import { FieldFrame, type FrameProps } from './field-frame.tsx'
 
 /** What an action answers when it refuses a form: why, and what was typed. */
@@ -17,9 +18,6 @@ export type FormFailure = {
   errors: Record<string, { type: string; message?: string }>
   values: Record<string, unknown>
 }
-
-/** What is wrong, by field name. */
-export type Errors = Record<string, string | undefined>
 
 /**
  * React Hook Form over a native form: the schema validates in the browser, the form submits as
@@ -186,17 +184,6 @@ export const formClass = 'grid max-w-2xl gap-6'
 export function textOf(value: unknown) {
   if (value === null || value === undefined) return undefined
   return Array.isArray(value) ? value.map(String)[0] : String(value)
-}
-
-/** The first sentence of every field; of a list's entries the first one speaks for the list. */
-export function sentencesOf(errors: object): Errors {
-  const sentences: Errors = {}
-  for (const [name, error] of Object.entries(errors)) {
-    const sentence = [error].flat().find((one) => one?.message)?.message ?? error?.root?.message
-    sentences[name] = sentence
-    sentences[name.split('.', 1)[0] ?? name] ??= sentence
-  }
-  return sentences
 }
 
 const isButton = (element: HTMLElement | null): element is HTMLButtonElement =>

@@ -4,7 +4,7 @@ import { getLocale, type Locale } from '#messages/generated/runtime.js'
 type When = Date | string
 
 const DAY = 86_400_000
-const NO_BREAK = ' '
+const NO_BREAK = '\u00a0'
 
 /** 'Rabu, 7 Oktober 2026 09.00 WIB'; in English 'Wednesday, 7 October 2026 09:00 WIB'. */
 export function formatDateTime(when: When, zone: string, locale: Locale = getLocale()) {

@@ -64,8 +64,8 @@ test('a period over several days gives both ends in full', () => {
 
 test('dates have a long and a short form', () => {
   expect(formatDate(opening, jakarta, 'id')).toBe('Rabu, 7 Oktober 2026')
-  expect(formatShortDate(opening, jakarta, 'id')).toBe('7 Okt 2026')
-  expect(formatShortDate(opening, jakarta, 'en')).toBe('7 Oct 2026')
+  expect(formatShortDate(opening, jakarta, 'id')).toBe('7\u00a0Okt\u00a02026')
+  expect(formatShortDate(opening, jakarta, 'en')).toBe('7\u00a0Oct\u00a02026')
 })
 
 test('an input gets the wall-clock time of the zone', () => {
@@ -95,17 +95,17 @@ test('how long ago something was reads from minutes to months', () => {
 test('numbers have a decimal comma in Indonesian and a point in English', () => {
   expect(formatNumber(1234.5, 2, 'id')).toBe('1.234,5')
   expect(formatNumber(1234.5, 2, 'en')).toBe('1,234.5')
-  expect(formatPercent(97.81, 2, 'id')).toBe('97,81 %')
-  expect(formatPercent(82, 2, 'id')).toBe('82 %')
+  expect(formatPercent(97.81, 2, 'id')).toBe('97,81\u00a0%')
+  expect(formatPercent(82, 2, 'id')).toBe('82\u00a0%')
 })
 
 test('a share of nothing is a dash', () => {
-  expect(formatShare(3, 4, 'id')).toBe('75 %')
+  expect(formatShare(3, 4, 'id')).toBe('75\u00a0%')
   expect(formatShare(0, 0, 'id')).toBe('–')
 })
 
 test('file sizes are rounded to what people say', () => {
-  expect(formatBytes(532, 'id')).toBe('532 B')
-  expect(formatBytes(531_900, 'id')).toBe('532 kB')
-  expect(formatBytes(1_440_000, 'id')).toBe('1,4 MB')
+  expect(formatBytes(532, 'id')).toBe('532\u00a0B')
+  expect(formatBytes(531_900, 'id')).toBe('532\u00a0kB')
+  expect(formatBytes(1_440_000, 'id')).toBe('1,4\u00a0MB')
 })
