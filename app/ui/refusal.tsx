@@ -1,7 +1,8 @@
 import { useActionData } from 'react-router'
 import { m } from '#messages'
 import { LinkButton } from './button.tsx'
-import { type FormFailure, sentencesOf } from './form.tsx'
+import { sentencesOf } from './errors.ts'
+import type { FormFailure } from './form.tsx'
 import { Notice, PageHeader } from './page.tsx'
 
 /** What a move that was refused says: nothing has changed, why, and the way back. */
