@@ -112,10 +112,13 @@ export const localDateTime = () =>
 export const checkbox = () =>
   z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean())
 
-/** A field that may be sent several times. */
+/** A field that may be sent several times; `false` is a single box that is not ticked. */
 export const many = <Schema extends z.ZodType>(schema: Schema, max = 500) =>
   z.preprocess(
-    (value) => (value === undefined || value === '' || value === null ? [] : [value].flat()),
+    (value) =>
+      value === undefined || value === '' || value === null || value === false
+        ? []
+        : [value].flat(),
     z.array(schema).max(max),
   )
 

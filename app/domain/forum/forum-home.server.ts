@@ -1,0 +1,81 @@
+import { db } from '#db/client.server.ts'
+import type { Actor } from '../access/actor.ts'
+import { authorize } from '../access/policy.ts'
+import { notFound } from '../errors.ts'
+import { knownId } from '../id.ts'
+import { coverageOfForum } from './coverage.server.ts'
+import { type Forum, findForum, forumScope } from './forum.server.ts'
+import { canMoveForum, type ForumStatus } from './forum.ts'
+import { readForumFacts } from './forum-facts.server.ts'
+import { type Gap, missingForForumMove } from './forum-guard.ts'
+import { nextMoveOf } from './forum-next.ts'
+
+/** Everything the home of a forum shows: its facts, numbers, coverage, and what its next move still needs. */
+export async function readForumHome(actor: Actor, forumId: string) {
+  authorize(actor, 'forum.view')
+  const forum = await db.forum.findFirst({
+    where: {
+      organizationId: actor.organizationId,
+      id: knownId(forumId, 'Forum'),
+      AND: forumScope(actor),
+    },
+    relationLoadStrategy: 'join',
+    include: {
+      unit: { select: { name: true } },
+      services: { take: 300, select: { service: { select: { id: true, name: true } } } },
+      team: { take: 100, orderBy: { role: 'asc' }, select: { id: true, role: true, name: true } },
+      _count: { select: { agenda: true, materials: true, papers: true, publications: true } },
+    },
+  })
+  if (!forum) throw notFound('Forum')
+
+  const [coverage, numbers, gaps] = await Promise.all([
+    coverageOfForum(forum),
+    numbersOf(forum),
+    gapsTo(forum, nextMoveOf(forum.status)),
+  ])
+  return { forum, coverage, numbers, gaps }
+}
+
+/** What a move page shows: whether the move exists now, and what must be mended elsewhere before it. */
+export async function readForumMove(actor: Actor, forumId: string, to: ForumStatus) {
+  authorize(actor, 'forum.view')
+  const forum = await findForum(actor, forumId)
+  return {
+    forum,
+    possible: canMoveForum(forum.status, to),
+    gaps: canMoveForum(forum.status, to) ? await gapsTo(forum, to) : [],
+  }
+}
+
+/** What the move page itself asks for is not missing yet; closing attendance is part of formulating. */
+async function gapsTo(forum: Forum, to: ForumStatus | null) {
+  if (to === null) return []
+
+  const facts = { ...(await readForumFacts(db, forum)), attendanceClosed: true }
+  return missingForForumMove(forum.status, to, facts)
+    .filter(({ place }) => place !== 'here')
+    .map(said)
+}
+
+/** A gap in words, so that a page can be made of it. */
+const said = ({ place, sentence }: Gap) => ({ place, sentence: sentence() })
+
+async function numbersOf({ organizationId, id }: Forum) {
+  const [numbers] = await db.$queryRaw<[ForumNumbers]>`
+    select
+      (select count(*)::int from "Feedback" f where f."organizationId" = ${organizationId}::uuid
+        and f."forumId" = ${id}::uuid and f.status not in ('HIDDEN', 'WITHDRAWN')) as feedback,
+      count(p.id)::int as promises,
+      count(*) filter (where p.status in ('VERIFIED', 'PUBLISHED'))::int as done,
+      count(*) filter (where p."dueOn" < (now() at time zone o."timeZone")::date
+        and p.status not in ('VERIFIED', 'PUBLISHED', 'DECLINED'))::int as overdue
+    from "Organization" o
+    left join "FollowUp" p on p."organizationId" = o.id and p."forumId" = ${id}::uuid
+      and p.status not in ('PROPOSED', 'CANCELLED')
+    where o.id = ${organizationId}::uuid
+    group by o.id`
+  return numbers
+}
+
+type ForumNumbers = { feedback: number; promises: number; done: number; overdue: number }
