@@ -36,8 +36,37 @@ export default [
 
     // ── Staff ────────────────────────────────────────────────────────────────
     route('kelola', 'routes/manage/layout.tsx', [
-      // start page
+      index('routes/manage/start.tsx'),
       // forums
+      route('forum', 'routes/manage/forums/forums.tsx'),
+      route('forum/baru', 'routes/manage/forums/new-forum.tsx'),
+      ...prefix('forum/:forumId', [
+        index('routes/manage/forums/forum.tsx'),
+        route('ubah', 'routes/manage/forums/edit-forum.tsx'),
+        route('tim', 'routes/manage/forums/team.tsx'),
+        route('tim/:memberId/penghapusan', 'routes/manage/forums/team-member-removal.ts'),
+        route('acara', 'routes/manage/forums/agenda.tsx'),
+        route('acara/:itemId', 'routes/manage/forums/agenda-item.tsx'),
+        route('acara/:itemId/kenaikan', 'routes/manage/forums/agenda-item-raising.ts'),
+        route('acara/:itemId/penghapusan', 'routes/manage/forums/agenda-item-removal.ts'),
+        route('bahan', 'routes/manage/forums/materials.tsx'),
+        route('bahan/:materialId/penghapusan', 'routes/manage/forums/material-removal.ts'),
+        route('dokumen', 'routes/manage/forums/papers.tsx'),
+        route('publikasi', 'routes/manage/forums/publications.tsx'),
+        route('berkas/:fileId', 'routes/manage/forums/file.ts'),
+        route('penjadwalan', 'routes/manage/forums/planning.tsx'),
+        route('pengumuman', 'routes/manage/forums/announcement.tsx'),
+        route('pembukaan', 'routes/manage/forums/opening.tsx'),
+        route('perumusan', 'routes/manage/forums/formulation.tsx'),
+        route('penandatanganan', 'routes/manage/forums/signing.tsx'),
+        route('penetapan', 'routes/manage/forums/signed-record.tsx'),
+        route('laporan', 'routes/manage/forums/report.tsx'),
+        route('pembukaan-kembali', 'routes/manage/forums/reopening.tsx'),
+        route('penutupan', 'routes/manage/forums/closing.tsx'),
+        route('penundaan', 'routes/manage/forums/postponement.tsx'),
+        route('penjadwalan-ulang', 'routes/manage/forums/rescheduling.tsx'),
+        route('pembatalan', 'routes/manage/forums/cancellation.tsx'),
+      ]),
       // invitations, outbox
       ...prefix('forum/:forumId/undangan', [
         index('routes/manage/invitations/invitations.tsx'),

@@ -12,7 +12,7 @@ import {
 } from '@remix-run/form-data-parser'
 import type * as z from 'zod'
 import type { IncomingFile } from '#domain/file/file.server.ts'
-import type { FileRules } from '#domain/file/file.ts'
+import { acceptOf, type FileRules, typeNamesOf } from '#domain/file/file.ts'
 import { m } from '#messages'
 import { env } from '#platform/env.server.ts'
 import { StorageUnavailable, temporaryPath } from '#platform/files.server.ts'
@@ -45,6 +45,13 @@ export async function handleUpload<Schema extends z.ZodType, Result>(
     return refuse(upload.values, { form: m.common_upload_storage_unavailable() }, 503)
   }
 }
+
+/** What a file field says it takes, before anything is chosen. */
+export const fileLimits = (rules: FileRules) => ({
+  accept: acceptOf(rules),
+  types: typeNamesOf(rules),
+  maxBytes: env.UPLOAD_MAX_MB * megabyte,
+})
 
 /** Why a request with files is refused although it could be read. */
 type Refusal = { status: 400 | 413 | 503; messages: Record<string, string> }

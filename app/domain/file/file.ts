@@ -31,6 +31,9 @@ export const materials: FileRules = {
   maximum: 5,
 }
 
+/** The scan or photo of one paper. */
+export const scan: FileRules = { ...photosAndPdf, maximum: 1 }
+
 /** A letterhead's logo. */
 export const logo: FileRules = { mediaTypes: ['image/png', 'image/jpeg'], maximum: 1 }
 

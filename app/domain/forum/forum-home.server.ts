@@ -1,4 +1,5 @@
 import { db } from '#db/client.server.ts'
+import { now } from '#platform/clock.server.ts'
 import type { Actor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { notFound } from '../errors.ts'
@@ -38,21 +39,29 @@ export async function readForumHome(actor: Actor, forumId: string) {
 }
 
 /** What a move page shows: whether the move exists now, and what must be mended elsewhere before it. */
-export async function readForumMove(actor: Actor, forumId: string, to: ForumStatus) {
-  authorize(actor, 'forum.view')
+export async function readForumMove(
+  actor: Actor,
+  forumId: string,
+  { from, to }: { from?: ForumStatus; to: ForumStatus },
+) {
+  authorize(actor, to === 'IN_SESSION' ? 'forum.open' : 'forum.manage')
   const forum = await findForum(actor, forumId)
+  const possible = canMoveForum(forum.status, to) && forum.status === (from ?? forum.status)
   return {
     forum,
-    possible: canMoveForum(forum.status, to),
-    gaps: canMoveForum(forum.status, to) ? await gapsTo(forum, to) : [],
+    possible,
+    gaps: possible ? await gapsTo(forum, to) : [],
+    /** Its time has come already, so that planning it must be meant. */
+    late: forum.startsAt !== null && forum.startsAt <= now(),
   }
 }
 
-/** What the move page itself asks for is not missing yet; closing attendance is part of formulating. */
+/** What the move's own page asks for is not missing yet; closing attendance is part of formulating. */
 async function gapsTo(forum: Forum, to: ForumStatus | null) {
   if (to === null) return []
 
   const facts = { ...(await readForumFacts(db, forum)), attendanceClosed: true }
+  if (forum.status === 'POSTPONED') facts.startsAt ??= now()
   return missingForForumMove(forum.status, to, facts)
     .filter(({ place }) => place !== 'here')
     .map(said)

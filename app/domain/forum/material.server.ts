@@ -102,10 +102,12 @@ export async function findForumFile(actor: Actor, forumId: string, fileId: strin
 }
 
 /** Once the report is out, what was shown at the forum is part of it. */
-function requireOpenMaterials({ status }: Forum) {
-  if (!['REPORTED', 'CLOSED', 'CANCELLED', 'ARCHIVED'].includes(status)) return
-  throw new RuleViolation(
-    'form',
-    m.forum_error_not_changeable({ status: forumStatusLabel(status) }),
-  )
+export function isOpenForMaterials({ status }: Forum) {
+  return !['REPORTED', 'CLOSED', 'CANCELLED', 'ARCHIVED'].includes(status)
+}
+
+function requireOpenMaterials(forum: Forum) {
+  if (isOpenForMaterials(forum)) return
+  const status = forumStatusLabel(forum.status)
+  throw new RuleViolation('form', m.forum_error_not_changeable({ status }))
 }

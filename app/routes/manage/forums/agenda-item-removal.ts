@@ -1,0 +1,14 @@
+import { href } from 'react-router'
+import { removeAgendaItem } from '#domain/forum/agenda.server.ts'
+import { orSayWhyNot, redirectSaying } from '#http/flash.server.ts'
+import { actorContext } from '#http/session.server.ts'
+import { m } from '#messages'
+import type { Route } from './+types/agenda-item-removal'
+
+export async function action({ params, context }: Route.ActionArgs) {
+  const list = href('/:organization/kelola/forum/:forumId/acara', params)
+  return orSayWhyNot(list, async () => {
+    await removeAgendaItem(context.get(actorContext), params.forumId, params.itemId)
+    return redirectSaying(list, m.forum_agenda_removed())
+  })
+}

@@ -1,0 +1,52 @@
+import { href } from 'react-router'
+import { scan } from '#domain/file/file.ts'
+import { readForumMove } from '#domain/forum/forum-home.server.ts'
+import { numberedPaperSchema } from '#domain/forum/forum-moves.schema.ts'
+import { closeForum } from '#domain/forum/outcome.server.ts'
+import { redirectSaying } from '#http/flash.server.ts'
+import { actorContext } from '#http/session.server.ts'
+import { fileLimits, handleUpload } from '#http/upload.server.ts'
+import { m } from '#messages'
+import { useZodForm } from '#ui/form.tsx'
+import { ForumMove } from '#ui/forum-move.tsx'
+import { type Bind, NumberedPaperFields } from '#ui/forum-move-fields.tsx'
+import type { Route } from './+types/closing'
+
+export const meta: Route.MetaFunction = () => [{ title: m.forum_closing_title() }]
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const move = await readForumMove(context.get(actorContext), params.forumId, { to: 'CLOSED' })
+  return { move, upload: fileLimits(scan) }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  return handleUpload(request, numberedPaperSchema, scan, async (input, files) => {
+    await closeForum(context.get(actorContext), params.forumId, input, files)
+    return redirectSaying(
+      href('/:organization/kelola/forum/:forumId', params),
+      m.forum_closing_done(),
+    )
+  })
+}
+
+export default function Closing({ loaderData, params }: Route.ComponentProps) {
+  const { field, errors, onSubmit } = useZodForm(numberedPaperSchema, {} as never)
+  return (
+    <ForumMove
+      organization={params.organization}
+      move={loaderData.move}
+      to="CLOSED"
+      title={m.forum_closing_title()}
+      consequence={m.forum_closing_consequence()}
+      submit={m.forum_closing_submit()}
+      form={{ onSubmit, encType: 'multipart/form-data' }}
+    >
+      <NumberedPaperFields
+        bind={field as unknown as Bind}
+        number={m.forum_closing_number()}
+        error={errors.scan}
+        upload={loaderData.upload}
+      />
+    </ForumMove>
+  )
+}

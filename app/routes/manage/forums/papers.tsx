@@ -1,0 +1,144 @@
+import { Download } from 'lucide-react'
+import { Form, href } from 'react-router'
+import { can } from '#domain/access/policy.ts'
+import { scan } from '#domain/file/file.ts'
+import { paperSchema } from '#domain/forum/paper.schema.ts'
+import { listPapers, registerPaper } from '#domain/forum/paper.server.ts'
+import { documentKinds } from '#domain/organization/document-kind.ts'
+import { documentKindLabel } from '#domain/organization/terms.ts'
+import { redirectSaying } from '#http/flash.server.ts'
+import { actorContext } from '#http/session.server.ts'
+import { fileLimits, handleUpload } from '#http/upload.server.ts'
+import { m } from '#messages'
+import { LinkButton, SubmitButton } from '#ui/button.tsx'
+import { DateField } from '#ui/date-field.tsx'
+import { FileField } from '#ui/file-field.tsx'
+import { Field, formClass, SelectField, TextArea, useZodForm } from '#ui/form.tsx'
+import { FormErrors } from '#ui/form-errors.tsx'
+import { formatShortDate } from '#ui/format.ts'
+import { ForumHeader } from '#ui/forum-header.tsx'
+import type { Upload } from '#ui/forum-move-fields.tsx'
+import { EmptyState, Section } from '#ui/page.tsx'
+import { type Column, DataTable } from '#ui/table.tsx'
+import type { Route } from './+types/papers'
+
+export const meta: Route.MetaFunction = () => [{ title: m.forum_tab_papers() }]
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const actor = context.get(actorContext)
+  const { forum, papers } = await listPapers(actor, params.forumId)
+  return { forum, papers, mayManage: can(actor, 'forum.manage'), upload: fileLimits(scan) }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  return handleUpload(request, paperSchema, scan, async (input, files) => {
+    await registerPaper(context.get(actorContext), params.forumId, input, files)
+    return redirectSaying(
+      href('/:organization/kelola/forum/:forumId/dokumen', params),
+      m.forum_paper_registered({ kind: documentKindLabel(input.kind) }),
+    )
+  })
+}
+
+export default function Papers({ loaderData, params }: Route.ComponentProps) {
+  const { forum, papers, mayManage, upload } = loaderData
+  return (
+    <>
+      <ForumHeader
+        forum={forum}
+        organization={params.organization}
+        title={m.forum_tab_papers()}
+        lead={m.forum_papers_lead()}
+      />
+      <DataTable
+        caption={m.forum_tab_papers()}
+        columns={columnsFor(params)}
+        rows={papers}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={m.forum_papers_none()}>{m.forum_papers_none_hint()}</EmptyState>}
+      />
+      {mayManage && (
+        <Section title={m.forum_paper_register()} hint={m.forum_paper_register_hint()}>
+          <PaperForm key={papers.length} upload={upload} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+type Paper = Route.ComponentProps['loaderData']['papers'][number]
+
+const columnsFor = (params: Route.ComponentProps['params']): Column<Paper>[] => [
+  {
+    key: 'kind',
+    header: m.forum_paper_kind(),
+    primary: true,
+    cell: ({ kind, version, note }) => (
+      <>
+        {documentKindLabel(kind)}
+        {version > 1 && ` (${m.forum_paper_version({ version })})`}
+        {note && <span className="block text-sm font-normal text-muted">{note}</span>}
+      </>
+    ),
+  },
+  { key: 'number', header: m.forum_paper_number(), cell: ({ number }) => number ?? '–' },
+  {
+    key: 'date',
+    header: m.forum_paper_issued_on(),
+    cell: ({ issuedOn }) => formatShortDate(issuedOn, 'UTC'),
+  },
+  {
+    key: 'file',
+    header: m.forum_paper_scan(),
+    cell: ({ file }) =>
+      file ? (
+        <LinkButton
+          to={href('/:organization/kelola/forum/:forumId/berkas/:fileId', {
+            ...params,
+            fileId: file.id,
+          })}
+          icon={Download}
+          small
+          variant="quiet"
+          reloadDocument
+        >
+          {file.name}
+        </LinkButton>
+      ) : (
+        '–'
+      ),
+  },
+]
+
+function PaperForm({ upload }: { upload: Upload }) {
+  const { field, errors, onSubmit } = useZodForm(paperSchema, {} as never)
+  return (
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      onSubmit={onSubmit}
+      noValidate
+      className={formClass}
+    >
+      <FormErrors />
+      <SelectField label={m.forum_paper_kind()} {...field('kind')}>
+        {documentKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {documentKindLabel(kind)}
+          </option>
+        ))}
+      </SelectField>
+      <Field label={m.forum_paper_number()} optional {...field('number')} />
+      <DateField label={m.forum_paper_issued_on()} className="max-w-56" {...field('issuedOn')} />
+      <FileField
+        name="scan"
+        label={m.forum_paper_scan()}
+        optional
+        error={errors.scan}
+        {...upload}
+      />
+      <TextArea label={m.forum_note()} optional rows={2} maxLength={1000} {...field('note')} />
+      <SubmitButton className="justify-self-start">{m.forum_paper_register()}</SubmitButton>
+    </Form>
+  )
+}

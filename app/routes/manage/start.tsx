@@ -1,0 +1,145 @@
+import { CalendarPlus } from 'lucide-react'
+import { href, redirect } from 'react-router'
+import { can } from '#domain/access/policy.ts'
+import { mostCounted, readDesk } from '#domain/forum/desk.server.ts'
+import { forumStatusLabel } from '#domain/forum/terms.ts'
+import { actorContext } from '#http/session.server.ts'
+import { m } from '#messages'
+import { LinkButton } from '#ui/button.tsx'
+import { Card, CardGrid, Row, Rows } from '#ui/card.tsx'
+import { formatDue, formatNumber } from '#ui/format.ts'
+import { forumTime } from '#ui/forum-header.tsx'
+import { EmptyState, PageHeader, Section } from '#ui/page.tsx'
+import { Stat, Stats } from '#ui/stat.tsx'
+import { StatusPill } from '#ui/status.tsx'
+import type { Route } from './+types/start'
+
+export const meta: Route.MetaFunction = () => [{ title: m.forum_desk_title() }]
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const actor = context.get(actorContext)
+  if (actor.role === 'EVALUATOR') throw redirect(`/${params.organization}/evaluasi`)
+
+  const may = {
+    plan: can(actor, 'forum.manage'),
+    triage: can(actor, 'feedback.triage'),
+    verify: can(actor, 'follow-up.verify'),
+  }
+  return { ...(await readDesk(actor)), may, name: actor.name, now: new Date(), limit: mostCounted }
+}
+
+export default function Start({ loaderData, params }: Route.ComponentProps) {
+  const { upcoming, working, may, name } = loaderData
+  return (
+    <>
+      <PageHeader
+        title={m.forum_desk_greeting({ name })}
+        lead={leadOf(loaderData)}
+        action={
+          may.plan && (
+            <LinkButton to={href('/:organization/kelola/forum/baru', params)} icon={CalendarPlus}>
+              {m.forum_new_title()}
+            </LinkButton>
+          )
+        }
+      />
+      <Waiting {...loaderData} organization={params.organization} />
+      <Section title={m.forum_desk_upcoming()}>
+        {upcoming.length === 0 ? (
+          <EmptyState icon={CalendarPlus} title={m.forum_desk_no_upcoming()}>
+            {m.forum_desk_no_upcoming_hint()}
+          </EmptyState>
+        ) : (
+          <Upcoming {...loaderData} params={params} />
+        )}
+      </Section>
+      {working.length > 0 && (
+        <Section title={m.forum_desk_working()} hint={m.forum_desk_working_hint()}>
+          <Working {...loaderData} params={params} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+type Data = Route.ComponentProps['loaderData']
+type Params = Route.ComponentProps['params']
+
+/** The most pressing thing, in a sentence. */
+function leadOf({ upcoming: [first], waiting, now }: Data) {
+  if (waiting.overdue > 0) return m.forum_desk_lead_overdue({ count: waiting.overdue })
+  if (first?.status === 'IN_SESSION') return m.forum_desk_lead_in_session({ theme: first.theme })
+  if (!first?.startsAt) return m.forum_desk_lead_nothing()
+  return m.forum_desk_lead_upcoming({ due: formatDue(first.startsAt, now, first.timeZone) })
+}
+
+function Waiting({ waiting, may, limit, organization }: Data & { organization: string }) {
+  const desk = `/${organization}/kelola`
+  const shown = (count: number) =>
+    count >= limit
+      ? m.forum_desk_more_than({ count: formatNumber(limit - 1) })
+      : formatNumber(count)
+  return (
+    <Stats>
+      {may.triage && (
+        <Stat value={shown(waiting.untriaged)} to={`${desk}/masukan?status=SUBMITTED`}>
+          {m.forum_desk_untriaged()}
+        </Stat>
+      )}
+      <Stat
+        value={shown(waiting.overdue)}
+        to={`${desk}/tindak-lanjut?tenggat=lewat`}
+        tone={waiting.overdue > 0 ? 'danger' : undefined}
+      >
+        {m.forum_desk_overdue()}
+      </Stat>
+      {may.verify && (
+        <Stat value={shown(waiting.toVerify)} to={`${desk}/tindak-lanjut?status=SUBMITTED`}>
+          {m.forum_desk_to_verify()}
+        </Stat>
+      )}
+      <Stat value={shown(waiting.own)} to={`${desk}/tindak-lanjut?milik=saya`}>
+        {m.forum_desk_own()}
+      </Stat>
+    </Stats>
+  )
+}
+
+function Upcoming({ upcoming, now, params }: Data & { params: Params }) {
+  return (
+    <CardGrid>
+      {upcoming.map((forum) => (
+        <Card
+          key={forum.id}
+          to={href('/:organization/kelola/forum/:forumId', { ...params, forumId: forum.id })}
+          eyebrow={forum.startsAt && formatDue(forum.startsAt, now, forum.timeZone)}
+          aside={<Pill status={forum.status} />}
+          title={forum.theme}
+        >
+          <p className="text-sm text-muted">{forumTime(forum)}</p>
+          <p className="text-sm text-muted">{forum.unit.name}</p>
+        </Card>
+      ))}
+    </CardGrid>
+  )
+}
+
+function Working({ working, params }: Data & { params: Params }) {
+  return (
+    <Rows>
+      {working.map((forum) => (
+        <Row
+          key={forum.id}
+          to={href('/:organization/kelola/forum/:forumId', { ...params, forumId: forum.id })}
+          title={forum.theme}
+          meta={`${forum.unit.name} · ${forumTime(forum)}`}
+          aside={<Pill status={forum.status} />}
+        />
+      ))}
+    </Rows>
+  )
+}
+
+const Pill = ({ status }: { status: Data['upcoming'][number]['status'] }) => (
+  <StatusPill of="forum" status={status} label={forumStatusLabel(status)} />
+)
