@@ -7,9 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: [
-            'tests/{db,documents,domain,http,messages,platform,prisma,seed,ui}/**/*.test.{ts,tsx}',
-          ],
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
           globalSetup: 'tests/support/global-setup.ts',
           setupFiles: 'tests/support/setup.ts',
           pool: 'forks',

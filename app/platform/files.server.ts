@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, glob, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { ConfigurationError, env } from './env.server.ts'
@@ -21,6 +21,8 @@ export type FileStorage = {
   store(organizationId: string, path: string): Promise<StoredContent>
   read(key: string, range?: ByteRange): Promise<Readable>
   remove(key: string): Promise<void>
+  /** Every key there is, with the time its content was stored. */
+  list(): AsyncIterable<{ key: string; storedAt: Date }>
 }
 
 /** A storage in a local folder. */
@@ -51,6 +53,12 @@ export function localStorage(root: string): FileStorage {
       }),
 
     remove: (key) => availably(() => rm(join(root, known(key)), { force: true })),
+
+    async *list() {
+      for await (const key of glob('*/*/*/*', { cwd: root })) {
+        yield { key, storedAt: (await stat(join(root, key))).mtime }
+      }
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Tx } from '#db/client.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
 import { files, type StoredContent } from '#platform/files.server.ts'
 import { newId } from '../id.ts'
 import type { MediaType } from './file.ts'
@@ -55,4 +55,23 @@ export async function insertFiles(tx: Tx, organizationId: string, kept: readonly
       height,
     })),
   })
+}
+
+const graceMs = 86_400_000
+
+/** Removes content that no row speaks of, as a process leaves behind that is killed between the two. */
+export async function removeOrphans(moment: Date) {
+  let removed = 0
+  for await (const { key, storedAt } of files.list()) {
+    if (moment.getTime() - storedAt.getTime() < graceMs) continue
+    const organizationId = key.split('/')[0] ?? ''
+    const row = await db.storedFile.findFirst({
+      where: { organizationId, storageKey: key },
+      select: { id: true },
+    })
+    if (row) continue
+    await files.remove(key)
+    removed += 1
+  }
+  return removed
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
-import { insertFiles, keepFiles } from '#domain/file/file.server.ts'
+import { insertFiles, keepFiles, removeOrphans } from '#domain/file/file.server.ts'
 import { newId } from '#domain/id.ts'
 import { env } from '#platform/env.server.ts'
 import { files, temporaryPath } from '#platform/files.server.ts'
@@ -29,6 +29,22 @@ test('when the rows cannot be inserted, no content stays behind', async () => {
 
   await expect(attempt).rejects.toThrow('the database is away')
   expect(await filesBelow(join(env.DATA_DIR, 'files', organizationId))).toEqual([])
+})
+
+test('content that no row speaks of goes after a day, and no other', async () => {
+  const organizationId = await anOrganization()
+  await keepFiles(organizationId, [await anIncomingFile()], (kept) =>
+    db.$transaction((tx) => insertFiles(tx, organizationId, kept)),
+  )
+  const { path } = await anIncomingFile()
+  const orphan = await files.store(organizationId, path)
+
+  expect(await removeOrphans(new Date())).toBe(0)
+  expect(await removeOrphans(new Date(Date.now() + 2 * 86_400_000))).toBe(1)
+
+  await expect(files.read(orphan.key)).rejects.toThrow()
+  const [row] = await db.storedFile.findMany({ where: { organizationId } })
+  expect(await text(await files.read(row?.storageKey ?? ''))).toBe('surat')
 })
 
 async function anIncomingFile() {
