@@ -31,6 +31,9 @@ export default [
       route('u/:token/pas', 'routes/participant/pass.tsx'),
       route('u/:token/kalender.ics', 'routes/participant/calendar.ts'),
       // walk-in: ikut, ikut/:code, h/:token …
+      route('ikut', 'routes/participant/join.tsx'),
+      route('ikut/:code', 'routes/participant/self-check-in.tsx'),
+      route('h/:token', 'routes/participant/attendee.tsx'),
       // feedback of participants
     ]),
 
@@ -81,6 +84,13 @@ export default [
         route(':mailId/percobaan', 'routes/manage/outbox/retry.ts'),
       ]),
       // attendance
+      ...prefix('forum/:forumId/kehadiran', [
+        index('routes/manage/attendance/desk.tsx'),
+        route('tamu', 'routes/manage/attendance/walk-in.tsx'),
+        route('daftar', 'routes/manage/attendance/sheet.tsx'),
+        route(':invitationId/masuk', 'routes/manage/attendance/check-in.ts'),
+        route(':attendanceId/pembatalan', 'routes/manage/attendance/undo.ts'),
+      ]),
       // feedback
       // follow-ups
       // stakeholders

@@ -1,0 +1,69 @@
+import { href } from 'react-router'
+import { readAttendanceSheet } from '#domain/attendance/attendance.server.ts'
+import { communityElementLabel } from '#domain/stakeholder/terms.ts'
+import { actorContext } from '#http/session.server.ts'
+import { m } from '#messages'
+import { LinkButton } from '#ui/button.tsx'
+import { formatDate, formatTime } from '#ui/format.ts'
+import type { Route } from './+types/sheet'
+
+export const meta: Route.MetaFunction = () => [{ title: m.attendance_sheet() }]
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { forum, rows } = await readAttendanceSheet(context.get(actorContext), params.forumId)
+  const { theme, startsAt, endsAt, timeZone, place, onlineUrl } = forum
+  return { forum: { theme, startsAt, endsAt, timeZone, place, onlineUrl }, rows }
+}
+
+export default function Sheet({ loaderData: { forum, rows }, params }: Route.ComponentProps) {
+  const { startsAt, timeZone } = forum
+  return (
+    <>
+      <p className="no-print mb-8 flex flex-wrap items-center gap-4">
+        <LinkButton to={href('/:organization/kelola/forum/:forumId/kehadiran', params)}>
+          {m.common_back()}
+        </LinkButton>
+        <span className="text-sm text-muted">{m.attendance_sheet_print_hint()}</span>
+      </p>
+      <article>
+        <h1 className="text-center text-xl font-bold">{m.attendance_sheet_title()}</h1>
+        <p className="mb-6 text-center font-semibold">{forum.theme}</p>
+        <dl className="mb-6 grid grid-cols-[9rem_1fr] gap-y-1">
+          <dt>{m.attendance_sheet_day()}</dt>
+          <dd>{startsAt ? formatDate(startsAt, timeZone) : '–'}</dd>
+          <dt>{m.attendance_sheet_time()}</dt>
+          <dd>{startsAt ? formatTime(startsAt, timeZone) : '–'}</dd>
+          <dt>{m.attendance_sheet_place()}</dt>
+          <dd>{forum.place ?? forum.onlineUrl ?? '–'}</dd>
+        </dl>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{m.common_number_column()}</th>
+              <th scope="col">{m.attendance_name()}</th>
+              <th scope="col">{m.attendance_sheet_institution()}</th>
+              <th scope="col">{m.attendance_element()}</th>
+              <th scope="col">{m.attendance_time()}</th>
+              <th scope="col">{m.attendance_sheet_signature()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={row.id}>
+                <td>{index + 1}</td>
+                <td>{row.name}</td>
+                <td>{[row.position, row.institution].filter(Boolean).join(', ')}</td>
+                <td>
+                  {row.isOrganizer ? m.attendance_organizers() : communityElementLabel(row.element)}
+                </td>
+                <td>{formatTime(row.checkedInAt, timeZone)}</td>
+                <td className="w-36" />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="mt-4">{m.attendance_sheet_total({ total: rows.length })}</p>
+      </article>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { Form, href } from 'react-router'
+import { authorize } from '#domain/access/policy.ts'
+import { walkInSchema } from '#domain/attendance/attendance.schema.ts'
+import { recordWalkIn } from '#domain/attendance/walk-in.server.ts'
+import { findForum } from '#domain/forum/forum.server.ts'
+import { newId } from '#domain/id.ts'
+import { listGroups } from '#domain/stakeholder/stakeholder-group.server.ts'
+import { redirectSaying } from '#http/flash.server.ts'
+import { handleForm } from '#http/form.server.ts'
+import { actorContext } from '#http/session.server.ts'
+import { m } from '#messages'
+import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
+import { formClass, useZodForm } from '#ui/form.tsx'
+import { FormErrors } from '#ui/form-errors.tsx'
+import { PageHeader } from '#ui/page.tsx'
+import { WalkInFields } from '#ui/walk-in-form.tsx'
+import type { Route } from './+types/walk-in'
+
+export const meta: Route.MetaFunction = () => [{ title: m.attendance_walk_in() }]
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const actor = context.get(actorContext)
+  authorize(actor, 'attendance.record')
+  const { theme } = await findForum(actor, params.forumId)
+  return { id: newId(), theme, groups: await listGroups(actor) }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  return handleForm(request, walkInSchema, async (input) => {
+    const { name } = await recordWalkIn(context.get(actorContext), params.forumId, input)
+    return redirectSaying(
+      href('/:organization/kelola/forum/:forumId/kehadiran', params),
+      m.attendance_walk_in_recorded({ name }),
+    )
+  })
+}
+
+export default function WalkIn({ loaderData, params }: Route.ComponentProps) {
+  const { id, theme, groups } = loaderData
+  const desk = href('/:organization/kelola/forum/:forumId/kehadiran', params)
+  const { field, onSubmit } = useZodForm(walkInSchema, { id } as never)
+  return (
+    <>
+      <PageHeader
+        title={m.attendance_walk_in()}
+        lead={m.attendance_walk_in_lead()}
+        breadcrumbs={[{ label: theme }, { label: m.attendance_desk(), to: desk }]}
+      />
+      <Form method="post" onSubmit={onSubmit} noValidate className={formClass}>
+        <FormErrors />
+        <WalkInFields field={field as never} id={id} groups={groups} atDesk />
+        <Actions>
+          <SubmitButton>{m.attendance_check_in()}</SubmitButton>
+          <LinkButton to={desk} variant="quiet">
+            {m.common_cancel()}
+          </LinkButton>
+        </Actions>
+      </Form>
+    </>
+  )
+}

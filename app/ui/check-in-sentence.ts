@@ -1,0 +1,10 @@
+import { m } from '#messages'
+import { formatTime } from './format.ts'
+
+type CheckIn = { outcome: 'recorded' | 'already'; name: string; checkedInAt: Date }
+
+/** What the desk says after a check-in: let in now, or was in already since then. */
+export function checkInSentence({ outcome, name, checkedInAt }: CheckIn, timeZone: string) {
+  if (outcome === 'recorded') return m.attendance_in_now({ name })
+  return m.attendance_in_already({ name, time: formatTime(checkedInAt, timeZone) })
+}
