@@ -95,8 +95,18 @@ async function requireSession(request: Request) {
   const session = await sessionOf(request)
   if (session) return session
 
-  if (request.method !== 'GET') throw redirect('/masuk')
-  const { pathname, search } = new URL(request.url)
-  const path = pathname.replace(/\.data$/, '') + search
+  const path = request.method === 'GET' ? pathOf(request.url) : pageOf(request)
   throw redirect(`/masuk?kembali=${encodeURIComponent(path)}`)
+}
+
+function pathOf(url: string) {
+  const { pathname, search } = new URL(url)
+  return pathname.replace(/\.data$/, '') + search
+}
+
+/** The page a form was sent from, if it is one of ours. */
+function pageOf(request: Request) {
+  const referrer = request.headers.get('Referer')
+  const ours = referrer?.startsWith(`${new URL(request.url).origin}/`)
+  return referrer && ours ? pathOf(referrer) : ''
 }

@@ -1,0 +1,48 @@
+import { everyone, type Row, readers, signedIn, staff } from './rows.ts'
+
+const member = '/:organization/kelola/pengaturan/anggota/:membershipId'
+const admin = staff({ admin: 'ok' })
+// A move's address opened by hand leads on to the member, whose page has the rules.
+const gate = staff(readers, { foreign: 'ok' })
+
+/** The installation, sessions, members and audit. */
+export const accessRows: Record<string, Row> = {
+  // There are organizations: the first set-up is over and its page gone.
+  'GET /pengaturan-awal': everyone(404),
+  'POST /pengaturan-awal': everyone(404),
+
+  'GET /masuk': everyone('ok'),
+  'POST /masuk': everyone('ok'),
+  'GET /keluar': everyone('ok'),
+  'POST /keluar': everyone('ok'),
+  'GET /bahasa': everyone('ok'),
+  'POST /bahasa': everyone('ok'),
+  'GET /tema': everyone('ok'),
+  'POST /tema': everyone('ok'),
+
+  'GET /organisasi-saya': signedIn(),
+  'GET /akun': signedIn(),
+  'POST /akun': signedIn(),
+  'GET /akun/kata-sandi': signedIn(),
+  'POST /akun/kata-sandi': signedIn(),
+  'GET /akun/sesi/pencabutan': signedIn(),
+  'POST /akun/sesi/pencabutan': signedIn(),
+  'GET /akun/sesi/:sessionId/pencabutan': signedIn({ foreign: 'ok' }),
+  'POST /akun/sesi/:sessionId/pencabutan': signedIn(),
+
+  'GET /:organization/kelola/audit': admin,
+  'GET /:organization/kelola/pengaturan/anggota': admin,
+  'GET /:organization/kelola/pengaturan/anggota/baru': admin,
+  'POST /:organization/kelola/pengaturan/anggota/baru': staff(
+    { admin: 'ok' },
+    { form: { email: 'baru@contoh.go.id', name: 'Moderator', role: 'FACILITATOR' } },
+  ),
+  [`GET ${member}`]: admin,
+  [`POST ${member}`]: staff({ admin: 'ok' }, { form: { role: 'FACILITATOR' } }),
+  [`GET ${member}/penonaktifan`]: gate,
+  [`POST ${member}/penonaktifan`]: admin,
+  [`GET ${member}/pengaktifan`]: gate,
+  [`POST ${member}/pengaktifan`]: admin,
+  [`GET ${member}/kata-sandi`]: gate,
+  [`POST ${member}/kata-sandi`]: admin,
+}

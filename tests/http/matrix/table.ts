@@ -1,0 +1,6 @@
+import { accessRows } from './access.ts'
+import { organizationRows } from './organization.ts'
+import type { Row } from './rows.ts'
+
+/** Every route and what each visitor gets: one entry a method and pattern of app/routes.ts. */
+export const matrix: Record<string, Row> = { ...accessRows, ...organizationRows }

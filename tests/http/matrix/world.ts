@@ -1,0 +1,172 @@
+import { writeFile } from 'node:fs/promises'
+import { db } from '#db/client.server.ts'
+import type { StaffActor } from '#domain/access/actor.ts'
+import { startSession } from '#domain/access/session.server.ts'
+import { insertFiles, keepFiles } from '#domain/file/file.server.ts'
+import { newId } from '#domain/id.ts'
+import { sessionCookieOf } from '#http/session.server.ts'
+import { temporaryPath } from '#platform/files.server.ts'
+import { aForum, anActor, anOrganization, aService, aUnit } from '../../support/factories.ts'
+import {
+  aFeedback,
+  aFollowUp,
+  anAttendance,
+  anInvitation,
+  aStakeholder,
+  gather,
+} from '../../support/thread.ts'
+import type { Visitor } from './rows.ts'
+
+export type World = Awaited<ReturnType<typeof aWorld>>
+
+/** An organization with one of everything, so that every address of the app leads somewhere. */
+export async function aWorld() {
+  const organization = await anOrganization()
+  const unit = await aUnit({ organizationId: organization.id })
+  const otherUnit = await aUnit({ organizationId: organization.id })
+  const inside = { organization, unitId: unit.id }
+  const members = {
+    admin: await anActor('ADMIN', { organization }),
+    organizer: await anActor('ORGANIZER', inside),
+    facilitator: await anActor('FACILITATOR', inside),
+    owner: await anActor('ACTION_OWNER', inside),
+    evaluator: await anActor('EVALUATOR', { organization }),
+    outsider: await anActor('ORGANIZER', { organization, unitId: otherUnit.id }),
+  }
+  const spare = await anActor('ORGANIZER', inside)
+  const forum = await aForum(members.admin, {
+    unitId: unit.id,
+    status: 'ANNOUNCED',
+    feedbackOpensAt: new Date(Date.now() - 86_400_000),
+    feedbackClosesAt: new Date(Date.now() + 86_400_000),
+  })
+  const thread = await aThread(forum, members.owner)
+  const settings = await someSettings(unit)
+  const params: Record<string, string> = {
+    organization: organization.slug,
+    unitId: unit.id,
+    membershipId: spare.membershipId,
+    forumId: forum.id,
+    code: forum.code,
+    year: String(forum.year),
+    ...settings,
+    ...thread.params,
+  }
+  return { organizationId: organization.id, members, params, tokens: thread.tokens }
+}
+
+async function aThread(forum: Awaited<ReturnType<typeof aForum>>, owner: StaffActor) {
+  const stakeholder = await aStakeholder(forum)
+  const invitation = await anInvitation(forum, {
+    stakeholderId: stakeholder.id,
+    groupId: stakeholder.groupId,
+    status: 'SENT',
+    email: 'undangan@contoh.go.id',
+  })
+  const attendance = await anAttendance(forum)
+  const feedback = await aFeedback(forum, { identity: 'CONFIDENTIAL' })
+  const { organizationId } = forum
+  await db.feedbackSubmitter.create({
+    data: { organizationId, feedbackId: feedback.id, invitationId: invitation.id, name: 'Warga' },
+  })
+  const followUp = await aFollowUp(forum, { ownerId: owner.membershipId, status: 'IN_PROGRESS' })
+  await gather(followUp, feedback)
+  const files = await someFiles(forum, feedback.id, followUp.id)
+  const mail = await db.outgoingMail.create({
+    data: {
+      organizationId,
+      id: newId(),
+      forumId: forum.id,
+      invitationId: invitation.id,
+      recipient: 'undangan@contoh.go.id',
+      subject: 'Undangan',
+      body: 'Undangan forum',
+      status: 'FAILED',
+    },
+  })
+  return {
+    tokens: { u: invitation.token, h: attendance.token ?? '' },
+    params: {
+      stakeholderId: stakeholder.id,
+      invitationId: invitation.id,
+      attendanceId: attendance.id,
+      feedbackId: feedback.id,
+      trackingCode: feedback.trackingCode,
+      followUpId: followUp.id,
+      mailId: mail.id,
+      ...files,
+    },
+  }
+}
+
+async function someFiles(
+  forum: { organizationId: string; id: string },
+  feedbackId: string,
+  followUpId: string,
+) {
+  const { organizationId, id: forumId } = forum
+  const path = await temporaryPath()
+  await writeFile(path, '%PDF-1.4\n%%EOF\n')
+  const incoming = { field: 'file', name: 'bahan.pdf', mediaType: 'application/pdf', path } as const
+  const ids = { materialId: newId(), evidenceId: newId(), paperId: newId(), publicationId: newId() }
+  return keepFiles(organizationId, [incoming], (kept) =>
+    db.$transaction(async (tx) => {
+      await insertFiles(tx, organizationId, kept)
+      const fileId = kept[0]?.id ?? ''
+      const day = new Date('2026-10-07')
+      await tx.material.create({
+        data: { organizationId, id: ids.materialId, forumId, fileId, title: 'Bahan' },
+      })
+      await tx.feedbackFile.create({ data: { organizationId, id: newId(), feedbackId, fileId } })
+      await tx.evidence.create({
+        data: {
+          organizationId,
+          id: ids.evidenceId,
+          followUpId,
+          fileId,
+          kind: 'AFTER',
+          caption: 'Loket baru',
+        },
+      })
+      await tx.forumPaper.create({
+        data: { organizationId, id: ids.paperId, forumId, fileId, kind: 'TOR', issuedOn: day },
+      })
+      await tx.publication.create({
+        data: {
+          organizationId,
+          id: ids.publicationId,
+          forumId,
+          channel: 'PRINT',
+          publishedOn: day,
+        },
+      })
+      return { ...ids, fileId }
+    }),
+  )
+}
+
+async function someSettings(unit: { organizationId: string; id: string }) {
+  const { organizationId, id: unitId } = unit
+  const service = await aService(unit)
+  const indicator = await db.performanceIndicator.create({
+    data: { organizationId, id: newId(), unitId, name: 'Perekaman KTP-el' },
+  })
+  const group = await db.stakeholderGroup.create({
+    data: { organizationId, id: newId(), name: 'Paguyuban', element: 'CIVIL_SOCIETY' },
+  })
+  return { serviceId: service.id, indicatorId: indicator.id, groupId: group.id }
+}
+
+/** A fresh session of that visitor, as a cookie and with its id; null for those without an account. */
+export async function sessionOf(world: World, stranger: World, visitor: Visitor) {
+  const member = visitor === 'stranger' ? stranger.members.admin : memberOf(world, visitor)
+  if (!member) return null
+  const device = { address: '127.0.0.1', userAgent: null }
+  const { id, token } = await startSession(db, member.userId, device)
+  const [cookie = ''] = (await sessionCookieOf(token, false)).split(';')
+  return { id, cookie }
+}
+
+function memberOf({ members }: World, visitor: Visitor) {
+  return visitor in members ? members[visitor as keyof typeof members] : null
+}
