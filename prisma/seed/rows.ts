@@ -21,6 +21,7 @@ export type Rows = {
   forumPaper: Prisma.ForumPaperCreateManyInput[]
   publication: Prisma.PublicationCreateManyInput[]
   invitation: Prisma.InvitationCreateManyInput[]
+  outgoingMail: Prisma.OutgoingMailCreateManyInput[]
   attendance: Prisma.AttendanceCreateManyInput[]
   feedback: Prisma.FeedbackCreateManyInput[]
   feedbackSubmitter: Prisma.FeedbackSubmitterCreateManyInput[]
@@ -51,6 +52,7 @@ export const emptyRows = (): Rows => ({
   forumPaper: [],
   publication: [],
   invitation: [],
+  outgoingMail: [],
   attendance: [],
   feedback: [],
   feedbackSubmitter: [],
@@ -92,6 +94,7 @@ async function insertForums(tx: Tx, rows: Rows) {
   await tx.forumPaper.createMany({ data: rows.forumPaper })
   await tx.publication.createMany({ data: rows.publication })
   await tx.invitation.createMany({ data: rows.invitation })
+  await tx.outgoingMail.createMany({ data: rows.outgoingMail })
   await tx.attendance.createMany({ data: rows.attendance })
 }
 

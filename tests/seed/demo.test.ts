@@ -119,6 +119,12 @@ test('invitations stand in every state an invited person can be in', async () =>
   )
 })
 
+test('no letter of the demo is still to be delivered', async () => {
+  const outbox = await db.outgoingMail.findMany({ distinct: ['status'] })
+
+  expect(new Set(outbox.map(({ status }) => status))).toEqual(new Set(['SENT', 'UNDELIVERABLE']))
+})
+
 test('nothing of the past lies in the future, and nobody anonymous is named', async () => {
   const now = new Date()
 
