@@ -26,32 +26,36 @@ export function addCasePromises(
 ) {
   for (const [index, promise] of told.followUps.entries()) {
     const at = plusMinutes(forum.at, 180 + index)
+    const number = index + 1
     const id = idAt(at)
-    const answered = promise.answers.map((number) => told.inputs[number - 1]?.text ?? '')
-    const { status } = states[promise.told]
+    const row = promiseOf(told, promise, forum)
+    const own = { organizationId: ground.organizationId, id, forumId: forum.id, number }
+    ground.rows.followUp.push({ ...row, ...own, agreedAt: at, createdAt: at, updatedAt: at })
 
-    ground.rows.followUp.push({
-      organizationId: ground.organizationId,
-      id,
-      forumId: forum.id,
-      unitId: forum.unitId,
-      number: index + 1,
-      problem: answered.join(' ') || 'Sumber tidak menyebut masalah yang mendasarinya.',
-      recommendation: promise.text,
-      ...timeOf(promise, forum.at),
-      status,
-      targetFiscalYear: status === 'WAITING_BUDGET' ? told.year + 1 : null,
-      statusReason: status === 'DEFERRED' ? promise.text : null,
-      progress: status === 'SUBMITTED' ? 100 : status === 'IN_PROGRESS' ? 50 : 0,
-      agreedAt: at,
-      submittedAt: status === 'SUBMITTED' ? at : null,
-      createdAt: at,
-      updatedAt: at,
-    })
-    const feedback = promise.answers.flatMap((number) => inputIds[number - 1] ?? [])
-    addWhatWasTold(ground, told, forum, { id, at, promise, number: index + 1, feedback })
+    const feedback = promise.answers.flatMap((answered) => inputIds[answered - 1] ?? [])
+    addWhatWasTold(ground, told, forum, { id, at, promise, number, feedback })
   }
 }
+
+function promiseOf(told: SeedCase, promise: Told, forum: HeldForum) {
+  const answered = promise.answers.map((number) => told.inputs[number - 1]?.text ?? '')
+  const { status } = states[promise.told]
+  const excused = status === 'DEFERRED' || status === 'WAITING_BUDGET'
+  return {
+    unitId: forum.unitId,
+    problem: answered.join(' ') || 'Sumber tidak menyebut masalah yang mendasarinya.',
+    recommendation: promise.text,
+    ...timeOf(promise, forum.at),
+    status,
+    targetFiscalYear: status === 'WAITING_BUDGET' ? told.year + 1 : null,
+    statusReason: excused ? promise.text : null,
+    progress: progressOf(status),
+    submittedAt: status === 'SUBMITTED' ? forum.at : null,
+  }
+}
+
+const progressOf = (status: FollowUpStatus) =>
+  status === 'SUBMITTED' ? 100 : status === 'IN_PROGRESS' ? 50 : 0
 
 type Added = { id: string; at: Date; promise: Told; number: number; feedback: string[] }
 
@@ -66,7 +70,7 @@ function addWhatWasTold(ground: Ground, told: SeedCase, forum: HeldForum, added:
     id: idAt(at),
     followUpId: id,
     status,
-    progress: status === 'SUBMITTED' ? 100 : status === 'IN_PROGRESS' ? 50 : 0,
+    progress: progressOf(status),
     text: `Menurut sumber: ${label}.${time}`,
     authorName: told.source.publisher,
     createdAt: at,

@@ -23,51 +23,43 @@ const system = { kind: 'SYSTEM' } as const
 export function addCase(ground: Ground, told: SeedCase) {
   const startsAt = told.date ? instantOf(told.date, '09.00', told.timeZone) : null
   const at = startsAt ?? instantOf(`${told.year}-12-31`, '09.00', told.timeZone)
-  const forumId = idAt(at)
-  const unitId = unitIdOf(ground, told.unit)
-  const isFollowedUp = told.followUps.length > 0
+  const forum = { id: idAt(at), unitId: unitIdOf(ground, told.unit), at }
+  addForum(ground, told, forum, startsAt)
 
-  ground.rows.forum.push({
-    organizationId: ground.organizationId,
-    id: forumId,
-    unitId,
-    code: randomCode(6),
-    year: told.year,
-    theme: told.theme,
-    status: isFollowedUp ? 'FOLLOW_UP' : 'FORMULATING',
-    topicKinds: told.topics,
-    subjectMatters: told.subjects,
-    method: told.method,
-    place: told.place,
-    startsAt,
-    timeZone: told.timeZone,
-    description: describeCase(told),
-    walkInsWelcome: false,
-    sourceName: told.source.publisher,
-    sourceUrl: told.source.url,
-    announcedAt: startsAt,
-    openedAt: startsAt,
-    attendanceClosedAt: startsAt && plusMinutes(startsAt, 180),
-    signedAt: isFollowedUp && startsAt ? plusMinutes(startsAt, 180) : null,
-    followUpCount: told.followUps.length,
-    createdAt: at,
-    updatedAt: at,
-  })
-  const forum = { id: forumId, unitId, at }
-  happened(
-    ground,
-    at,
-    system,
-    'forum.drafted',
-    { id: forumId, forumId },
-    {
-      theme: told.theme,
-      source: told.source.publisher,
-    },
-  )
+  const subject = { id: forum.id, forumId: forum.id }
+  const details = { theme: told.theme, source: told.source.publisher }
+  happened(ground, at, system, 'forum.drafted', subject, details)
   addThosePresent(ground, told, forum)
   addPapers(ground, told, forum)
   addCasePromises(ground, told, forum, addInputs(ground, told, forum))
+}
+
+function addForum(ground: Ground, told: SeedCase, forum: HeldForum, startsAt: Date | null) {
+  const { theme, year, method, place, timeZone, topics, subjects, followUps, source } = told
+  const isFollowedUp = followUps.length > 0
+  const endsAt = startsAt && plusMinutes(startsAt, 180)
+
+  ground.rows.forum.push({
+    organizationId: ground.organizationId,
+    id: forum.id,
+    unitId: forum.unitId,
+    code: randomCode(6),
+    ...{ theme, year, method, place, startsAt, timeZone },
+    status: isFollowedUp ? 'FOLLOW_UP' : 'FORMULATING',
+    topicKinds: topics,
+    subjectMatters: subjects,
+    description: describeCase(told),
+    walkInsWelcome: false,
+    sourceName: source.publisher,
+    sourceUrl: source.url,
+    announcedAt: startsAt,
+    openedAt: startsAt,
+    attendanceClosedAt: endsAt,
+    signedAt: isFollowedUp ? endsAt : null,
+    followUpCount: followUps.length,
+    createdAt: forum.at,
+    updatedAt: forum.at,
+  })
 }
 
 function addThosePresent(ground: Ground, told: SeedCase, { id, at }: HeldForum) {
@@ -105,50 +97,53 @@ function addPapers({ rows, organizationId }: Ground, told: SeedCase, { id, at }:
 
 /** Adds the inputs in their order and gives their ids. */
 function addInputs(ground: Ground, told: SeedCase, forum: HeldForum) {
-  const { rows, organizationId } = ground
   const grouped = new Set(told.followUps.flatMap(({ answers }) => answers))
 
   return told.inputs.map((input, index) => {
     const at = plusMinutes(forum.at, 60 + index * 5)
     const id = idAt(at)
-    const group = input.from === 'ORGANIZER' ? null : input.from
-    const identity = input.from === null ? 'ANONYMOUS' : 'NAMED'
-    rows.feedback.push({
-      organizationId,
+    const { kind, from } = input
+    const identity = from === null ? 'ANONYMOUS' : 'NAMED'
+    const status = grouped.has(index + 1) ? 'GROUPED' : 'TRIAGED'
+    ground.rows.feedback.push({
+      ...inputOf(ground, forum, input),
       id,
-      forumId: forum.id,
-      unitId: forum.unitId,
-      trackingCode: trackingCodeFrom(randomBytes(trackingCodeBytes)),
-      kind: input.kind,
-      text: input.text,
       identity,
-      channel: 'IMPORTED',
-      status: grouped.has(index + 1) ? 'GROUPED' : 'TRIAGED',
-      spComponent: input.component,
-      skmElement: input.element,
-      groupId: group && groupIdOf(ground, group),
-      element: group && elementOf(group),
+      status,
       createdAt: at,
-      updatedAt: at,
     })
-    if (identity === 'NAMED') {
-      const name = group
-        ? `Perwakilan ${stakeholderGroupLabel(group).toLowerCase()}`
-        : 'Pihak penyelenggara'
-      rows.feedbackSubmitter.push({ organizationId, feedbackId: id, name })
+
+    if (from !== null) {
+      const { organizationId } = ground
+      ground.rows.feedbackSubmitter.push({ organizationId, feedbackId: id, name: nameOf(from) })
     }
-    happened(
-      ground,
-      at,
-      system,
-      'feedback.submitted',
-      { id, forumId: forum.id },
-      {
-        kind: input.kind,
-        identity,
-        channel: 'IMPORTED',
-      },
-    )
+    const details = { kind, identity, channel: 'IMPORTED' }
+    happened(ground, at, system, 'feedback.submitted', { id, forumId: forum.id }, details)
     return id
   })
 }
+
+type Told = SeedCase['inputs'][number]
+
+function inputOf(ground: Ground, forum: HeldForum, { from, ...input }: Told) {
+  const group = from === 'ORGANIZER' ? null : from
+  return {
+    organizationId: ground.organizationId,
+    forumId: forum.id,
+    unitId: forum.unitId,
+    trackingCode: trackingCodeFrom(randomBytes(trackingCodeBytes)),
+    kind: input.kind,
+    text: input.text,
+    channel: 'IMPORTED' as const,
+    spComponent: input.component,
+    skmElement: input.element,
+    groupId: group && groupIdOf(ground, group),
+    element: group && elementOf(group),
+    updatedAt: forum.at,
+  }
+}
+
+const nameOf = (from: StakeholderGroupCode | 'ORGANIZER') =>
+  from === 'ORGANIZER'
+    ? 'Pihak penyelenggara'
+    : `Perwakilan ${stakeholderGroupLabel(from).toLowerCase()}`

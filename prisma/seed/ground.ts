@@ -91,9 +91,18 @@ export function addOrganization(rows: Rows, organization: SeedOrganization, at: 
   const ground: Ground = { rows, organizationId, groups, units: new Map() }
 
   rows.organization.push({ id: organizationId, createdAt: at, ...facts })
+  addGroups(ground, at)
+  const { name, slug } = facts
+  const subject = { id: organizationId }
+  happened(ground, at, { kind: 'SYSTEM' }, 'organization.created', subject, { name, slug })
+  for (const unit of units) addUnit(ground, unit.name, unit, at)
+  return ground
+}
+
+function addGroups(ground: Ground, at: Date) {
   for (const [position, code] of stakeholderGroupCodes.entries()) {
-    rows.stakeholderGroup.push({
-      organizationId,
+    ground.rows.stakeholderGroup.push({
+      organizationId: ground.organizationId,
       id: groupIdOf(ground, code),
       code,
       name: stakeholderGroupLabel(code),
@@ -103,19 +112,6 @@ export function addOrganization(rows: Rows, organization: SeedOrganization, at: 
       createdAt: at,
     })
   }
-  happened(
-    ground,
-    at,
-    { kind: 'SYSTEM' },
-    'organization.created',
-    { id: organizationId },
-    {
-      name: facts.name,
-      slug: facts.slug,
-    },
-  )
-  for (const unit of units) addUnit(ground, unit.name, unit, at)
-  return ground
 }
 
 /** Adds a unit under the key its forums name it by. */

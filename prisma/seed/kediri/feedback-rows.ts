@@ -44,43 +44,53 @@ function addInput(
   audience: Audience,
   voiced: Map<string, Voiced>,
 ) {
-  const { town, forum, id: forumId, unitId } = gathering
-  const { rows, organizationId } = town.ground
+  const { ground } = gathering.town
   const { told } = input
   const speaker = speakerOf(told.by, audience)
   const group = speaker?.group ?? null
+  const isNamed = told.identity !== 'ANONYMOUS'
 
-  rows.feedback.push({
-    organizationId,
-    id: input.id,
-    forumId,
-    unitId,
-    trackingCode: trackingCodeFrom(randomBytes(trackingCodeBytes)),
-    kind: told.kind,
-    text: told.text,
-    identity: told.identity,
-    channel: told.channel,
-    status: input.status,
-    serviceId: serviceIdOf(town, forum, told.service),
-    spComponent: told.component,
-    skmElement: told.element,
-    groupId: group && told.identity !== 'ANONYMOUS' ? groupIdOf(town.ground, group) : null,
+  ground.rows.feedback.push({
+    ...whatWasSaid(gathering, input),
+    ...whatBecameOfIt(gathering, input, voiced),
+    groupId: group && isNamed ? groupIdOf(ground, group) : null,
     element: group && elementOf(group),
-    answer: told.answer,
-    answeredAt: told.answer ? town.days.officeInstant(dayAfter(gathering, input)) : null,
-    statusReason: told.reason,
-    statusBefore: input.status === 'HIDDEN' ? 'SUBMITTED' : null,
-    laporTicket: told.laporTicket,
-    mergedIntoId: told.mergedInto ? voiced.get(told.mergedInto)?.id : null,
-    createdAt: input.at,
-    updatedAt: input.at,
   })
-  if (speaker && told.identity !== 'ANONYMOUS') {
+  if (speaker && isNamed) {
+    const { organizationId } = ground
     const { name, institution, invitationId, attendanceId } = speaker
     const submitter = { name, institution, invitationId, attendanceId }
-    rows.feedbackSubmitter.push({ organizationId, feedbackId: input.id, ...submitter })
+    ground.rows.feedbackSubmitter.push({ organizationId, feedbackId: input.id, ...submitter })
   }
   recordSubmission(gathering, input, speaker?.name)
+}
+
+function whatWasSaid({ town, forum, id: forumId, unitId }: Gathering, { told, id, at }: Voiced) {
+  const { kind, text, identity, channel, service, component, element } = told
+  return {
+    organizationId: town.ground.organizationId,
+    ...{ id, forumId, unitId, kind, text, identity, channel },
+    trackingCode: trackingCodeFrom(randomBytes(trackingCodeBytes)),
+    serviceId: serviceIdOf(town, forum, service),
+    spComponent: component,
+    skmElement: element,
+    createdAt: at,
+    updatedAt: at,
+  }
+}
+
+function whatBecameOfIt(gathering: Gathering, input: Voiced, voiced: Map<string, Voiced>) {
+  const { answer, reason, laporTicket, mergedInto } = input.told
+  const { days } = gathering.town
+  return {
+    status: input.status,
+    answer,
+    answeredAt: answer ? days.officeInstant(dayAfter(gathering, input)) : null,
+    statusReason: reason,
+    statusBefore: input.status === 'HIDDEN' ? ('SUBMITTED' as const) : null,
+    laporTicket,
+    mergedIntoId: mergedInto ? voiced.get(mergedInto)?.id : null,
+  }
 }
 
 type Known = {

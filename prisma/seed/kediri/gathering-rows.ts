@@ -50,8 +50,7 @@ function startOf({ days }: Town, { day, from }: SeedForum) {
 
 function addForum({ town, forum, id, unitId, startsAt }: Gathering, created: Date) {
   const { rows, organizationId } = town.ground
-  const { papers, publications, invitations, walkIns, feedback, followUps, ...told } = forum
-  const { theme, description, method, place, onlineUrl, capacity, status } = told
+  const { theme, description, method, place, onlineUrl, capacity, status } = forum
 
   rows.forum.push({
     organizationId,
@@ -59,13 +58,7 @@ function addForum({ town, forum, id, unitId, startsAt }: Gathering, created: Dat
     unitId,
     code: randomCode(6),
     year: Number(dayOf(startsAt ?? town.days.now, town.days.zone).slice(0, 4)),
-    theme,
-    description,
-    method,
-    place,
-    onlineUrl,
-    capacity,
-    status,
+    ...{ theme, description, method, place, onlineUrl, capacity, status },
     topicKinds: forum.topics,
     subjectMatters: forum.subjects,
     startsAt,

@@ -4,7 +4,7 @@ import { dayOf, plusDays, plusMinutes } from '../days.ts'
 import { elementOf, groupIdOf, happened, idAt, pick, randomCode, randomToken } from '../ground.ts'
 import { addLetter } from './mail-rows.ts'
 import type { SeedForum } from './material.ts'
-import { stakeholders } from './stakeholders.ts'
+import { type SeedStakeholder, stakeholders } from './stakeholders.ts'
 import { type Gathering, organizerOf } from './town.ts'
 
 /** What became of one invitation. */
@@ -49,45 +49,46 @@ export function addInvitations(gathering: Gathering) {
 }
 
 function addOne(gathering: Gathering, outcome: Outcome, invitedAt: Date): Invited {
-  const { town, id: forumId } = gathering
-  const { ground } = town
   const stakeholder = stakeholders[outcome.invitee - 1]
-  const stakeholderId = town.stakeholders.get(outcome.invitee)
-  if (!stakeholder || !stakeholderId) throw new Error(`No stakeholder ${outcome.invitee}`)
+  if (!stakeholder) throw new Error(`No stakeholder ${outcome.invitee}`)
 
-  const { group, name, position, email, phone } = stakeholder
+  const { name, position, email } = stakeholder
   const times = timesOf(gathering, outcome, invitedAt)
-  const id = idAt(invitedAt)
+  const subject = { id: idAt(invitedAt), forumId: gathering.id }
   const token = randomToken()
-  ground.rows.invitation.push({
-    organizationId: ground.organizationId,
-    id,
-    forumId,
-    stakeholderId,
-    name,
-    position,
-    email,
-    phone: normalizedPhone(phone),
-    groupId: groupIdOf(ground, group),
-    element: elementOf(group),
-    status: outcome.status,
-    token,
-    passCode: randomCode(6),
-    representativeName: outcome.representative?.name,
-    representativePosition: outcome.representative?.position,
-    answerNote: outcome.note,
-    ...times,
-    createdAt: invitedAt,
-  })
+  const row = invitationOf(gathering, outcome, stakeholder)
+  const made = { ...row, id: subject.id, token, ...times, createdAt: invitedAt }
+  gathering.town.ground.rows.invitation.push(made)
+
   const isMailed = isByMail(gathering, outcome)
   if (isMailed) {
     const queuedAt = times.sentAt ? plusMinutes(times.sentAt, -1) : plusMinutes(invitedAt, 60)
-    const letter = { invitationId: id, name, position, email, token, queuedAt }
+    const letter = { invitationId: subject.id, name, position, email, token, queuedAt }
     addLetter(gathering, { ...letter, sentAt: times.sentAt })
   }
-  const steps = { invitedAt, ...times }
-  recordSteps(gathering, { id, forumId }, { ...outcome, name, isMailed }, steps)
-  return { ...outcome, id, name, position }
+  recordSteps(gathering, subject, { ...outcome, name, isMailed }, { invitedAt, ...times })
+  return { ...outcome, id: subject.id, name, position }
+}
+
+function invitationOf(
+  { town, id: forumId }: Gathering,
+  { invitee, status, representative, note }: Outcome,
+  { group, name, position, email, phone }: SeedStakeholder,
+) {
+  const { ground } = town
+  const stakeholderId = town.stakeholders.get(invitee)
+  if (!stakeholderId) throw new Error(`No stakeholder ${invitee}`)
+  return {
+    organizationId: ground.organizationId,
+    ...{ forumId, stakeholderId, name, position, email, status },
+    phone: normalizedPhone(phone),
+    groupId: groupIdOf(ground, group),
+    element: elementOf(group),
+    passCode: randomCode(6),
+    representativeName: representative?.name,
+    representativePosition: representative?.position,
+    answerNote: note,
+  }
 }
 
 /** For the coming forum half of the letters went by e-mail; one address of those left turned out to be dead. */

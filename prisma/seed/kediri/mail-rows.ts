@@ -21,27 +21,18 @@ export type Letter = {
 const refusal = '550 5.1.1 Mailbox unavailable'
 
 /** Adds the letter to the outbox with what became of it, and its events. */
-export function addLetter({ town, forum, id: forumId, startsAt }: Gathering, letter: Letter) {
-  const { rows, organizationId } = town.ground
-  const { invitationId, email: recipient, token, queuedAt, sentAt } = letter
+export function addLetter(gathering: Gathering, letter: Letter) {
+  const { rows, organizationId } = gathering.town.ground
+  const { invitationId, email: recipient, queuedAt, sentAt } = letter
   const settledAt = sentAt ?? plusMinutes(queuedAt, 1)
   const id = idAt(queuedAt)
-  const { place, theme } = forum
-  const unit = { name: units.find(({ key }) => key === forum.unit)?.name ?? '' }
-  const facts = { theme, place, startsAt, timeZone: town.days.zone, onlineUrl: null, unit }
-  const text = invitationText(
-    { ...letter, institution: null },
-    { ...facts, organization: { name: kediri.name } },
-    personalUrl(kediri.slug, token),
-  )
-
   rows.outgoingMail.push({
     organizationId,
     id,
     invitationId,
-    forumId,
+    forumId: gathering.id,
     recipient,
-    ...text,
+    ...textOf(gathering, letter),
     status: sentAt ? 'SENT' : 'UNDELIVERABLE',
     attempts: 1,
     lastError: sentAt ? null : refusal,
@@ -49,13 +40,33 @@ export function addLetter({ town, forum, id: forumId, startsAt }: Gathering, let
     createdAt: queuedAt,
     sentAt,
   })
+  recordDelivery(gathering, letter, { id, settledAt })
+}
+
+function textOf({ town, forum, startsAt }: Gathering, letter: Letter) {
+  const { place, theme } = forum
+  const unit = { name: units.find(({ key }) => key === forum.unit)?.name ?? '' }
+  const facts = { theme, place, startsAt, timeZone: town.days.zone, onlineUrl: null, unit }
+  return invitationText(
+    { ...letter, institution: null },
+    { ...facts, organization: { name: kediri.name } },
+    personalUrl(kediri.slug, letter.token),
+  )
+}
+
+function recordDelivery(
+  { town, forum, id: forumId }: Gathering,
+  { invitationId, email: recipient, queuedAt, sentAt }: Letter,
+  { id, settledAt }: { id: string; settledAt: Date },
+) {
   const system = { kind: 'SYSTEM' } as const
   const details = sentAt ? { recipient } : { recipient, reason: refusal }
   const who = organizerOf(town, forum.unit)
-  happened(town.ground, queuedAt, who, 'mail.queued', { id, forumId }, { recipient })
   const [mail, invitation] = sentAt
     ? (['mail.sent', 'invitation.sent'] as const)
     : (['mail.failed', 'invitation.failed'] as const)
+
+  happened(town.ground, queuedAt, who, 'mail.queued', { id, forumId }, { recipient })
   happened(town.ground, settledAt, system, mail, { id, forumId }, details)
   happened(town.ground, settledAt, system, invitation, { id: invitationId, forumId }, details)
 }

@@ -48,18 +48,13 @@ export function addPromises(gathering: Gathering, feedback: Map<string, Voiced>)
 
 function addRow({ gathering, told, id, number, owner, steps }: Promised, at: Date) {
   const { town, forum, id: forumId, unitId } = gathering
+  const { problem, recommendation, horizon } = told
   const last = steps.at(-1)
   const status = last?.status ?? 'PROPOSED'
 
   town.ground.rows.followUp.push({
     organizationId: town.ground.organizationId,
-    id,
-    forumId,
-    unitId,
-    number,
-    problem: told.problem,
-    recommendation: told.recommendation,
-    horizon: told.horizon,
+    ...{ id, forumId, unitId, number, problem, recommendation, horizon },
     timeValue: told.time?.value,
     timeUnit: told.time?.unit,
     dueOn: told.due && dateColumn(town.days.day(told.due)),
