@@ -119,6 +119,17 @@ test('invitations stand in every state an invited person can be in', async () =>
   )
 })
 
+test('a check-in of the demo can be undone: it remembers what was answered before', async () => {
+  const invited = await db.attendance.findMany({ where: { invitationId: { not: null } } })
+  const events = await db.event.findMany({ where: { action: 'attendance.recorded' } })
+  const details = new Map(events.map((event) => [event.subjectId, event.details]))
+
+  expect(invited.length).toBeGreaterThan(50)
+  for (const { id, represents } of invited) {
+    expect(details.get(id)).toMatchObject({ before: represents ? 'REPRESENTED' : 'CONFIRMED' })
+  }
+})
+
 test('no letter of the demo is still to be delivered', async () => {
   const outbox = await db.outgoingMail.findMany({ distinct: ['status'] })
 

@@ -5,8 +5,9 @@ import { plusMinutes } from '../days.ts'
 import { elementOf, groupIdOf, happened, idAt, pick, randomToken } from '../ground.ts'
 import type { Invited } from './invitation-rows.ts'
 import type { SeedWalkIn } from './material.ts'
+import { memberOf } from './staff.ts'
 import { stakeholders } from './stakeholders.ts'
-import { type Gathering, organizerOf } from './town.ts'
+import type { Gathering } from './town.ts'
 
 export type Present = { id: string; name: string; group: StakeholderGroupCode }
 
@@ -72,17 +73,11 @@ function addAttendance({ town, forum, id: forumId, startsAt }: Gathering, key: s
     checkedInAt: at,
     ...row,
   })
-  const desk = staff.get('fasilitator') ?? organizerOf(town, forum.unit)
-  happened(
-    ground,
-    at,
-    isImported ? { kind: 'SYSTEM' } : desk,
-    'attendance.recorded',
-    { id, forumId },
-    {
-      name: row.name,
-      method: row.method,
-    },
-  )
+  const desk = isImported ? ({ kind: 'SYSTEM' } as const) : memberOf(staff, 'fasilitator')
+  const { name, method } = row
+  // Where an undone check-in leads back to.
+  const before = row.invitationId && (row.represents ? 'REPRESENTED' : 'CONFIRMED')
+  const details = { name, method, before }
+  happened(ground, at, desk, 'attendance.recorded', { id, forumId }, details)
   return id
 }
