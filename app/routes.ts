@@ -22,6 +22,7 @@ export default [
       route('logo', 'routes/portal/logo.ts'),
       // portal: home, calendar, forums, results, tracking
       // feedback on the public page
+      route('masukan/:trackingCode/penilaian/:followUpId', 'routes/portal/verdict/tracked.tsx'),
     ]),
 
     // ── By personal link or forum code: no framework JavaScript ──────────────
@@ -35,6 +36,8 @@ export default [
       route('ikut/:code', 'routes/participant/self-check-in.tsx'),
       route('h/:token', 'routes/participant/attendee.tsx'),
       // feedback of participants
+      route('u/:token/penilaian/:followUpId', 'routes/participant/verdict/invitee.tsx'),
+      route('h/:token/penilaian/:followUpId', 'routes/participant/verdict/walk-in.tsx'),
     ]),
 
     // ── Staff ────────────────────────────────────────────────────────────────
@@ -93,6 +96,35 @@ export default [
       ]),
       // feedback
       // follow-ups
+      ...prefix('forum/:forumId/rumusan', [
+        index('routes/manage/follow-ups/rows/workbench.tsx'),
+        route('baris', 'routes/manage/follow-ups/rows/new-row.tsx'),
+        route('baris/:followUpId', 'routes/manage/follow-ups/rows/row.tsx'),
+        route('baris/:followUpId/penghapusan', 'routes/manage/follow-ups/rows/removal.tsx'),
+      ]),
+      route('tugas-saya', 'routes/manage/follow-ups/mine.tsx'),
+      route('tindak-lanjut', 'routes/manage/follow-ups/follow-ups.tsx'),
+      ...prefix('tindak-lanjut/:followUpId', [
+        index('routes/manage/follow-ups/promise/promise.tsx'),
+        route('rencana', 'routes/manage/follow-ups/promise/plan.tsx'),
+        route('rencana/perubahan', 'routes/manage/follow-ups/promise/plan-change.tsx'),
+        route('pengerjaan', 'routes/manage/follow-ups/promise/start.tsx'),
+        route('perkembangan', 'routes/manage/follow-ups/promise/progress.tsx'),
+        route('anggaran', 'routes/manage/follow-ups/promise/budget.tsx'),
+        route('penundaan', 'routes/manage/follow-ups/promise/deferral.tsx'),
+        route('bukti', 'routes/manage/follow-ups/promise/evidence.tsx'),
+        route(
+          'bukti/:evidenceId/penghapusan',
+          'routes/manage/follow-ups/promise/evidence-removal.tsx',
+        ),
+        route('pengajuan', 'routes/manage/follow-ups/promise/submission.tsx'),
+        route('verifikasi', 'routes/manage/follow-ups/promise/verification.tsx'),
+        route('pengembalian', 'routes/manage/follow-ups/promise/return.tsx'),
+        route('publikasi', 'routes/manage/follow-ups/promise/publication.tsx'),
+        route('penugasan', 'routes/manage/follow-ups/promise/assignment.tsx'),
+        route('penolakan', 'routes/manage/follow-ups/promise/refusal.tsx'),
+        route('pembatalan', 'routes/manage/follow-ups/promise/cancellation.tsx'),
+      ]),
       // stakeholders
       ...prefix('pemangku-kepentingan', [
         index('routes/manage/stakeholders/stakeholders.tsx'),

@@ -4,6 +4,7 @@ import {
   Handshake,
   House,
   Inbox,
+  ListTodo,
   MailCheck,
   ScrollText,
   Settings,
@@ -45,6 +46,11 @@ function workOf(actor: StaffActor, desk: string) {
       to: `${desk}/tindak-lanjut`,
       label: m.access_nav_follow_ups(),
       icon: Handshake,
+    },
+    can(actor, 'follow-up.progress') && {
+      to: `${desk}/tugas-saya`,
+      label: m.follow_up_mine_title(),
+      icon: ListTodo,
     },
     can(actor, 'stakeholder.view') && {
       to: `${desk}/pemangku-kepentingan`,

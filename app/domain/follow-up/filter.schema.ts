@@ -1,9 +1,10 @@
 import * as z from 'zod'
+import { spComponents } from '../feedback/feedback.ts'
 import { text, uuid, wholeNumber } from '../field.schema.ts'
 import { followUpStatuses } from './follow-up.ts'
 
 /** Where a promise stands in time, as lists are asked for it. */
-export const timings = ['terlambat', 'segera'] as const
+export const timings = ['terlambat', 'segera', 'berjalan'] as const
 export type Timing = (typeof timings)[number]
 
 /** The filters of a list of promises as they stand in its address; what cannot be read filters nothing. */
@@ -22,6 +23,24 @@ export type FollowUpFilter = z.output<typeof followUpFilterSchema>
 /** The filters of an address. */
 export function followUpFilterOf(url: string): FollowUpFilter {
   return followUpFilterSchema.parse(Object.fromEntries(new URL(url).searchParams))
+}
+
+/** Which inputs the workbench offers, as its address says. */
+const sourceFilterSchema = z.object({
+  tampil: read(z.enum(['semua'])),
+  layanan: read(uuid()),
+  komponen: read(z.enum(spComponents)),
+})
+
+/** The filters of the workbench's address. */
+export function sourceFilterOf(url: string) {
+  const { searchParams } = new URL(url)
+  const { tampil, layanan, komponen } = sourceFilterSchema.parse(Object.fromEntries(searchParams))
+  return {
+    gathered: tampil === 'semua',
+    serviceId: layanan ?? null,
+    spComponent: komponen ?? null,
+  }
 }
 
 function read<Schema extends z.ZodType>(schema: Schema) {

@@ -76,6 +76,7 @@ export function conditionOf(filter: FollowUpFilter, today: string): Prisma.Follo
 function timingOf({ waktu }: FollowUpFilter, today: string): Prisma.FollowUpWhereInput {
   if (!waktu) return {}
   const status = { in: [...owedStatuses] }
+  if (waktu === 'berjalan') return { status }
   if (waktu === 'terlambat') return { status, dueOn: { lt: dateOf(today) } }
   return { status, dueOn: { gte: dateOf(today), lte: dateOf(plusDays(today, 14)) } }
 }
@@ -101,6 +102,7 @@ const listSelection = {
   owner: { select: { position: true, user: { select: { name: true } } } },
   unit: { select: { name: true, shortName: true } },
   forum: { select: { id: true, theme: true, year: true, timeZone: true } },
+  _count: { select: { evidence: true } },
   verdicts: {
     orderBy: { createdAt: 'desc' },
     take: 50,

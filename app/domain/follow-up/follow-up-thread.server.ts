@@ -93,7 +93,9 @@ const threadRelations = {
       takenOn: true,
       place: true,
       createdAt: true,
-      file: { select: { name: true, mediaType: true, size: true, width: true, height: true } },
+      file: {
+        select: { id: true, name: true, mediaType: true, size: true, width: true, height: true },
+      },
     },
   },
   verdicts: { orderBy: inOrder, take: 200 },

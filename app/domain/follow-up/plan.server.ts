@@ -6,8 +6,8 @@ import { forbidden, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import type { BudgetInput, DeferralInput, PlanInput } from './follow-up.schema.ts'
 import { dateOf, type FollowUp, holdFollowUp } from './follow-up.server.ts'
-import type { FollowUpStatus } from './follow-up.ts'
 import { moveFollowUp, nextVersion, tell } from './follow-up-move.server.ts'
+import { isPlanOpen } from './next-action.ts'
 import { requireOwner } from './owner.server.ts'
 import { isoDay } from './time-frame.ts'
 
@@ -88,11 +88,6 @@ export async function deferFollowUp(
       details: { reason, reviewOn },
     })
   })
-}
-
-/** A plan stands open until the promise is submitted. */
-export function isPlanOpen(status: FollowUpStatus) {
-  return status === 'PLANNED' || status === 'IN_PROGRESS' || status === 'RETURNED'
 }
 
 /** What a plan changes. A later day than agreed is for those who agreed it, and is explained. */

@@ -167,7 +167,9 @@ const wholeSelection = {
       caption: true,
       takenOn: true,
       place: true,
-      file: { select: { name: true, mediaType: true, size: true, width: true, height: true } },
+      file: {
+        select: { id: true, name: true, mediaType: true, size: true, width: true, height: true },
+      },
     },
   },
 } as const satisfies Prisma.FollowUpSelect

@@ -1,3 +1,4 @@
+import type { SkmElement, SpComponent } from '../feedback/feedback.ts'
 import type { ForumStatus } from '../forum/forum.ts'
 import {
   dueDateOf,
@@ -41,4 +42,29 @@ function horizonUntil(start: string, dueOn: string | null): TimeHorizon {
   if (!dueOn) return 'SHORT'
   const days = Math.max(0, (Date.parse(dueOn) - Date.parse(start)) / 86_400_000)
   return horizonOf({ value: days, unit: 'DAYS' })
+}
+
+type Gathered = {
+  text: string
+  serviceId: string | null
+  spComponent: SpComponent | null
+  skmElement: SkmElement | null
+}
+
+/** What a new row starts with: what was said, and what it was about where all who said it agree. */
+export function rowDraftOf(inputs: readonly Gathered[]) {
+  return {
+    problem: inputs
+      .map(({ text }) => text.trim())
+      .join('\n')
+      .slice(0, 2000),
+    serviceId: common(inputs.map(({ serviceId }) => serviceId)),
+    spComponent: common(inputs.map(({ spComponent }) => spComponent)),
+    skmElement: common(inputs.map(({ skmElement }) => skmElement)),
+  }
+}
+
+function common<Value>(values: readonly (Value | null)[]) {
+  const [first = null, ...rest] = values
+  return rest.every((value) => value === first) ? first : null
 }

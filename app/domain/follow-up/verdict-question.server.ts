@@ -3,6 +3,7 @@ import type { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
 import type { PublicActor } from '../access/actor.ts'
 import { notFound } from '../errors.ts'
+import { isPublicEvidence } from './evidence.ts'
 import { isAsking, type VerdictKey } from './verdict.ts'
 import { findKeyedInput } from './verdict-key.server.ts'
 
@@ -23,7 +24,11 @@ export async function findVerdictQuestion(
 
   const { submitter: _giver, ...input } = said
   const mine = promise.verdicts.filter(({ feedbackId }) => feedbackId === said.id)
-  return { said: input, promise, mine, asking: isAsking(promise.status, promise.verdicts) }
+  const evidence = promise.evidence.filter(({ kind }) => isPublicEvidence(kind, promise.status))
+  const asking = isAsking(promise.status, promise.verdicts)
+  // Others' notes are between them and the unit.
+  const verdicts = promise.verdicts.map(({ note: _note, ...given }) => given)
+  return { said: input, promise: { ...promise, evidence, verdicts }, mine, asking }
 }
 
 const questionSelection = {
@@ -48,7 +53,9 @@ const questionSelection = {
       caption: true,
       takenOn: true,
       place: true,
-      file: { select: { name: true, mediaType: true, size: true, width: true, height: true } },
+      file: {
+        select: { id: true, name: true, mediaType: true, size: true, width: true, height: true },
+      },
     },
   },
   verdicts: {

@@ -1,10 +1,13 @@
 import { db } from '#db/client.server.ts'
 import type { Prisma } from '#db/generated/client.ts'
+import { m } from '#messages'
 import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
+import { notFound } from '../errors.ts'
 import type { SpComponent } from '../feedback/feedback.ts'
 import { findForum } from '../forum/forum.server.ts'
 import { type Cursor, keyset, pageOf } from '../page.ts'
+import { findFollowUp } from './follow-up.server.ts'
 import { listOwners } from './owner.server.ts'
 
 export type SourceFilter = {
@@ -99,6 +102,18 @@ export async function findRowForm(
     }),
   ])
   return { forum, unit, owners, sources }
+}
+
+/** A row of this forum. */
+export async function findRow(
+  actor: StaffActor,
+  forumId: string | undefined,
+  id: string | undefined,
+) {
+  authorize(actor, 'follow-up.agree')
+  const row = await findFollowUp(actor, id)
+  if (row.forumId !== forumId?.toLowerCase()) throw notFound(m.follow_up_one())
+  return row
 }
 
 const unitSelection = {

@@ -88,7 +88,7 @@ function Waiting({ waiting, may, limit, organization }: Data & { organization: s
       )}
       <Stat
         value={shown(waiting.overdue)}
-        to={`${desk}/tindak-lanjut?tenggat=lewat`}
+        to={`${desk}/tindak-lanjut?waktu=terlambat`}
         tone={waiting.overdue > 0 ? 'danger' : undefined}
       >
         {m.forum_desk_overdue()}
@@ -98,7 +98,7 @@ function Waiting({ waiting, may, limit, organization }: Data & { organization: s
           {m.forum_desk_to_verify()}
         </Stat>
       )}
-      <Stat value={shown(waiting.own)} to={`${desk}/tindak-lanjut?milik=saya`}>
+      <Stat value={shown(waiting.own)} to={`${desk}/tugas-saya`}>
         {m.forum_desk_own()}
       </Stat>
     </Stats>

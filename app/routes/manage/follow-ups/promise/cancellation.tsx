@@ -1,0 +1,56 @@
+import { href } from 'react-router'
+import { findBrief } from '#domain/follow-up/brief.server.ts'
+import { reasonSchema } from '#domain/follow-up/follow-up.schema.ts'
+import { cancelFollowUp } from '#domain/follow-up/settlement.server.ts'
+import { redirectSaying } from '#http/flash.server.ts'
+import { handleForm } from '#http/form.server.ts'
+import { actorContext } from '#http/session.server.ts'
+import { m } from '#messages'
+import { TextArea } from '#ui/form.tsx'
+import { MoveForm, MovePage } from '#ui/move-page.tsx'
+import type { Route } from './+types/cancellation'
+
+export const meta: Route.MetaFunction = () => [{ title: m.follow_up_cancel_title() }]
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  return { brief: await findBrief(context.get(actorContext), 'follow-up.agree', params.followUpId) }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  return handleForm(request, reasonSchema, async (input) => {
+    await cancelFollowUp(context.get(actorContext), params.followUpId, input)
+    return redirectSaying(
+      href('/:organization/kelola/tindak-lanjut/:followUpId', params),
+      m.follow_up_cancel_done(),
+    )
+  })
+}
+
+export default function Cancellation({ loaderData: { brief }, params }: Route.ComponentProps) {
+  const back = href('/:organization/kelola/tindak-lanjut/:followUpId', params)
+  return (
+    <MovePage
+      promise={brief}
+      title={m.follow_up_cancel_title()}
+      lead={m.follow_up_cancel_lead()}
+      back={back}
+    >
+      <MoveForm
+        schema={reasonSchema}
+        defaults={{ reason: '' }}
+        submit={m.follow_up_cancel_submit()}
+        back={back}
+        danger
+      >
+        {(field) => (
+          <TextArea
+            label={m.follow_up_reason()}
+            hint={m.follow_up_public_hint()}
+            maxLength={1000}
+            {...field('reason')}
+          />
+        )}
+      </MoveForm>
+    </MovePage>
+  )
+}

@@ -1,0 +1,58 @@
+import { href } from 'react-router'
+import { findBrief } from '#domain/follow-up/brief.server.ts'
+import { remarkSchema } from '#domain/follow-up/follow-up.schema.ts'
+import { publishFollowUp } from '#domain/follow-up/verification.server.ts'
+import { redirectSaying } from '#http/flash.server.ts'
+import { handleForm } from '#http/form.server.ts'
+import { actorContext } from '#http/session.server.ts'
+import { m } from '#messages'
+import { TextArea } from '#ui/form.tsx'
+import { MoveForm, MovePage } from '#ui/move-page.tsx'
+import type { Route } from './+types/publication'
+
+export const meta: Route.MetaFunction = () => [{ title: m.follow_up_publish_title() }]
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  return {
+    brief: await findBrief(context.get(actorContext), 'follow-up.publish', params.followUpId),
+  }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  return handleForm(request, remarkSchema, async (input) => {
+    await publishFollowUp(context.get(actorContext), params.followUpId, input)
+    return redirectSaying(
+      href('/:organization/kelola/tindak-lanjut/:followUpId', params),
+      m.follow_up_publish_done(),
+    )
+  })
+}
+
+export default function Publication({ loaderData: { brief }, params }: Route.ComponentProps) {
+  const back = href('/:organization/kelola/tindak-lanjut/:followUpId', params)
+  return (
+    <MovePage
+      promise={brief}
+      title={m.follow_up_publish_title()}
+      lead={m.follow_up_publish_lead()}
+      back={back}
+    >
+      <MoveForm
+        schema={remarkSchema}
+        defaults={{ text: '' }}
+        submit={m.follow_up_publish_submit()}
+        back={back}
+      >
+        {(field) => (
+          <TextArea
+            label={m.follow_up_remark()}
+            hint={m.follow_up_remark_hint()}
+            optional
+            maxLength={1000}
+            {...field('text')}
+          />
+        )}
+      </MoveForm>
+    </MovePage>
+  )
+}

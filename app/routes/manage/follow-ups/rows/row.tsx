@@ -1,0 +1,78 @@
+import { Trash2 } from 'lucide-react'
+import { href, redirect } from 'react-router'
+import { rowSchema } from '#domain/follow-up/follow-up.schema.ts'
+import { changeRow } from '#domain/follow-up/row.server.ts'
+import { canGather } from '#domain/follow-up/row.ts'
+import { isoDay } from '#domain/follow-up/time-frame.ts'
+import { findRow, findRowForm } from '#domain/follow-up/workbench.server.ts'
+import { isId } from '#domain/id.ts'
+import { redirectSaying } from '#http/flash.server.ts'
+import { handleForm } from '#http/form.server.ts'
+import { actorContext } from '#http/session.server.ts'
+import { m } from '#messages'
+import { ConfirmAction } from '#ui/confirm.tsx'
+import { PageHeader } from '#ui/page.tsx'
+import { RowForm } from '#ui/row-form.tsx'
+import type { Route } from './+types/row'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: m.follow_up_row_title({ number: loaderData?.number ?? '' }) },
+]
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const actor = context.get(actorContext)
+  const row = await findRow(actor, params.forumId, params.followUpId)
+  const chosen = new URL(request.url).searchParams.getAll('masukan').filter(isId)
+  const { forum, unit, owners, sources } = await findRowForm(actor, params.forumId, row, chosen)
+  if (row.status !== 'PROPOSED' || !canGather(forum.status)) {
+    throw redirect(href('/:organization/kelola/forum/:forumId/rumusan', params))
+  }
+  return {
+    theme: forum.theme,
+    number: row.number,
+    ...{ owners, sources, services: unit.services },
+    row: {
+      ...row,
+      dueOn: row.timeValue || !row.dueOn ? null : isoDay(row.dueOn),
+      seen: row.updatedAt.toISOString(),
+    },
+  }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  return handleForm(request, rowSchema, async (input) => {
+    const { number } = await changeRow(context.get(actorContext), params.followUpId, input)
+    return redirectSaying(
+      href('/:organization/kelola/forum/:forumId/rumusan', params),
+      m.follow_up_row_changed({ number }),
+    )
+  })
+}
+
+export default function Row({ loaderData, params }: Route.ComponentProps) {
+  const { theme, number, row, sources, owners, services } = loaderData
+  const back = href('/:organization/kelola/forum/:forumId/rumusan', params)
+  const path = '/:organization/kelola/forum/:forumId/rumusan/baris/:followUpId/penghapusan'
+  return (
+    <>
+      <PageHeader
+        title={m.follow_up_row_title({ number })}
+        lead={m.follow_up_row_lead()}
+        breadcrumbs={[
+          { label: theme, to: href('/:organization/kelola/forum/:forumId', params) },
+          { label: m.follow_up_workbench(), to: back },
+          { label: m.follow_up_row_title({ number }) },
+        ]}
+        action={
+          <ConfirmAction
+            label={m.follow_up_row_remove()}
+            icon={Trash2}
+            consequence={m.follow_up_row_remove_consequence()}
+            action={href(path, params)}
+          />
+        }
+      />
+      <RowForm {...{ row, sources, owners, services, back }} />
+    </>
+  )
+}
