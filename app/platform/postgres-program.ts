@@ -59,8 +59,10 @@ export function spawnAs(runAs: RunAs, program: string, args: string[], { output,
 
   const capabilities = '+dac_override,+dac_read_search'
   const lend = [`--inh-caps=${capabilities}`, `--ambient-caps=${capabilities}`]
+  // access(2), with which PostgreSQL looks at its own files, forgets capabilities without this bit.
+  const remember = '--securebits=+no_setuid_fixup'
   const user = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
-  return spawn('setpriv', [...user, ...lend, '--', program, ...args], options)
+  return spawn('setpriv', [...user, ...lend, remember, '--', program, ...args], options)
 }
 
 function canReach(home: string, parent: string, uid: number, gid: number) {

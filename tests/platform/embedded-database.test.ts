@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chown, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { startEmbeddedDatabase } from '#platform/embedded-database.ts'
+import { clusterVersion, createCluster } from '#platform/postgres-cluster.ts'
+import { chooseUser, findPostgres } from '#platform/postgres-program.ts'
 import { processStart } from '#platform/process-identity.ts'
 
 const holderScript = fileURLToPath(new URL('./database-holder.ts', import.meta.url))
@@ -123,6 +125,20 @@ test.runIf(isRoot)(
     expect((await stat(`/proc/${database.pid()}`)).uid).not.toBe(0)
   },
 )
+
+test.runIf(isRoot)('programs below a folder closed to that user run as well', async () => {
+  const closed = await mkdtemp(join(tmpdir(), 'rembug-closed-'))
+  cleanUp.push(() => rm(closed, { recursive: true, force: true }))
+  const home = join(closed, 'native')
+  await cp(findPostgres(), home, { recursive: true, verbatimSymlinks: true })
+  const cluster = join(closed, 'postgres')
+  const runAs = chooseUser(home, cluster)
+
+  await createCluster(home, cluster, runAs, 'a password')
+
+  expect(runAs?.reachesAll).toBe(true)
+  expect(await clusterVersion(cluster)).toBe('18')
+})
 
 test.runIf(isRoot && canRun(nobody))('an ordinary user needs nothing special', async () => {
   const own = await mkdtemp(join(tmpdir(), 'rembug-own-'))
