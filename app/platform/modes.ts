@@ -78,8 +78,8 @@ function environmentOf(
   }
 }
 
-function keep({ onStop, onForce }: Running, kind: WorkerKind) {
-  const pool = keepWorkers(kind, tell)
+function keep({ onStop, onForce, signal }: Running, kind: WorkerKind) {
+  const pool = keepWorkers(kind, { onEvent: tell, signal })
   onStop(pool.stop)
   onForce(pool.kill)
   return pool

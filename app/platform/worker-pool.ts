@@ -14,6 +14,12 @@ export type WorkerKind = {
 
 export type PoolEvent = { kind: 'lost'; name: string; detail: string; again: number }
 
+type Options = {
+  onEvent: (event: PoolEvent) => void
+  /** Once aborted nothing is started again: whoever stops everything may have told workers directly. */
+  signal: AbortSignal
+}
+
 const settledMs = 30_000
 const hopelessAfter = 5
 const graceMs = 13_000
@@ -22,7 +28,7 @@ const graceMs = 13_000
  * Keeps processes running: one that ends is started again, later and later when it keeps ending.
  * `ready` rejects when none ever came up.
  */
-export function keepWorkers(kind: WorkerKind, onEvent: (event: PoolEvent) => void) {
+export function keepWorkers(kind: WorkerKind, { onEvent, signal }: Options) {
   const workers = new Set<Worker>()
   let stopping = false
   let failures = 0
@@ -30,7 +36,7 @@ export function keepWorkers(kind: WorkerKind, onEvent: (event: PoolEvent) => voi
   const { promise: ready, resolve, reject } = Promise.withResolvers<void>()
 
   function start() {
-    if (stopping) return
+    if (stopping || signal.aborted) return
     cluster.setupPrimary({ exec: kind.script, args: [], execArgv: [], silent: false })
     const worker = cluster.fork(kind.env)
     const began = Date.now()
@@ -39,9 +45,9 @@ export function keepWorkers(kind: WorkerKind, onEvent: (event: PoolEvent) => voi
       cameUp = true
       resolve()
     })
-    worker.once('exit', (code, signal) => {
+    worker.once('exit', (code, killedBy) => {
       workers.delete(worker)
-      if (!stopping) void restart(Date.now() - began, String(signal ?? code))
+      if (!stopping && !signal.aborted) void restart(Date.now() - began, String(killedBy ?? code))
     })
   }
 

@@ -6,7 +6,7 @@ import { keepWorkers } from '#platform/worker-pool.ts'
 
 // The supervisor with its real database and workers, and a tiny app instead of ours.
 
-const code = await supervise(async ({ onStop, onForce }) => {
+const code = await supervise(async ({ onStop, onForce, signal }) => {
   const database = await startEmbeddedDatabase({ dataDir: env.DATA_DIR })
   onStop(database.stop)
   const web = keepWorkers(
@@ -17,7 +17,7 @@ const code = await supervise(async ({ onStop, onForce }) => {
       env: { DATABASE_URL: database.url },
       listens: true,
     },
-    () => {},
+    { onEvent: () => {}, signal },
   )
   onStop(web.stop)
   onForce(web.kill)
