@@ -23,6 +23,9 @@ export default [
       // portal: home, calendar, forums, results, tracking
       // feedback on the public page
       route('masukan/:trackingCode/penilaian/:followUpId', 'routes/portal/verdict/tracked.tsx'),
+      route('forum/:code/masukan', 'routes/portal/feedback/give.tsx'),
+      route('forum/:code/masukan/:trackingCode', 'routes/portal/feedback/receipt.tsx'),
+      route('berkas/:fileId', 'routes/portal/file.ts'),
     ]),
 
     // ── By personal link or forum code: no framework JavaScript ──────────────
@@ -38,6 +41,10 @@ export default [
       // feedback of participants
       route('u/:token/penilaian/:followUpId', 'routes/participant/verdict/invitee.tsx'),
       route('h/:token/penilaian/:followUpId', 'routes/participant/verdict/walk-in.tsx'),
+      route('u/:token/masukan', 'routes/participant/feedback/invitee.tsx'),
+      route('u/:token/masukan/:trackingCode', 'routes/participant/feedback/invitee-receipt.tsx'),
+      route('h/:token/masukan', 'routes/participant/feedback/walk-in.tsx'),
+      route('h/:token/masukan/:trackingCode', 'routes/participant/feedback/walk-in-receipt.tsx'),
     ]),
 
     // ── Staff ────────────────────────────────────────────────────────────────
@@ -95,6 +102,21 @@ export default [
         route(':attendanceId/pembatalan', 'routes/manage/attendance/undo.ts'),
       ]),
       // feedback
+      route('masukan', 'routes/manage/feedback/inbox.tsx'),
+      ...prefix('masukan/:feedbackId', [
+        index('routes/manage/feedback/detail.tsx'),
+        route('pemilahan', 'routes/manage/feedback/triage.tsx'),
+        route('jawaban', 'routes/manage/feedback/answer.tsx'),
+        route('pengalihan', 'routes/manage/feedback/redirect.tsx'),
+        route('di-luar-lingkup', 'routes/manage/feedback/out-of-scope.tsx'),
+        route('penyembunyian', 'routes/manage/feedback/hiding.tsx'),
+        route('pemulihan', 'routes/manage/feedback/restoration.tsx'),
+        route('penarikan', 'routes/manage/feedback/withdrawal.tsx'),
+        route('nama', 'routes/manage/feedback/submitter.tsx'),
+      ]),
+      route('forum/:forumId/masukan', 'routes/manage/feedback/forum-inbox.tsx'),
+      route('forum/:forumId/masukan/baru', 'routes/manage/feedback/recording.tsx'),
+      route('berkas/:fileId', 'routes/manage/file.ts'),
       // follow-ups
       ...prefix('forum/:forumId/rumusan', [
         index('routes/manage/follow-ups/rows/workbench.tsx'),

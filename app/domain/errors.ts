@@ -31,3 +31,8 @@ export class TooOften extends RuleViolation {
     this.retryAfterSeconds = retryAfterSeconds
   }
 }
+
+/** The database cannot be reached now; the same attempt may succeed in a moment. */
+export class Unavailable extends Error {
+  override name = 'Unavailable'
+}

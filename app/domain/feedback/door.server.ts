@@ -1,3 +1,4 @@
+import { isDatabaseAway } from '#db/availability.server.ts'
 import { db } from '#db/client.server.ts'
 import type { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
@@ -32,6 +33,14 @@ export async function findDoor(actor: PublicActor, door: Door) {
     services,
     groups: organization.stakeholderGroups,
   }
+}
+
+/** The same, or null while the database is away. */
+export async function findDoorIfReachable(actor: PublicActor, door: Door) {
+  return findDoor(actor, door).catch((error: unknown) => {
+    if (isDatabaseAway(error)) return null
+    throw error
+  })
 }
 
 /** Says why a submission was not stored. */

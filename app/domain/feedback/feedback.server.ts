@@ -5,7 +5,7 @@ import type { Actor } from '../access/actor.ts'
 import { authorize, can, unitScope } from '../access/policy.ts'
 import { notFound, RuleViolation } from '../errors.ts'
 import { knownId } from '../id.ts'
-import { canMoveFeedback, type FeedbackStatus } from './feedback.ts'
+import { canMoveFeedback, type FeedbackStatus, openGroup } from './feedback.ts'
 import { feedbackStatusLabel } from './terms.ts'
 
 /**
@@ -25,11 +25,11 @@ export async function findFeedback(actor: Actor, id: string | undefined) {
     findOpenSubmitter(actor, key),
   ])
   if (!feedback) throw notFound(m.feedback_one())
-  return { ...feedback, submitter }
+  return { ...feedback, group: openGroup(feedback), submitter }
 }
 
 /** What happened to an input, in order. */
-export function listHistory(actor: Actor, feedbackId: string) {
+export async function listHistory(actor: Actor, feedbackId: string) {
   authorize(actor, 'feedback.view')
   return db.event.findMany({
     where: { organizationId: actor.organizationId, subjectId: feedbackId },

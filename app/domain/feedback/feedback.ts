@@ -151,3 +151,8 @@ export function isOrphan(input: Treatment) {
 }
 
 const says = (text: string | null) => text !== null && text.trim() !== ''
+
+/** The group somebody speaks for, told of open names only: a small group would give a confidential one away. */
+export function openGroup<Group>({ identity, group }: { identity: Identity; group: Group | null }) {
+  return identity === 'NAMED' ? group : null
+}

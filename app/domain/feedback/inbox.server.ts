@@ -4,9 +4,12 @@ import type { Actor } from '../access/actor.ts'
 import { authorize, unitScope } from '../access/policy.ts'
 import { isId } from '../id.ts'
 import { type Cursor, pageSize } from '../page.ts'
-import { type FeedbackStatus, feedbackStatuses } from './feedback.ts'
+import { type FeedbackStatus, feedbackStatuses, openGroup } from './feedback.ts'
 import type { InboxFilter } from './inbox.schema.ts'
 import { inboxCondition } from './inbox-condition.server.ts'
+
+/** A list shows the beginning of what was said. */
+const excerpt = 300
 
 /** Counting stops here: more than this is "many". */
 export const countLimit = 1000
@@ -24,7 +27,11 @@ export async function listInbox(actor: Actor, filter: InboxFilter, cursor: Curso
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: rowSelection,
   })
-  return { rows, next: page.next, prev: page.prev }
+  return {
+    rows: rows.map((row) => ({ ...row, text: row.text.slice(0, excerpt), group: openGroup(row) })),
+    next: page.next,
+    prev: page.prev,
+  }
 }
 
 export type InboxRow = Awaited<ReturnType<typeof listInbox>>['rows'][number]
@@ -47,7 +54,7 @@ export async function countByStatus(actor: Actor, filter: InboxFilter) {
 }
 
 /** What the inbox can be filtered by: units with their services, and the latest forums. */
-export function listInboxChoices(actor: Actor) {
+export async function listInboxChoices(actor: Actor) {
   authorize(actor, 'feedback.view')
   const { unitId } = unitScope(actor)
   return db.organization.findUniqueOrThrow({

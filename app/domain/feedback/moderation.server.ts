@@ -72,7 +72,7 @@ export async function revealSubmitter(actor: Actor, id: string | undefined) {
       select: {
         id: true,
         forumId: true,
-        trackingCode: true,
+        group: { select: { code: true, name: true } },
         submitter: { select: { name: true, institution: true, phone: true, email: true } },
       },
     })

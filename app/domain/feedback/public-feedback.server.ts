@@ -6,7 +6,14 @@ import { notFound } from '../errors.ts'
 import { knownId } from '../id.ts'
 import type { Cursor } from '../page.ts'
 import type { CommunityElement } from '../stakeholder/group.ts'
-import { type FeedbackStatus, feedbackStatuses, type InputKind, isPublishable } from './feedback.ts'
+import {
+  type FeedbackStatus,
+  feedbackStatuses,
+  type Identity,
+  type InputKind,
+  isPublishable,
+  openGroup,
+} from './feedback.ts'
 import { findPage } from './inbox.server.ts'
 import { matches } from './inbox-condition.server.ts'
 import { normalizeTrackingCode } from './tracking-code.ts'
@@ -135,15 +142,19 @@ const hasFollowUp = Prisma.sql`exists (
   where l."organizationId" = f."organizationId" and l."feedbackId" = f."id"
     and u."status" <> 'PROPOSED')`
 
-type Raw = { identity: string; status: string; statusReason: string | null; group: unknown }
+type Raw = {
+  identity: Identity
+  status: FeedbackStatus
+  statusReason: string | null
+  group: { code: string | null; name: string } | null
+}
 
-/** The group is told of open names only: a small group would give a confidential one away. */
-function redacted<Row extends Raw>({ identity, statusReason, group, ...row }: Row) {
+function redacted<Row extends Raw>({ identity, ...row }: Row) {
+  const isExplained = row.status === 'OUT_OF_SCOPE' || row.status === 'REDIRECTED'
   return {
     ...row,
-    group: identity === 'NAMED' ? (group as Row['group']) : null,
-    statusReason:
-      row.status === 'OUT_OF_SCOPE' || row.status === 'REDIRECTED' ? statusReason : null,
+    group: openGroup({ identity, group: row.group }),
+    statusReason: isExplained ? row.statusReason : null,
   }
 }
 

@@ -55,6 +55,21 @@ export async function recordFeedback(
   })
 }
 
+/** The forum whose inputs are listed; 404 when it is not within reach. */
+export async function findForumName(actor: Actor, forumId: string | undefined) {
+  authorize(actor, 'feedback.view')
+  const forum = await db.forum.findFirst({
+    where: {
+      organizationId: actor.organizationId,
+      id: knownId(forumId, m.feedback_forum()),
+      ...unitScope(actor),
+    },
+    select: { id: true, theme: true },
+  })
+  if (!forum) throw notFound(m.feedback_forum())
+  return forum
+}
+
 /** What the note-taker's form needs of the forum. */
 export async function findRecordingForum(actor: Actor, forumId: string | undefined) {
   authorize(actor, 'feedback.record')

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { isDatabaseAway } from '#db/availability.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
 import type { PublicActor } from '../access/actor.ts'
-import { RuleViolation } from '../errors.ts'
+import { RuleViolation, Unavailable } from '../errors.ts'
 import { type IncomingFile, insertFiles, type KeptFile, keepFiles } from '../file/file.server.ts'
 import { newId } from '../id.ts'
 import { explainRefusal } from './door.server.ts'
@@ -16,6 +17,7 @@ import { trackingCodeBytes, trackingCodeFrom } from './tracking-code.ts'
  * Stores what somebody sends through one of the three doors and gives its id and tracking code. One
  * statement when there are no files. Sending the same form again gives the same answer; a form that was
  * sent already and then changed is refused with a sentence, since its first text is what was stored.
+ * Throws Unavailable while the database is away: whether it was stored is then unknown, and sending again safe.
  */
 export async function submitFeedback(
   actor: PublicActor,
@@ -31,6 +33,12 @@ export async function submitFeedback(
     trackingCode: trackingCodeFrom(randomBytes(trackingCodeBytes)),
     moment: now(),
   }
+  return answerOf(submission, files).catch((error: unknown) => {
+    throw isDatabaseAway(error) ? new Unavailable('No database', { cause: error }) : error
+  })
+}
+
+async function answerOf(submission: Submission, files: readonly IncomingFile[]) {
   const stored =
     files.length === 0 ? await store(db, submission) : await storeWithFiles(submission, files)
 

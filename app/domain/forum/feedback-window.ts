@@ -10,6 +10,8 @@ export type FeedbackWindowFacts = {
   announcedAt: Date | null
 }
 
+export type FeedbackWindow = 'NOT_YET' | 'OPEN' | 'OVER'
+
 /** How long a forum listens after its end when nothing else was set. */
 export const defaultFeedbackDays = 7
 
@@ -36,7 +38,7 @@ export function isFeedbackOpen(forum: FeedbackWindowFacts, now: Date) {
 }
 
 /** Not yet, open, or over; a forum that is not announced, postponed or cancelled listens to nobody. */
-export function feedbackWindowState(forum: FeedbackWindowFacts, now: Date) {
+export function feedbackWindowState(forum: FeedbackWindowFacts, now: Date): FeedbackWindow {
   if (before.has(forum.status)) return 'NOT_YET'
   if (!listening.has(forum.status)) return 'OVER'
   if (forum.status === 'FORMULATING' && !forum.feedbackClosesAt) return 'OVER'

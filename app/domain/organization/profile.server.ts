@@ -5,6 +5,7 @@ import { notFound } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { type IncomingFile, insertFiles, keepFiles } from '../file/file.server.ts'
 import type { OrganizationInput } from './organization.schema.ts'
+import { forgetOrganizationFaces } from './organization.server.ts'
 
 /** The profile with its letterhead, as its form shows it. */
 export async function findProfile(actor: Actor) {
@@ -34,6 +35,7 @@ export async function changeOrganization(
       await record(tx, actor, 'organization.changed', { id: actor.organizationId }, details)
     }),
   )
+  forgetOrganizationFaces()
 }
 
 /** The stored file of an organization's logo; 404 when it has none. */

@@ -1,6 +1,7 @@
 import { accessRows } from './access.ts'
+import { feedbackRows } from './feedback.ts'
 import { organizationRows } from './organization.ts'
 import type { Row } from './rows.ts'
 
 /** Every route and what each visitor gets: one entry a method and pattern of app/routes.ts. */
-export const matrix: Record<string, Row> = { ...accessRows, ...organizationRows }
+export const matrix: Record<string, Row> = { ...accessRows, ...feedbackRows, ...organizationRows }

@@ -1,0 +1,43 @@
+import { href, useLocation } from 'react-router'
+import { authorize } from '#domain/access/policy.ts'
+import { redirectSchema } from '#domain/feedback/feedback.schema.ts'
+import { findFeedback } from '#domain/feedback/feedback.server.ts'
+import { redirectFeedback } from '#domain/feedback/treatment.server.ts'
+import { redirectSaying } from '#http/flash.server.ts'
+import { handleForm } from '#http/form.server.ts'
+import { actorContext } from '#http/session.server.ts'
+import { m } from '#messages'
+import { MovePage } from '#ui/feedback-move-page.tsx'
+import { RedirectForm } from '#ui/feedback-moves.tsx'
+import type { Route } from './+types/redirect'
+
+export const meta: Route.MetaFunction = () => [{ title: m.feedback_redirect_title() }]
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const actor = context.get(actorContext)
+  authorize(actor, 'feedback.triage')
+  return { feedback: await findFeedback(actor, params.feedbackId) }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  return handleForm(request, redirectSchema, async (input) => {
+    await redirectFeedback(context.get(actorContext), params.feedbackId, input)
+    const page = href('/:organization/kelola/masukan/:feedbackId', params)
+    return redirectSaying(page + new URL(request.url).search, m.feedback_redirect_done())
+  })
+}
+
+export default function Redirect({ loaderData: { feedback }, params }: Route.ComponentProps) {
+  const { search } = useLocation()
+  const back = href('/:organization/kelola/masukan/:feedbackId', params) + search
+  return (
+    <MovePage
+      feedback={feedback}
+      back={back}
+      title={m.feedback_redirect_title()}
+      lead={m.feedback_redirect_lead()}
+    >
+      <RedirectForm action="" seen={feedback.updatedAt} back={back} />
+    </MovePage>
+  )
+}

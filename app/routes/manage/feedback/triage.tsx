@@ -1,0 +1,49 @@
+import { href, useLocation } from 'react-router'
+import { authorize } from '#domain/access/policy.ts'
+import { triageSchema } from '#domain/feedback/feedback.schema.ts'
+import { findFeedback } from '#domain/feedback/feedback.server.ts'
+import { triageFeedback } from '#domain/feedback/treatment.server.ts'
+import { redirectSaying } from '#http/flash.server.ts'
+import { handleForm } from '#http/form.server.ts'
+import { actorContext } from '#http/session.server.ts'
+import { m } from '#messages'
+import { MovePage } from '#ui/feedback-move-page.tsx'
+import { TriageForm } from '#ui/feedback-triage-form.tsx'
+import type { Route } from './+types/triage'
+
+export const meta: Route.MetaFunction = () => [{ title: m.feedback_triage_title() }]
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const actor = context.get(actorContext)
+  authorize(actor, 'feedback.triage')
+  return { feedback: await findFeedback(actor, params.feedbackId) }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  return handleForm(request, triageSchema, async (input) => {
+    await triageFeedback(context.get(actorContext), params.feedbackId, input)
+    const page = href('/:organization/kelola/masukan/:feedbackId', params)
+    return redirectSaying(page + new URL(request.url).search, m.feedback_triage_done())
+  })
+}
+
+export default function Triage({ loaderData: { feedback }, params }: Route.ComponentProps) {
+  const { search } = useLocation()
+  const back = href('/:organization/kelola/masukan/:feedbackId', params) + search
+  return (
+    <MovePage
+      feedback={feedback}
+      back={back}
+      title={m.feedback_triage_title()}
+      lead={m.feedback_triage_lead()}
+    >
+      <TriageForm
+        action=""
+        seen={feedback.updatedAt}
+        back={back}
+        subject={feedback}
+        services={feedback.unit.services}
+      />
+    </MovePage>
+  )
+}

@@ -1,0 +1,35 @@
+import { href } from 'react-router'
+import { findDoor } from '#domain/feedback/door.server.ts'
+import { findPublicFeedback } from '#domain/feedback/public-feedback.server.ts'
+import { publicActorOf } from '#domain/organization/organization.server.ts'
+import { organizationContext } from '#http/organization.server.ts'
+import { m } from '#messages'
+import { FeedbackReceipt } from '#ui/feedback-receipt.tsx'
+import type { Route } from './+types/invitee-receipt'
+
+export const meta: Route.MetaFunction = () => [{ title: m.feedback_thanks_title() }]
+
+export const headers = () => ({ 'Cache-Control': 'private, no-cache' })
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const actor = publicActorOf(context.get(organizationContext))
+  const [feedback] = await Promise.all([
+    findPublicFeedback(actor, params.trackingCode),
+    findDoor(actor, { kind: 'INVITATION', token: params.token }),
+  ])
+  return { feedback }
+}
+
+export default function InviteeReceipt({ loaderData: { feedback }, params }: Route.ComponentProps) {
+  return (
+    <FeedbackReceipt
+      feedback={feedback}
+      again={href('/:organization/u/:token/masukan', params)}
+      back={{
+        to: href('/:organization/u/:token', params),
+        label: m.feedback_back_invitation(),
+      }}
+      track={`/${params.organization}/lacak`}
+    />
+  )
+}

@@ -1,0 +1,195 @@
+import type { ReactNode } from 'react'
+import { Form, Link } from 'react-router'
+import type { Identity, InputChannel, SkmElement, SpComponent } from '#domain/feedback/feedback.ts'
+import { happeningLabel } from '#domain/feedback/history.ts'
+import {
+  identityLabel,
+  inputChannelLabel,
+  skmElementLabel,
+  spComponentLabel,
+} from '#domain/feedback/terms.ts'
+import { isImage } from '#domain/file/file.ts'
+import type { CommunityElement } from '#domain/stakeholder/group.ts'
+import { communityElementLabel } from '#domain/stakeholder/terms.ts'
+import { m } from '#messages'
+import { SubmitButton } from './button.tsx'
+import { formatBytes, formatDateTime } from './format.ts'
+import { groupName } from './group-name.ts'
+import { Facts, Section } from './page.tsx'
+import { Timeline } from './timeline.tsx'
+
+/** The words themselves, set apart as somebody's own. */
+export function SaidText({ text }: { text: string }) {
+  return (
+    <blockquote className="max-w-3xl border-l-4 border-brand-line pl-5 text-lg whitespace-pre-line break-words">
+      {text}
+    </blockquote>
+  )
+}
+
+type StoredFile = { id: string; name: string; mediaType: string; size: number }
+
+/** Photos to look at, other files to open. */
+export function FeedbackFiles({
+  files,
+  urlOf,
+}: {
+  files: StoredFile[]
+  urlOf: (id: string) => string
+}) {
+  if (files.length === 0) return null
+  return (
+    <ul className="mt-6 flex flex-wrap gap-4">
+      {files.map(({ id, name, mediaType, size }) => (
+        <li key={id} className="grid max-w-60 gap-1">
+          <a href={urlOf(id)} className="break-words">
+            {isImage(mediaType) && (
+              <img src={urlOf(id)} alt="" loading="lazy" className="mb-2 max-h-44 rounded-md" />
+            )}
+            {name}
+          </a>
+          <span className="text-sm text-muted">{formatBytes(size)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type About = {
+  identity: Identity
+  channel: InputChannel
+  spComponent: SpComponent | null
+  skmElement: SkmElement | null
+  element: CommunityElement | null
+  service: { name: string } | null
+  group: { code: string | null; name: string } | null
+  unit: { name: string }
+  submitter: {
+    name: string | null
+    institution: string | null
+    phone?: string | null
+    email?: string | null
+  } | null
+}
+
+/** Who said it as far as they let us know, and what it is about. `reveal` asks for a confidential name. */
+export function FeedbackFacts({ feedback, reveal }: { feedback: About; reveal?: string }) {
+  const { identity, channel, spComponent, skmElement, element, service, group, unit } = feedback
+  return (
+    <Facts
+      items={[
+        [m.feedback_giver(), <Giver key="giver" feedback={feedback} reveal={reveal} />],
+        [m.feedback_identity(), identityLabel(identity)],
+        [m.feedback_group(), group && groupName(group)],
+        [m.feedback_element(), element && communityElementLabel(element)],
+        [m.feedback_channel(), inputChannelLabel(channel)],
+        [m.feedback_unit(), unit.name],
+        [m.feedback_service(), service?.name],
+        [m.feedback_sp(), spComponent && spComponentLabel(spComponent)],
+        [m.feedback_skm(), skmElement && skmElementLabel(skmElement)],
+      ]}
+    />
+  )
+}
+
+function Giver({
+  feedback: { identity, submitter },
+  reveal,
+}: {
+  feedback: About
+  reveal?: string
+}) {
+  if (identity === 'ANONYMOUS') return m.feedback_giver_anonymous()
+  if (identity === 'CONFIDENTIAL') {
+    if (!reveal) return m.feedback_giver_confidential()
+    return (
+      <Form method="post" action={reveal} className="grid justify-items-start gap-2">
+        <span>{m.feedback_giver_confidential()}</span>
+        <SubmitButton variant="secondary" small>
+          {m.feedback_reveal()}
+        </SubmitButton>
+        <span className="hint">{m.feedback_reveal_hint()}</span>
+      </Form>
+    )
+  }
+  const lines = [submitter?.name, submitter?.institution, submitter?.phone, submitter?.email]
+  return lines.filter(Boolean).map((line) => (
+    <span key={line} className="block break-words">
+      {line}
+    </span>
+  ))
+}
+
+type Happening = {
+  id: string
+  action: string
+  actorKind: string
+  actorName: string | null
+  details: unknown
+  createdAt: Date
+}
+
+/** What happened to an input, newest last. */
+export function FeedbackHistory({ events, timeZone }: { events: Happening[]; timeZone: string }) {
+  return (
+    <Section title={m.feedback_history()}>
+      <Timeline
+        moments={events.map((event) => ({
+          key: event.id,
+          title: happeningLabel(event.action),
+          when: formatDateTime(event.createdAt, timeZone),
+          dateTime: event.createdAt.toISOString(),
+          who: event.actorName ?? actors[event.actorKind]?.(),
+          body: bodyOf(event.details),
+        }))}
+      />
+    </Section>
+  )
+}
+
+const actors: Record<string, (() => string) | undefined> = {
+  PARTICIPANT: m.feedback_actor_participant,
+  PUBLIC: m.feedback_actor_public,
+  SYSTEM: m.feedback_actor_system,
+}
+
+/** The sentences of an event: its reason, the answer it replaced, the ticket. */
+function bodyOf(details: unknown): ReactNode {
+  if (typeof details !== 'object' || details === null) return null
+  const { reason, previous, laporTicket } = details as Record<string, unknown>
+  const sentences = [
+    typeof reason === 'string' && m.feedback_reason({ reason }),
+    typeof previous === 'string' && m.feedback_previous_answer({ answer: previous }),
+    typeof laporTicket === 'string' && m.feedback_lapor_ticket_is({ ticket: laporTicket }),
+  ].filter((sentence) => sentence !== false)
+  if (sentences.length === 0) return null
+
+  return sentences.map((sentence) => (
+    <p key={sentence} className="text-sm whitespace-pre-line">
+      {sentence}
+    </p>
+  ))
+}
+
+type NeighbourProps = { newer: string | null; older: string | null; linkTo: (id: string) => string }
+
+/** On to the next one of the filtered list, without going back to it. */
+export function Neighbours({ newer, older, linkTo }: NeighbourProps) {
+  return (
+    <nav
+      aria-label={m.feedback_neighbours()}
+      className="no-print mb-6 flex flex-wrap gap-x-6 gap-y-2"
+    >
+      {newer && (
+        <Link to={linkTo(newer)} rel="prev">
+          ← {m.feedback_newer()}
+        </Link>
+      )}
+      {older && (
+        <Link to={linkTo(older)} rel="next">
+          {m.feedback_older()} →
+        </Link>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,55 @@
+import { everyone, holder, type Row, readers, staff } from './rows.ts'
+
+const said = () => ({
+  id: crypto.randomUUID(),
+  kind: 'INPUT',
+  text: 'Antrean terlalu lama.',
+  identity: 'ANONYMOUS',
+})
+const spoken = () => ({ ...said(), channel: 'ON_SITE_ORAL' })
+
+const inbox = '/:organization/kelola/masukan'
+const one = `${inbox}/:feedbackId`
+const ofForum = '/:organization/kelola/forum/:forumId/masukan'
+
+// A version long gone: whoever is let in is told that the input was changed meanwhile.
+const seen = { seen: '2020-01-01T00:00:00.000Z' }
+const reason = { ...seen, reason: 'Alasan' }
+
+const seers = { admin: 'ok', organizer: 'ok', facilitator: 'ok', evaluator: 'ok' } as const
+const deciders = { admin: 'ok', organizer: 'ok', outsider: 404 } as const
+const moderators = { ...deciders, facilitator: 'ok' } as const
+
+const move = (path: string, who: Parameters<typeof staff>[0], form: Record<string, string>) => ({
+  [`GET ${one}/${path}`]: staff(who),
+  [`POST ${one}/${path}`]: staff(who, { form }),
+})
+
+/** Giving feedback, the inbox, what is done with an input, files. */
+export const feedbackRows: Record<string, Row> = {
+  'GET /:organization/forum/:code/masukan': everyone('ok'),
+  'POST /:organization/forum/:code/masukan': everyone('ok', {}, { form: said, multipart: true }),
+  'GET /:organization/forum/:code/masukan/:trackingCode': everyone('ok'),
+  'GET /:organization/u/:token/masukan': holder(),
+  'POST /:organization/u/:token/masukan': holder({ form: said, multipart: true }),
+  'GET /:organization/u/:token/masukan/:trackingCode': holder(),
+  'GET /:organization/h/:token/masukan': holder(),
+  'POST /:organization/h/:token/masukan': holder({ form: said, multipart: true }),
+  'GET /:organization/h/:token/masukan/:trackingCode': holder(),
+  'GET /:organization/berkas/:fileId': everyone('ok'),
+
+  [`GET ${inbox}`]: staff(seers),
+  [`GET ${one}`]: staff({ ...seers, outsider: 404 }),
+  ...move('pemilahan', deciders, { ...seen, kind: 'COMPLAINT' }),
+  ...move('jawaban', deciders, { ...seen, answer: 'Loket ditambah.' }),
+  ...move('pengalihan', deciders, { ...seen, laporTicket: '1234567' }),
+  ...move('di-luar-lingkup', deciders, reason),
+  ...move('penyembunyian', moderators, reason),
+  ...move('pemulihan', moderators, seen),
+  ...move('penarikan', deciders, reason),
+  ...move('nama', deciders, {}),
+  [`GET ${ofForum}`]: staff({ ...seers, outsider: 404 }),
+  [`GET ${ofForum}/baru`]: staff(moderators),
+  [`POST ${ofForum}/baru`]: staff(moderators, { form: spoken }),
+  'GET /:organization/kelola/berkas/:fileId': staff({ ...readers, outsider: 404 }),
+}
