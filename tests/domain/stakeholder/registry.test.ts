@@ -128,6 +128,8 @@ test('an organization adds groups of its own, each mapped to an element, and ret
 
 async function anOrganizer() {
   const organizer = await anActor('ORGANIZER')
+  // Factories may give an organization some of them already.
+  await db.stakeholderGroup.deleteMany({ where: { organizationId: organizer.organizationId } })
   await db.$transaction((tx) => addStandardGroups(tx, organizer.organizationId))
   return organizer
 }
