@@ -50,7 +50,7 @@ export async function handleUpload<Schema extends z.ZodType, Result>(
 export const fileLimits = (rules: FileRules) => ({
   accept: acceptOf(rules),
   types: typeNamesOf(rules),
-  maxBytes: env.UPLOAD_MAX_MB * megabyte,
+  maxBytes: env.UPLOAD_MAX_MB * 1_000_000,
 })
 
 /** Why a request with files is refused although it could be read. */

@@ -154,7 +154,7 @@ function ForThePublic({ bind }: { bind: Bind }) {
         label={m.forum_field_capacity()}
         hint={m.forum_capacity_hint()}
         inputMode="numeric"
-        className="max-w-40"
+        className="max-w-72"
         optional
         {...bind('capacity')}
       />

@@ -43,7 +43,7 @@ export function ForumMove(props: Props) {
       <ForumHeader forum={forum} organization={organization} title={title} lead={consequence} />
       {!possible && (
         <Notice tone="warning">
-          {m.forum_error_move({ status: forumStatusLabel(forum.status), to: forumStatusLabel(to) })}
+          {impossible(forum.status, to)}
         </Notice>
       )}
       {possible && gaps.length > 0 && (
@@ -63,4 +63,11 @@ export function ForumMove(props: Props) {
       </Form>
     </>
   )
+}
+
+/** Why there is nothing to do here: it was done already, or it does not follow from where the forum stands. */
+function impossible(from: ForumStatus, to: ForumStatus) {
+  const status = forumStatusLabel(from)
+  if (from === to) return m.forum_is_already({ status })
+  return m.forum_error_move({ status, to: forumStatusLabel(to) })
 }

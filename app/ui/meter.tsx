@@ -34,7 +34,7 @@ export function CoverageMeter({ elements, stage, children }: Props) {
   const count = elements.filter((element) => element[stage] > 0).length
   const total = elements.length
   return (
-    <section className="meter grid gap-4" aria-label={m.common_element()}>
+    <section className="meter grid grid-cols-[minmax(0,1fr)] gap-4" aria-label={m.common_element()}>
       <p className="text-lg font-semibold">
         <span className="stat mr-1 align-baseline">{count}</span>{' '}
         {m.common_coverage_sentence({ total, stage: words[stage] })}
@@ -91,7 +91,7 @@ function ElementRow({ element }: { element: ElementCoverage }) {
       <th scope="row">
         <span className="flex gap-2">
           <Icon of={icon} className={`mt-0.5 size-4 flex-none ${color}`} />
-          {element.label}
+          <span className="min-w-0 [overflow-wrap:anywhere]">{element.label}</span>
         </span>
       </th>
       {stages.map((stage) => (

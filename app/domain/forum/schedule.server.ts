@@ -54,7 +54,7 @@ export async function postponeForum(actor: Actor, forumId: string, input: Postpo
   return db.$transaction(async (tx) => {
     const forum = await holdForumForChange(tx, actor, forumId)
     const date = input.startsAt === null ? null : datesOf(input, forum.timeZone)
-    if (date) refusePast('startsAt', date.startsAt, false)
+    if (date) refusePast('startsAt', date.startsAt)
 
     return moveForum(tx, actor, forum, {
       to: 'POSTPONED',
@@ -99,11 +99,12 @@ export async function cancelForum(actor: Actor, forumId: string, input: ReasonIn
   })
 }
 
-/** A moment that has passed is refused unless the forum is said to have been held already. */
-export function refusePast(field: string, moment: Date | null, alreadyHeld: boolean) {
-  if (moment && moment <= now() && !alreadyHeld) {
-    throw new RuleViolation(field, m.forum_error_past())
-  }
+/** A moment that has passed is refused unless the forum is said to have been held already, where one can say so. */
+export function refusePast(field: string, moment: Date | null, alreadyHeld?: boolean) {
+  if (!moment || moment > now() || alreadyHeld) return
+
+  const sentence = alreadyHeld === undefined ? m.forum_error_past_date() : m.forum_error_past()
+  throw new RuleViolation(field, sentence)
 }
 
 function datesOf(

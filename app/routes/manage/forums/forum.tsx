@@ -93,7 +93,7 @@ function Numbers({ coverage: { people }, numbers, base }: Data & { base: string 
           {m.forum_number_feedback()}
         </Stat>
         <Stat
-          value={`${done}/${promises}`}
+          value={promises > 0 ? `${done}/${promises}` : '–'}
           to={`${base}/rumusan`}
           tone={overdue > 0 ? 'danger' : undefined}
         >
