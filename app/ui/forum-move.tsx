@@ -41,11 +41,7 @@ export function ForumMove(props: Props) {
   return (
     <>
       <ForumHeader forum={forum} organization={organization} title={title} lead={consequence} />
-      {!possible && (
-        <Notice tone="warning">
-          {impossible(forum.status, to)}
-        </Notice>
-      )}
+      {!possible && <Notice tone="warning">{impossible(forum.status, to)}</Notice>}
       {possible && gaps.length > 0 && (
         <Section title={m.forum_still_missing()}>
           <Gaps gaps={gaps} organization={organization} forum={forum} />

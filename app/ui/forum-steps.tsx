@@ -10,7 +10,10 @@ export function ForumSteps({ status }: { status: ForumStatus }) {
   if (here < 0) return null
 
   const steps = way.map(
-    (one, index): Step => ({ label: one === 'MINUTES_SIGNING' ? m.forum_step_signing() : forumStatusLabel(one), state: stateOf(index, here) }),
+    (one, index): Step => ({
+      label: one === 'MINUTES_SIGNING' ? m.forum_step_signing() : forumStatusLabel(one),
+      state: stateOf(index, here),
+    }),
   )
   return (
     <div className="mt-2">

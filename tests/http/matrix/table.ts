@@ -1,7 +1,13 @@
 import { accessRows } from './access.ts'
 import { feedbackRows } from './feedback.ts'
+import { forumRows } from './forum.ts'
 import { organizationRows } from './organization.ts'
 import type { Row } from './rows.ts'
 
 /** Every route and what each visitor gets: one entry a method and pattern of app/routes.ts. */
-export const matrix: Record<string, Row> = { ...accessRows, ...feedbackRows, ...organizationRows }
+export const matrix: Record<string, Row> = {
+  ...accessRows,
+  ...feedbackRows,
+  ...forumRows,
+  ...organizationRows,
+}

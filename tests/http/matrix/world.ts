@@ -41,6 +41,7 @@ export async function aWorld() {
     feedbackClosesAt: new Date(Date.now() + 86_400_000),
   })
   const thread = await aThread(forum, members.owner)
+  const preparation = await somePreparation(forum)
   const settings = await someSettings(unit)
   const params: Record<string, string> = {
     organization: organization.slug,
@@ -50,6 +51,7 @@ export async function aWorld() {
     code: forum.code,
     year: String(forum.year),
     ...settings,
+    ...preparation,
     ...thread.params,
   }
   return { organizationId: organization.id, members, params, tokens: thread.tokens }
@@ -143,6 +145,23 @@ async function someFiles(
       return { ...ids, fileId }
     }),
   )
+}
+
+async function somePreparation({
+  organizationId,
+  id: forumId,
+}: {
+  organizationId: string
+  id: string
+}) {
+  const own = { organizationId, forumId }
+  const member = await db.forumTeamMember.create({
+    data: { ...own, id: newId(), role: 'MEMBER', name: 'Anggota' },
+  })
+  const item = await db.agendaItem.create({
+    data: { ...own, id: newId(), position: 1, title: 'Pembukaan' },
+  })
+  return { memberId: member.id, itemId: item.id }
 }
 
 async function someSettings(unit: { organizationId: string; id: string }) {
