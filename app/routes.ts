@@ -2,6 +2,8 @@ import { index, layout, prefix, type RouteConfig, route } from '@react-router/de
 
 // The table of contents: every URL (Indonesian) and its file (English).
 export default [
+  index('routes/portal/landing.tsx'),
+
   // ── The installation, sessions ─────────────────────────────────────────────
   layout('routes/session/layout.tsx', [
     route('pengaturan-awal', 'routes/session/setup.tsx'),
@@ -21,6 +23,13 @@ export default [
     layout('routes/portal/layout.tsx', [
       route('logo', 'routes/portal/logo.ts'),
       // portal: home, calendar, forums, results, tracking
+      index('routes/portal/home.tsx'),
+      route('kalender', 'routes/portal/calendar.tsx'),
+      route('forum/:code', 'routes/portal/forum.tsx'),
+      route('tindak-lanjut', 'routes/portal/promises.tsx'),
+      route('tindak-lanjut/:followUpId', 'routes/portal/promise.tsx'),
+      route('lacak', 'routes/portal/track.tsx'),
+      route('masukan/:trackingCode', 'routes/portal/thread.tsx'),
       // feedback on the public page
       route('masukan/:trackingCode/penilaian/:followUpId', 'routes/portal/verdict/tracked.tsx'),
       route('forum/:code/masukan', 'routes/portal/feedback/give.tsx'),

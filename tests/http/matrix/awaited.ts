@@ -1,5 +1,6 @@
 /** Endpoints that still await their row: whoever touches one of them adds its row and strikes it here. */
 export const awaited: ReadonlySet<string> = new Set([
+  'GET /:organization/tindak-lanjut/:followUpId',
   'GET /:organization/h/:token',
   'GET /:organization/h/:token/penilaian/:followUpId',
   'GET /:organization/ikut',

@@ -2,6 +2,7 @@ import { accessRows } from './access.ts'
 import { feedbackRows } from './feedback.ts'
 import { forumRows } from './forum.ts'
 import { organizationRows } from './organization.ts'
+import { portalRows } from './portal.ts'
 import type { Row } from './rows.ts'
 
 /** Every route and what each visitor gets: one entry a method and pattern of app/routes.ts. */
@@ -10,4 +11,5 @@ export const matrix: Record<string, Row> = {
   ...feedbackRows,
   ...forumRows,
   ...organizationRows,
+  ...portalRows,
 }
