@@ -108,7 +108,7 @@ export function Pager({ next, prev }: { next?: string | null; prev?: string | nu
   const { search } = useLocation()
   if (!next && !prev) return null
   return (
-    <nav aria-label={m.common_pagination()} className="mt-6 flex justify-between gap-3">
+    <nav aria-label={m.common_pagination()} className="mt-6 flex flex-wrap justify-between gap-3">
       {prev ? (
         <LinkButton to={withParams(search, { [BEFORE]: prev })} icon={ChevronLeft} rel="prev">
           {m.common_previous()}

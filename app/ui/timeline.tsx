@@ -26,7 +26,9 @@ export function Timeline({ moments }: { moments: readonly Moment[] }) {
             <Icon of={moment.icon ?? Circle} />
           </span>
           <p className="font-semibold">{moment.title}</p>
-          {(moment.when || moment.who) && <Byline {...moment} />}
+          {(moment.when || moment.who) && (
+            <Byline when={moment.when} dateTime={moment.dateTime} who={moment.who} />
+          )}
           {moment.body && <div className="mt-2">{moment.body}</div>}
         </li>
       ))}
@@ -34,7 +36,7 @@ export function Timeline({ moments }: { moments: readonly Moment[] }) {
   )
 }
 
-function Byline({ when, dateTime, who }: Moment) {
+function Byline({ when, dateTime, who }: Pick<Moment, 'when' | 'dateTime' | 'who'>) {
   return (
     <p className="text-sm text-muted">
       {when && <time dateTime={dateTime}>{when}</time>}
