@@ -46,11 +46,12 @@ export function Gaps({ gaps, organization, forum }: Props) {
 
 function placeOf(place: GapPlace, organization: string, { id, unitId }: Props['forum']) {
   const forum = `/${organization}/kelola/forum/${id}`
-  if (place === 'unit') return `/${organization}/kelola/pengaturan/unit/${unitId}/ubah`
+  if (place === 'unit') return `/${organization}/kelola/pengaturan/unit/${unitId}`
+  if (place === 'follow-ups') return `/${organization}/kelola/tindak-lanjut?forum=${id}`
   return `${forum}/${paths[place]}`
 }
 
-const paths: Record<Exclude<GapPlace, 'unit'>, string> = {
+const paths: Record<Exclude<GapPlace, 'unit' | 'follow-ups'>, string> = {
   facts: 'ubah',
   team: 'tim',
   materials: 'bahan',
@@ -58,7 +59,6 @@ const paths: Record<Exclude<GapPlace, 'unit'>, string> = {
   attendance: 'kehadiran',
   feedback: 'masukan',
   agreement: 'rumusan',
-  'follow-ups': 'rumusan',
   publications: 'publikasi',
   here: '',
 }
