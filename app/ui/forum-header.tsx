@@ -50,13 +50,19 @@ export function ForumHeader({ forum, organization, title, lead, action, eyebrow 
             : [{ label: forum.theme }]),
         ]}
       />
-      <Tabs label={m.forum_pages()} tabs={tabsOf(home)} />
+      <ForumTabs organization={organization} forumId={forum.id} />
     </>
   )
 }
 
+/** The pages of one forum, under the header of each of them. */
+export function ForumTabs({ organization, forumId }: { organization: string; forumId: string }) {
+  const home = href('/:organization/kelola/forum/:forumId', { organization, forumId })
+  return <Tabs label={m.forum_pages()} tabs={tabsOf(home)} />
+}
+
 /** State, time and place in a line. */
-export function ForumFacts({ forum }: { forum: ForumFace }) {
+function ForumFacts({ forum }: { forum: ForumFace }) {
   return (
     <>
       <StatusPill of="forum" status={forum.status} label={forumStatusLabel(forum.status)} />

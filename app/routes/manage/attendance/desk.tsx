@@ -15,6 +15,7 @@ import { LinkButton } from '#ui/button.tsx'
 import { checkInSentence } from '#ui/check-in-sentence.ts'
 import { ElementTotals, GuestResults, PassForm } from '#ui/desk.tsx'
 import { FilterBar } from '#ui/filters.tsx'
+import { ForumTabs } from '#ui/forum-header.tsx'
 import { EmptyState, PageHeader, Section } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { DataTable, Pager } from '#ui/table.tsx'
@@ -85,6 +86,7 @@ export default function Desk({ loaderData, params }: Route.ComponentProps) {
           { label: m.attendance_desk() },
         ]}
       />
+      <ForumTabs {...params} />
       <ElementTotals present={present} />
       {mayRecord && (
         <div className="mt-10 grid gap-x-10 gap-y-6 lg:grid-cols-2">

@@ -13,6 +13,7 @@ import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { countText, FeedbackInbox } from '#ui/feedback-inbox.tsx'
+import { ForumTabs } from '#ui/forum-header.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import type { Route } from './+types/forum-inbox'
@@ -66,6 +67,7 @@ export default function ForumInbox({ loaderData, params }: Route.ComponentProps)
           { label: m.feedback_inbox() },
         ]}
       />
+      <ForumTabs {...params} />
       <FeedbackInbox
         {...inbox}
         ofForum

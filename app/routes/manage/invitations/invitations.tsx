@@ -19,6 +19,7 @@ import { LinkButton } from '#ui/button.tsx'
 import { ConfirmAction } from '#ui/confirm.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { ForumCoverageMeter } from '#ui/forum-coverage.tsx'
+import { ForumTabs } from '#ui/forum-header.tsx'
 import { invitationColumns } from '#ui/invitation-columns.tsx'
 import { EmptyState, Notice, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
@@ -86,6 +87,7 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
           { label: m.invitation_invitations() },
         ]}
       />
+      <ForumTabs {...params} />
       {counts.total > 0 && <ForumCoverageMeter coverage={coverage} />}
       {mayInvite && counts.mailable > 0 && (
         <SendByMail count={counts.mailable} smtp={smtp} params={params} />

@@ -7,6 +7,7 @@ import { findWorkbench, listSources } from '#domain/follow-up/workbench.server.t
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { ForumTabs } from '#ui/forum-header.tsx'
 import { GatheredRows } from '#ui/gathered-rows.tsx'
 import { Notice, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
@@ -54,6 +55,7 @@ export default function Workbench({ loaderData, params }: Route.ComponentProps) 
           )
         }
       />
+      <ForumTabs {...params} />
       <div className="no-print mb-8 grid gap-4 empty:hidden">
         {gathers && untriaged > 0 && (
           <Notice tone="warning">{m.follow_up_untriaged({ count: untriaged })}</Notice>
