@@ -17,6 +17,7 @@ export default [
   route('keluar', 'routes/session/sign-out.ts'),
   route('bahasa', 'routes/session/language.ts'),
   route('tema', 'routes/session/theme.ts'),
+  route('operasi/halaman-kosong', 'routes/operations/empty.tsx'),
 
   // ── An organization's public pages: no framework JavaScript ────────────────
   ...prefix(':organization', [

@@ -19,6 +19,7 @@ export const accessRows: Record<string, Row> = {
   'POST /bahasa': everyone('ok'),
   'GET /tema': everyone('ok'),
   'POST /tema': everyone('ok'),
+  'GET /operasi/halaman-kosong': everyone('ok'),
 
   'GET /organisasi-saya': signedIn(),
   'GET /akun': signedIn(),

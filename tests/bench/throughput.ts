@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '../support/app.ts'
+import { emptyPage, publicForumPage, submission } from './addresses.ts'
+import type { Figure } from './figure.ts'
+import { median, type Shot, sustain } from './load.ts'
+import { type Stage, workers } from './stage.ts'
+
+const connections = 32
+const seconds = 4
+const rounds = 3
+
+/** Submissions through the app against a bare server that inserts the same row. */
+export async function measureSubmissions(stage: Stage): Promise<Figure[]> {
+  const bare = await startBareServer(stage)
+  let turn = 0
+  const shot = () => submission(stage, turn++, 'Antrean perekaman KTP-el terlalu lama.')
+
+  const ratio = await compare({ url: stage.app.url, shot }, { url: bare.url, shot })
+  await bare.stop()
+  return [{ name: 'submit_vs_bare', value: ratio, bar: 0.5, better: 'higher' }]
+}
+
+/** The public forum page against an empty page of the same server. */
+export async function measureForumPage(stage: Stage): Promise<Figure[]> {
+  const { url } = stage.app
+  const page = (path: string) => () =>
+    ({ method: 'GET', path, headers: { accept: 'text/html' } }) as const
+  const ratio = await compare(
+    { url, shot: page(publicForumPage(stage)) },
+    { url, shot: page(emptyPage) },
+  )
+  return [{ name: 'forum_page_vs_empty', value: ratio, bar: 0.4, better: 'higher' }]
+}
+
+type Side = { url: string; shot: () => Shot }
+
+/** Turn and turn about, so that what else the machine does meets both. */
+async function compare(ours: Side, theirs: Side) {
+  await measure(ours, 2)
+  await measure(theirs, 2)
+  const rates: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] }
+  for (let round = 0; round < rounds; round++) {
+    rates.ours.push(await measure(ours, seconds))
+    rates.theirs.push(await measure(theirs, seconds))
+  }
+  const [a, b] = [median(rates.ours), median(rates.theirs)]
+  console.error(`  ${Math.round(a)}/s against ${Math.round(b)}/s`)
+  return a / b
+}
+
+async function measure({ url, shot }: Side, duration: number) {
+  const { perSecond, failed } = await sustain(url, connections, duration, shot)
+  if (failed > 0) throw new Error(`${failed} requests to ${url}${shot().path} failed`)
+  return perSecond
+}
+
+async function startBareServer({ forum, databaseUrl }: Stage) {
+  const port = await freePort()
+  const server = spawn(process.execPath, ['tests/bench/bare-server.ts'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      WORKERS: String(workers),
+      DATABASE_URL: databaseUrl,
+      ORGANIZATION: forum.organizationId,
+      FORUM: forum.id,
+      UNIT: forum.unitId,
+    },
+  })
+  const url = `http://127.0.0.1:${port}`
+  await answering(url, server)
+  return {
+    url,
+    async stop() {
+      const ended = once(server, 'exit')
+      server.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+async function answering(url: string, server: ChildProcess) {
+  for (let attempt = 0; attempt < 100 && server.exitCode === null; attempt++) {
+    const answered = await fetch(url, { method: 'HEAD' }).then(
+      () => true,
+      () => false,
+    )
+    if (answered) return
+    await wait(100)
+  }
+  throw new Error('The bare server did not start')
+}
