@@ -2,10 +2,9 @@ import { index, layout, prefix, type RouteConfig, route } from '@react-router/de
 
 // The table of contents: every URL (Indonesian) and its file (English).
 export default [
-  index('routes/portal/landing.tsx'),
-
   // ── The installation, sessions ─────────────────────────────────────────────
   layout('routes/session/layout.tsx', [
+    index('routes/portal/landing.tsx'),
     route('pengaturan-awal', 'routes/session/setup.tsx'),
     route('masuk', 'routes/session/sign-in.tsx'),
     route('organisasi-saya', 'routes/session/organizations.tsx'),
@@ -23,14 +22,16 @@ export default [
   ...prefix(':organization', [
     layout('routes/portal/layout.tsx', [
       route('logo', 'routes/portal/logo.ts'),
-      // portal: home, calendar, forums, results, tracking
       index('routes/portal/home.tsx'),
       route('kalender', 'routes/portal/calendar.tsx'),
+      route('kalender.ics', 'routes/portal/calendar-file.ts'),
       route('forum/:code', 'routes/portal/forum.tsx'),
-      route('tindak-lanjut', 'routes/portal/promises.tsx'),
-      route('tindak-lanjut/:followUpId', 'routes/portal/promise.tsx'),
-      route('lacak', 'routes/portal/track.tsx'),
-      route('masukan/:trackingCode', 'routes/portal/thread.tsx'),
+      route('forum/:code/kalender.ics', 'routes/portal/forum-calendar-file.ts'),
+      route('tindak-lanjut', 'routes/portal/follow-ups.tsx'),
+      route('tindak-lanjut/:followUpId', 'routes/portal/follow-up.tsx'),
+      route('lacak', 'routes/portal/tracking.tsx'),
+      route('masukan/:trackingCode', 'routes/portal/tracked-input.tsx'),
+      route('suara/:feedbackId', 'routes/portal/public-input.tsx'),
       // feedback on the public page
       route('masukan/:trackingCode/penilaian/:followUpId', 'routes/portal/verdict/tracked.tsx'),
       route('forum/:code/masukan', 'routes/portal/feedback/give.tsx'),

@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator'
 import { env } from '#platform/env.server.ts'
 
 /** What a calendar file says of a forum. */
@@ -21,11 +21,22 @@ export type CalendarForum = {
  * clock. The sequence grows with every change, so that a later file replaces an earlier one.
  */
 export function forumCalendar(forum: CalendarForum, url: string) {
+  return calendarOf([{ ...forum, url }])
+}
+
+/** Several forums as one calendar that programs can subscribe to. */
+export function calendarOf(forums: readonly (CalendarForum & { url: string })[], name?: string) {
   const calendar = ical({
+    name,
     prodId: { company: 'Rembug', product: 'Forum Konsultasi Publik', language: 'ID' },
     method: ICalCalendarMethod.PUBLISH,
   })
-  calendar.createEvent({
+  for (const forum of forums) calendar.createEvent(eventOf(forum))
+  return calendar.toString()
+}
+
+function eventOf({ url, ...forum }: CalendarForum & { url: string }): ICalEventData {
+  return {
     id: `${forum.id}@${new URL(env.BASE_URL).hostname}`,
     sequence: Math.floor((forum.updatedAt.getTime() - forum.createdAt.getTime()) / 1000),
     stamp: forum.updatedAt,
@@ -38,6 +49,5 @@ export function forumCalendar(forum: CalendarForum, url: string) {
     location: forum.place ?? forum.onlineUrl ?? undefined,
     url,
     status: forum.status === 'CANCELLED' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-  })
-  return calendar.toString()
+  }
 }

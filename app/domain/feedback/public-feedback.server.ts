@@ -90,6 +90,18 @@ export async function findPublicFeedback(actor: PublicActor, typedCode: string |
   }
 }
 
+/** The code of an input as it is stored, from whatever somebody typed; null when it opens nothing. */
+export async function resolveTrackingCode({ organizationId }: PublicActor, typedCode: string) {
+  const trackingCode = normalizeTrackingCode(typedCode.slice(0, 60))
+  const found =
+    trackingCode &&
+    (await db.feedback.findUnique({
+      where: { organizationId_trackingCode: { organizationId, trackingCode } },
+      select: { trackingCode: true },
+    }))
+  return found ? found.trackingCode : null
+}
+
 /** What a participant gave through their own link, newest first; anonymous inputs are nobody's. */
 export async function listOwnFeedback(actor: ParticipantActor) {
   const { organizationId, invitationId, attendanceId } = actor

@@ -10,7 +10,7 @@ import { isPublicEvidence } from './evidence.ts'
 import type { FollowUpFilter } from './filter.schema.ts'
 import { publicFollowUp } from './follow-up.server.ts'
 import { conditionOf } from './follow-up-list.server.ts'
-import { citizenViewOf } from './verdict.ts'
+import { citizenViewOf, isAsking } from './verdict.ts'
 
 // Everything here is the redacted view: positions instead of names, no word of a giver's identity.
 
@@ -62,6 +62,53 @@ export async function findPublicFollowUp(actor: PublicActor, id: string | undefi
     updates: updates.map((told) => (told.status === 'RETURNED' ? { ...told, text: '' } : told)),
     evidence: evidence.filter(({ kind }) => isPublicEvidence(kind, followUp.status)),
   }
+}
+
+/**
+ * The promises that an input became, also by way of the one it was merged into, and whether those who gave
+ * it may say what they think of each.
+ */
+export async function listPromisesOfInput(actor: PublicActor, feedbackId: string) {
+  const { organizationId } = actor
+  const itself = {
+    feedback: { OR: [{ id: feedbackId }, { merged: { some: { id: feedbackId } } }] },
+  }
+  const found = await db.followUp.findMany({
+    where: { organizationId, feedback: { some: itself }, AND: publicFollowUp },
+    orderBy: [{ agreedAt: 'asc' }, { id: 'asc' }],
+    take: 20,
+    relationLoadStrategy: 'join',
+    select: { ...publicSelection, feedback: { ...publicSources, take: 3 } },
+  })
+  return found.map((row) => ({ ...redacted(row), asking: isAsking(row.status, row.verdicts) }))
+}
+
+export type PromiseOfInput = Awaited<ReturnType<typeof listPromisesOfInput>>[number]
+
+/** The latest promises that were kept, for the first page. */
+export async function listKeptPromises(actor: PublicActor, limit: number) {
+  const found = await db.followUp.findMany({
+    where: {
+      organizationId: actor.organizationId,
+      status: { in: ['VERIFIED', 'PUBLISHED'] },
+      AND: publicFollowUp,
+    },
+    orderBy: [{ verifiedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+    take: Math.min(limit, 25),
+    relationLoadStrategy: 'join',
+    select: { ...publicSelection, feedback: { ...publicSources, take: 3 } },
+  })
+  return found.map(redacted)
+}
+
+/** The units that promised anything in public, by name: what the list may be narrowed to. */
+export async function listPromisingUnits({ organizationId }: PublicActor) {
+  return db.unit.findMany({
+    where: { organizationId, followUps: { some: publicFollowUp } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: 300,
+    select: { id: true, name: true },
+  })
 }
 
 /** A file of public evidence. */

@@ -19,7 +19,7 @@ export async function readCoverage(actor: Actor, forumId: string) {
 }
 
 /** The same for a forum that was found already: one query. The organizing unit's own people never count. */
-export async function coverageOfForum(forum: Forum) {
+export async function coverageOfForum(forum: Covered) {
   const asOf = forum.startsAt ?? now()
   const [{ people, services }] = await db.$queryRaw<[Counted]>`
     select
@@ -64,6 +64,8 @@ export async function coverageOfForum(forum: Forum) {
   }
 }
 
+type Covered = Pick<Forum, 'organizationId' | 'id' | 'unitId' | 'status' | 'startsAt' | 'timeZone'>
+
 /** The rubric's words in the reader's language, so that a page can be made of them. */
 const inWords = <Predicted extends { wording: () => string }>(predicted: Predicted) => ({
   ...predicted,
@@ -76,13 +78,13 @@ type People = Record<Stage, number> & { element: CommunityElement | null }
 type Counted = { people: People[]; services: Array<{ lastOn: string | null }> }
 
 /** Who is on the list counts until the day; from then on who came. */
-function stageThatCounts({ status }: Forum): Stage {
+function stageThatCounts({ status }: Covered): Stage {
   const before = ['DRAFT', 'PLANNED', 'ANNOUNCED', 'POSTPONED', 'CANCELLED'].includes(status)
   return before ? 'invited' : 'present'
 }
 
 /** The distinct people of each element; null: the organizing unit's own. Present are they who were checked in. */
-function peopleOf({ organizationId, id, unitId }: Forum) {
+function peopleOf({ organizationId, id, unitId }: Covered) {
   return Prisma.sql`
     select
       case when own then null else element end as element,
@@ -112,7 +114,7 @@ function peopleOf({ organizationId, id, unitId }: Forum) {
 }
 
 /** When each active service of the unit was last covered by a forum that was held, this one as if it were. */
-function servicesOf({ organizationId, id, unitId }: Forum, asOf: Date) {
+function servicesOf({ organizationId, id, unitId }: Covered, asOf: Date) {
   return Prisma.sql`
     select max(case when f.id = ${id}::uuid then ${asOf} else f."startsAt" end) as "lastOn"
     from "Service" s

@@ -11,12 +11,17 @@ export type PublicForum = Awaited<ReturnType<typeof findPublicForum>>
 /** What everybody may read about a forum, by its code (however typed) or id. Drafts do not exist for the public. */
 export async function findPublicForum(actor: PublicActor, codeOrId: string | undefined) {
   const forum = await db.forum.findFirst({
-    where: { organizationId: actor.organizationId, ...named(codeOrId ?? ''), AND: publicForum },
+    where: publicForumWhere(actor, codeOrId),
     relationLoadStrategy: 'join',
     select: publicForumFacts,
   })
   if (!forum) throw notFound('Forum')
   return forum
+}
+
+/** The condition of the forum that a code (however typed) or id names, as far as everybody may read about it. */
+export function publicForumWhere({ organizationId }: PublicActor, codeOrId: string | undefined) {
+  return { organizationId, ...named(codeOrId ?? ''), AND: publicForum }
 }
 
 function named(codeOrId: string) {

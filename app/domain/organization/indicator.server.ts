@@ -1,6 +1,6 @@
 import { db, type Tx } from '#db/client.server.ts'
 import { m } from '#messages'
-import type { Actor, StaffActor } from '../access/actor.ts'
+import type { Actor, PublicActor, StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { notFound } from '../errors.ts'
 import { record } from '../event/event.server.ts'
@@ -39,6 +39,18 @@ export async function listIndicators(actor: Actor, unitId: string) {
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: mostIndicators,
     select: shown,
+  })
+  return indicators.map(plain)
+}
+
+/** The first indicators of the organization that have a year on record, for its public page. */
+export async function listPublicIndicators({ organizationId }: PublicActor, limit: number) {
+  const indicators = await db.performanceIndicator.findMany({
+    where: { organizationId, archivedAt: null, unit: { archivedAt: null }, years: { some: {} } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: Math.min(limit, mostIndicators),
+    relationLoadStrategy: 'join',
+    select: { ...shown, unit: { select: { name: true } } },
   })
   return indicators.map(plain)
 }

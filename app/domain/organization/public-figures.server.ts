@@ -1,71 +1,60 @@
 import { db } from '#db/client.server.ts'
+import { Prisma } from '#db/generated/client.ts'
 import { now } from '#platform/clock.server.ts'
 import type { PublicActor } from '../access/actor.ts'
-import { publicForum } from '../forum/forum.server.ts'
-import { type Cursor, keyset, type Order, pageOf } from '../page.ts'
+import { owedStatuses } from '../follow-up/follow-up.ts'
+import { type Realization, realizationOf, type StatusCounts } from '../follow-up/realization.ts'
+import { publicForumSql } from '../forum/public-calendar.server.ts'
 
-const byName: Order = { by: 'name' }
-
-/** The organizations of this installation, by name. */
-export async function listOrganizations(cursor: Cursor) {
-  const { where, ...page } = keyset(byName, cursor)
-  const rows = await db.organization.findMany({
-    where,
-    ...page,
-    select: { id: true, slug: true, name: true, province: true },
-  })
-  return pageOf(rows, byName, cursor)
+/** An organization in numbers, as everybody may count them on its pages. */
+export type PublicFigures = Realization & {
+  /** Forums that were held. */
+  held: number
+  inputs: number
+  /** Inputs with an answer, a reason, another address, or a promise. */
+  answered: number
+  overdue: number
 }
 
-/** What was said and what became of it, in one query: counts over everything the public may know of. */
-export async function readPublicFigures({ organizationId }: PublicActor) {
-  const [figures] = await db.$queryRaw<
-    { inputs: number; answered: number; promises: number; kept: number; overdue: number }[]
-  >`select
-      (select count(*)::int from "Feedback" where "organizationId" = ${organizationId}::uuid
-        and status not in ('HIDDEN', 'WITHDRAWN')) as inputs,
-      (select count(*)::int from "Feedback" where "organizationId" = ${organizationId}::uuid
-        and status in ('ANSWERED', 'CLOSED', 'GROUPED', 'REDIRECTED', 'OUT_OF_SCOPE', 'MERGED'))
-        as answered,
-      count(*) filter (where status not in ('DECLINED', 'CANCELLED'))::int as promises,
-      count(*) filter (where status in ('VERIFIED', 'PUBLISHED'))::int as kept,
-      count(*) filter (where "dueOn" < ${now()}::date
-        and status not in ('VERIFIED', 'PUBLISHED', 'DECLINED', 'CANCELLED'))::int as overdue
-    from "FollowUp"
-    where "organizationId" = ${organizationId}::uuid and "agreedAt" is not null`
-  return figures ?? { inputs: 0, answered: 0, promises: 0, kept: 0, overdue: 0 }
+type Counted = {
+  held: number
+  inputs: number
+  answered: number
+  statuses: StatusCounts
+  overdue: number
 }
 
-/** A year has at most a few hundred forums; a page of the calendar shows the latest of them. */
-const mostForums = 200
-
-/** The public forums of a year, latest day first. */
-export async function listPublicForums({ organizationId }: PublicActor, year: number | null) {
-  return db.forum.findMany({
-    where: { organizationId, AND: publicForum, ...(year && { year }) },
-    orderBy: [{ startsAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
-    take: year ? mostForums : 6,
-    select: {
-      id: true,
-      code: true,
-      theme: true,
-      status: true,
-      year: true,
-      startsAt: true,
-      timeZone: true,
-      place: true,
-      unit: { select: { name: true } },
-    },
-  })
+/** The figures of the whole organization, in one query. Hidden and withdrawn inputs count nowhere. */
+export async function readPublicFigures({ organizationId }: PublicActor): Promise<PublicFigures> {
+  const [{ statuses, ...counted }] = await db.$queryRaw<[Counted]>`
+    with forum as (
+      select f.* from "Forum" f
+      where f."organizationId" = ${organizationId}::uuid and ${publicForumSql}
+    ), promise as (
+      select p.status::text as status, p."dueOn" < (${now()}::timestamptz at time zone f."timeZone")::date as past
+      from "FollowUp" p join forum f on f.id = p."forumId"
+      where p."organizationId" = ${organizationId}::uuid and p."agreedAt" is not null
+    ), input as (
+      select i.status::text as status, i.answer, ${promised} as promised
+      from "Feedback" i join forum f on f.id = i."forumId"
+      where i."organizationId" = ${organizationId}::uuid and i.status not in ('HIDDEN', 'WITHDRAWN')
+    )
+    select
+      (select count(*)::int from forum where "attendanceClosedAt" is not null
+        or status not in ('PLANNED', 'ANNOUNCED', 'IN_SESSION', 'POSTPONED', 'CANCELLED')) as held,
+      (select count(*)::int from input) as inputs,
+      (select count(*)::int from input
+        where answer is not null or promised or status in ('REDIRECTED', 'OUT_OF_SCOPE')) as answered,
+      (select coalesce(json_object_agg(status, count), '{}')
+        from (select status, count(*)::int as count from promise group by status) s) as statuses,
+      (select count(*)::int from promise
+        where past and status in (${Prisma.join([...owedStatuses])})) as overdue`
+  return { ...counted, ...realizationOf(statuses) }
 }
 
-/** The years that have public forums, latest first. */
-export async function listPublicYears({ organizationId }: PublicActor) {
-  const years = await db.forum.groupBy({
-    by: ['year'],
-    where: { organizationId, AND: publicForum },
-    orderBy: { year: 'desc' },
-    take: 20,
-  })
-  return years.map(({ year }) => year)
-}
+/** An input merged into another shares that one's promise. */
+const promised = Prisma.sql`exists (
+  select 1 from "FollowUpFeedback" l
+  join "FollowUp" p on p."organizationId" = l."organizationId" and p.id = l."followUpId"
+  where l."organizationId" = i."organizationId" and l."feedbackId" in (i.id, i."mergedIntoId")
+    and p."agreedAt" is not null)`

@@ -24,7 +24,7 @@ export async function findStaffFile(actor: StaffActor, id: string | undefined) {
   return file
 }
 
-/** What strangers may open: materials of announced forums, evidence of published promises. */
+/** What strangers may open: materials of announced forums, evidence as `isPublicEvidence` says. */
 export async function findPublicFile({ organizationId }: PublicActor, id: string | undefined) {
   const file = await db.storedFile.findFirst({
     where: {
@@ -33,6 +33,11 @@ export async function findPublicFile({ organizationId }: PublicActor, id: string
       OR: [
         { materials: { some: { forum: publicForum } } },
         { evidence: { some: { followUp: { status: 'PUBLISHED' } } } },
+        {
+          evidence: {
+            some: { kind: { in: ['BEFORE', 'AFTER'] }, followUp: { status: 'VERIFIED' } },
+          },
+        },
       ],
     },
     select: fileSelection,

@@ -1,37 +1,86 @@
+import { CalendarDays, CalendarPlus } from 'lucide-react'
+import { href } from 'react-router'
+import { todayIn } from '#domain/follow-up/follow-up.server.ts'
+import {
+  listComingForums,
+  listForumYears,
+  listPastForums,
+} from '#domain/forum/public-calendar.server.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
-import { listPublicForums, listPublicYears } from '#domain/organization/public-figures.server.ts'
 import { organizationContext } from '#http/organization.server.ts'
 import { m } from '#messages'
-import { ForumRows } from '#ui/forum-rows.tsx'
-import { EmptyState, PageHeader } from '#ui/page.tsx'
+import { LinkButton } from '#ui/button.tsx'
+import { ForumRows } from '#ui/calendar-entries.tsx'
+import { EmptyState, PageHeader, Section } from '#ui/page.tsx'
+import { cursorOf } from '#ui/paging.ts'
+import { Pager } from '#ui/table.tsx'
 import { YearSwitch } from '#ui/year-switch.tsx'
 import type { Route } from './+types/calendar'
 
-export const meta: Route.MetaFunction = () => [{ title: m.portal_calendar() }]
+export const meta: Route.MetaFunction = () => [{ title: m.portal_calendar_title() }]
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const actor = publicActorOf(context.get(organizationContext))
-  const years = await listPublicYears(actor)
-  const typed = Number(new URL(request.url).searchParams.get('tahun'))
-  const known = Number.isInteger(typed) && typed >= 2000 && typed <= 2100
-  const year = known ? typed : (years[0] ?? new Date().getFullYear())
-  return { year, years, forums: await listPublicForums(actor, year) }
+  const organization = context.get(organizationContext)
+  const actor = publicActorOf(organization)
+  const years = await listForumYears(actor)
+  const year =
+    yearOf(request.url) ?? closest(years, Number(todayIn(organization.timeZone).slice(0, 4)))
+  const cursor = cursorOf(request)
+  const [coming, past] = await Promise.all([
+    listComingForums(actor, 100, year),
+    listPastForums(actor, cursor, year),
+  ])
+  return { year, years, coming, past }
 }
 
 export default function Calendar({ loaderData, params }: Route.ComponentProps) {
-  const { year, years, forums } = loaderData
+  const { year, years, coming, past } = loaderData
+  const { organization } = params
   return (
     <>
       <PageHeader
-        title={m.portal_calendar()}
-        lead={m.portal_calendar_lead({ count: forums.length, year })}
+        title={m.portal_calendar_title()}
+        lead={
+          coming.length > 0
+            ? m.portal_calendar_lead({ coming: coming.length, year })
+            : m.portal_calendar_lead_none({ year })
+        }
+        action={
+          <LinkButton
+            to={href('/:organization/kalender.ics', params)}
+            icon={CalendarPlus}
+            reloadDocument
+          >
+            {m.portal_calendar_subscribe()}
+          </LinkButton>
+        }
       />
       <YearSwitch year={year} years={years} />
-      {forums.length === 0 ? (
-        <EmptyState title={m.portal_no_forums()}>{m.portal_no_forums_hint()}</EmptyState>
-      ) : (
-        <ForumRows forums={forums} slug={params.organization} />
+      {coming.length > 0 && (
+        <Section title={m.portal_calendar_coming()}>
+          <ForumRows forums={coming} organization={organization} />
+        </Section>
+      )}
+      {past.rows.length > 0 && (
+        <Section title={m.portal_calendar_past()}>
+          <ForumRows forums={past.rows} organization={organization} />
+          <Pager {...past} />
+        </Section>
+      )}
+      {coming.length + past.rows.length === 0 && (
+        <EmptyState icon={CalendarDays} title={m.portal_calendar_empty({ year })}>
+          {m.portal_calendar_empty_hint()}
+        </EmptyState>
       )}
     </>
   )
 }
+
+function yearOf(url: string) {
+  const year = Number(new URL(url).searchParams.get('tahun'))
+  return Number.isInteger(year) && year >= 1990 && year <= 2100 ? year : null
+}
+
+/** This year if it has forums, else the latest one that has. */
+const closest = (years: readonly number[], thisYear: number) =>
+  years.includes(thisYear) ? thisYear : (years[0] ?? thisYear)

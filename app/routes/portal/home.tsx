@@ -1,60 +1,120 @@
+import { CalendarDays, Handshake } from 'lucide-react'
 import { href } from 'react-router'
+import { todayIn } from '#domain/follow-up/follow-up.server.ts'
+import { listKeptPromises } from '#domain/follow-up/public-follow-up.server.ts'
+import { listComingForums } from '#domain/forum/public-calendar.server.ts'
+import { listPublicIndicators } from '#domain/organization/indicator.server.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
-import { listPublicForums, readPublicFigures } from '#domain/organization/public-figures.server.ts'
+import { readPublicFigures } from '#domain/organization/public-figures.server.ts'
 import { organizationContext } from '#http/organization.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
-import { formatNumber } from '#ui/format.ts'
-import { ForumRows } from '#ui/forum-rows.tsx'
-import { EmptyState, PageHeader, Section } from '#ui/page.tsx'
-import { Stat, Stats } from '#ui/stat.tsx'
+import { ForumCards } from '#ui/calendar-entries.tsx'
+import { EmptyState, Hero, Section } from '#ui/page.tsx'
+import { PublicFigureStats } from '#ui/public-figures.tsx'
+import { SaidAndDone } from '#ui/said-and-done.tsx'
+import { TargetChart } from '#ui/target-chart.tsx'
+import { WaysToSpeak } from '#ui/ways-to-speak.tsx'
 import type { Route } from './+types/home'
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.name }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.name ?? 'Rembug'} · Forum Konsultasi Publik` },
+  { name: 'description', content: loaderData?.introduction ?? m.portal_home_lead() },
+]
 
 export async function loader({ context }: Route.LoaderArgs) {
   const organization = context.get(organizationContext)
+  const { name, introduction, timeZone } = organization
   const actor = publicActorOf(organization)
-  const [figures, forums] = await Promise.all([
+  const [figures, forums, kept, indicators] = await Promise.all([
     readPublicFigures(actor),
-    listPublicForums(actor, null),
+    listComingForums(actor, 3),
+    listKeptPromises(actor, 4),
+    listPublicIndicators(actor, 4),
   ])
-  return { name: organization.name, introduction: organization.introduction, figures, forums }
+  return { figures, forums, kept, indicators, name, introduction, today: todayIn(timeZone) }
 }
 
-export default function Home({ loaderData, params }: Route.ComponentProps) {
-  const { name, introduction, figures, forums } = loaderData
-  const { inputs, answered, promises, kept, overdue } = figures
-  const promisesPage = href('/:organization/tindak-lanjut', params)
+type Props = Route.ComponentProps
+
+export default function Home({ loaderData, params }: Props) {
+  const { figures, introduction } = loaderData
   return (
     <>
-      <PageHeader
-        eyebrow={name}
+      <Hero
         title={m.portal_home_title()}
         lead={introduction ?? m.portal_home_lead()}
+        eyebrow={loaderData.name}
         action={
-          <LinkButton to={href('/:organization/lacak', params)} variant="primary">
-            {m.portal_track()}
-          </LinkButton>
+          <>
+            <LinkButton to={href('/:organization/ikut', params)} variant="primary">
+              {m.portal_nav_join()}
+            </LinkButton>
+            <LinkButton to={href('/:organization/lacak', params)}>
+              {m.portal_nav_track()}
+            </LinkButton>
+          </>
         }
-      />
-      <Stats>
-        <Stat value={formatNumber(inputs)}>{m.portal_stat_inputs()}</Stat>
-        <Stat value={formatNumber(answered)}>{m.portal_stat_answered()}</Stat>
-        <Stat value={formatNumber(kept)} to={promisesPage}>
-          {m.portal_stat_kept({ promises: formatNumber(promises) })}
-        </Stat>
-        <Stat value={formatNumber(overdue)} tone={overdue > 0 ? 'danger' : undefined}>
-          {m.portal_stat_overdue()}
-        </Stat>
-      </Stats>
-      <Section title={m.portal_latest_forums()}>
-        {forums.length === 0 ? (
-          <EmptyState title={m.portal_no_forums()}>{m.portal_no_forums_hint()}</EmptyState>
-        ) : (
-          <ForumRows forums={forums} slug={params.organization} />
-        )}
-      </Section>
+      >
+        <PublicFigureStats figures={figures} organization={params.organization} />
+      </Hero>
+      <Coming forums={loaderData.forums} params={params} />
+      <Latest {...loaderData} params={params} />
+      <WaysToSpeak organization={params.organization} />
+      <Indicators indicators={loaderData.indicators} />
     </>
+  )
+}
+
+type Params = Props['params']
+
+function Coming({ forums, params }: { forums: Props['loaderData']['forums']; params: Params }) {
+  const calendar = (
+    <LinkButton to={href('/:organization/kalender', params)} small>
+      {m.portal_all_forums()}
+    </LinkButton>
+  )
+  return (
+    <Section title={m.portal_coming_title()} action={calendar}>
+      {forums.length === 0 ? (
+        <EmptyState icon={CalendarDays} title={m.portal_coming_none()}>
+          {m.portal_coming_none_hint()}
+        </EmptyState>
+      ) : (
+        <ForumCards forums={forums} organization={params.organization} />
+      )}
+    </Section>
+  )
+}
+
+function Latest({ kept, today, params }: Props['loaderData'] & { params: Params }) {
+  const all = (
+    <LinkButton to={href('/:organization/tindak-lanjut', params)} small>
+      {m.portal_all_follow_ups()}
+    </LinkButton>
+  )
+  return (
+    <Section title={m.portal_latest_title()} hint={m.portal_latest_hint()} action={all}>
+      {kept.length === 0 ? (
+        <EmptyState icon={Handshake} title={m.portal_latest_none()}>
+          {m.portal_latest_none_hint()}
+        </EmptyState>
+      ) : (
+        <SaidAndDone promises={kept} organization={params.organization} today={today} />
+      )}
+    </Section>
+  )
+}
+
+function Indicators({ indicators }: Pick<Props['loaderData'], 'indicators'>) {
+  if (indicators.length === 0) return null
+  return (
+    <Section title={m.portal_indicators_title()} hint={m.portal_indicators_hint()}>
+      <div className="grid gap-10 sm:grid-cols-2">
+        {indicators.map(({ id, name, measure, years, unit }) => (
+          <TargetChart key={id} title={name} note={unit.name} measure={measure} years={years} />
+        ))}
+      </div>
+    </Section>
   )
 }

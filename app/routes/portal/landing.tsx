@@ -1,44 +1,60 @@
-import { Link, redirect } from 'react-router'
-import { listOrganizations } from '#domain/organization/public-figures.server.ts'
+import { Building2 } from 'lucide-react'
+import { href, redirect } from 'react-router'
+import { findSoleOrganization, listOrganizations } from '#domain/organization/directory.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { Row, Rows } from '#ui/card.tsx'
-import { PageHeader } from '#ui/page.tsx'
+import { FilterBar } from '#ui/filters.tsx'
+import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
-import { LanguageSwitch } from '#ui/preferences.tsx'
 import { Pager } from '#ui/table.tsx'
 import type { Route } from './+types/landing'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Rembug' }]
+export const meta: Route.MetaFunction = () => [{ title: `${m.portal_landing_title()} · Rembug` }]
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const cursor = cursorOf(request)
-  const page = await listOrganizations(cursor)
-  const [first] = page.rows
-  if (!first && !cursor.after && !cursor.before) throw redirect('/pengaturan-awal')
-  if (first && page.rows.length === 1 && !page.next && !page.prev) throw redirect(`/${first.slug}`)
-  return { page }
+  const { isEmpty, sole } = await findSoleOrganization()
+  if (isEmpty) throw redirect('/pengaturan-awal')
+  if (sole) throw redirect(href('/:organization', { organization: sole.slug }))
+
+  const search = new URL(request.url).searchParams.get('cari') ?? ''
+  return { search, page: await listOrganizations(search, cursorOf(request)) }
 }
 
-export default function Landing({ loaderData: { page } }: Route.ComponentProps) {
+export default function Landing({ loaderData: { search, page } }: Route.ComponentProps) {
   return (
-    <main className="mx-auto max-w-4xl px-5 py-10">
+    <>
       <PageHeader
-        eyebrow="Rembug"
         title={m.portal_landing_title()}
         lead={m.portal_landing_lead()}
-        action={<LinkButton to="/masuk">{m.common_sign_in()}</LinkButton>}
+        action={<LinkButton to="/masuk">{m.common_staff_area()}</LinkButton>}
       />
-      <Rows>
-        {page.rows.map(({ id, slug, name, province }) => (
-          <Row key={id} to={`/${slug}`} title={name} meta={province} />
-        ))}
-      </Rows>
+      <FilterBar
+        search={{ label: m.portal_landing_search(), value: search }}
+        active={search ? [{ name: 'cari', label: `“${search}”` }] : []}
+      />
+      {page.rows.length === 0 ? (
+        <EmptyState icon={Building2} title={m.common_empty_search_title()}>
+          {m.common_empty_search_hint()}
+        </EmptyState>
+      ) : (
+        <Rows>
+          {page.rows.map(({ id, slug, name, province, _count }) => (
+            <Row
+              key={id}
+              to={href('/:organization', { organization: slug })}
+              title={name}
+              meta={province}
+              aside={
+                <span className="text-sm text-muted">
+                  {m.portal_landing_forums({ count: _count.forums })}
+                </span>
+              }
+            />
+          ))}
+        </Rows>
+      )}
       <Pager {...page} />
-      <footer className="mt-10 flex flex-wrap justify-between gap-4 text-sm text-muted">
-        <Link to="/masuk">{m.common_staff_area()}</Link>
-        <LanguageSwitch />
-      </footer>
-    </main>
+    </>
   )
 }

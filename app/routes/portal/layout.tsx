@@ -7,24 +7,21 @@ import type { Route } from './+types/layout'
 export const middleware: Route.MiddlewareFunction[] = [organizationMiddleware]
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const organization = context.get(organizationContext)
-  const { slug, logoFileId } = organization
-  return { organization: { ...organization, logoUrl: logoFileId ? `/${slug}/logo` : null } }
+  const { id: _id, logoFileId, ...organization } = context.get(organizationContext)
+  const logoUrl = logoFileId && `/${organization.slug}/logo?v=${logoFileId}`
+  return { organization: { ...organization, logoUrl } }
 }
 
-export default function PortalLayout({ loaderData: { organization } }: Route.ComponentProps) {
-  const params = { organization: organization.slug }
+export default function PortalLayout({ loaderData, params }: Route.ComponentProps) {
+  const nav = [
+    { to: href('/:organization', params), label: m.common_home(), end: true },
+    { to: href('/:organization/kalender', params), label: m.portal_nav_calendar() },
+    { to: href('/:organization/tindak-lanjut', params), label: m.portal_nav_follow_ups() },
+    { to: href('/:organization/lacak', params), label: m.portal_nav_track() },
+    { to: href('/:organization/ikut', params), label: m.portal_nav_join() },
+  ]
   return (
-    <PublicShell
-      organization={organization}
-      nav={[
-        { to: href('/:organization', params), label: m.common_home(), end: true },
-        { to: href('/:organization/kalender', params), label: m.portal_calendar() },
-        { to: href('/:organization/tindak-lanjut', params), label: m.portal_promises() },
-        { to: href('/:organization/lacak', params), label: m.portal_track() },
-        { to: href('/:organization/ikut', params), label: m.attendance_join() },
-      ]}
-    >
+    <PublicShell organization={loaderData.organization} nav={nav}>
       <Outlet />
     </PublicShell>
   )

@@ -39,7 +39,6 @@ export const awaited: ReadonlySet<string> = new Set([
   'GET /:organization/kelola/tindak-lanjut/:followUpId/verifikasi',
   'GET /:organization/kelola/tugas-saya',
   'GET /:organization/masukan/:trackingCode/penilaian/:followUpId',
-  'GET /:organization/tindak-lanjut/:followUpId',
   'GET /:organization/u/:token',
   'GET /:organization/u/:token/kalender.ics',
   'GET /:organization/u/:token/pas',

@@ -1,0 +1,188 @@
+import type { FeedbackStatus, InputKind } from '#domain/feedback/feedback.ts'
+import { feedbackStatusLabel, inputKindLabel } from '#domain/feedback/terms.ts'
+import { isDone } from '#domain/follow-up/follow-up.ts'
+import type { DocumentKind, PublicationChannel } from '#domain/organization/document-kind.ts'
+import { documentKindLabel, publicationChannelLabel } from '#domain/organization/terms.ts'
+import type { CommunityElement } from '#domain/stakeholder/group.ts'
+import { communityElementLabel } from '#domain/stakeholder/terms.ts'
+import { m } from '#messages'
+import { BarChart } from './bar-chart.tsx'
+import { LinkButton } from './button.tsx'
+import { Row, Rows } from './card.tsx'
+import { formatShortDate } from './format.ts'
+import { Section } from './page.tsx'
+import { type PublicPromise, SaidAndDone } from './said-and-done.tsx'
+import { StatusPill } from './status.tsx'
+import { DataTable, Pager } from './table.tsx'
+
+type Present = {
+  people: number
+  elements: readonly { element: CommunityElement; present: number }[]
+}
+
+/** How many came of each of the five elements; never who. */
+export function Presence({ presence: { people, elements } }: { presence: Present }) {
+  const count = elements.filter(({ present }) => present > 0).length
+  return (
+    <Section title={m.portal_forum_presence()}>
+      <BarChart
+        title={m.portal_forum_presence_lead({ people, count })}
+        valueLabel={m.portal_forum_people()}
+        bars={elements.map(({ element, present }) => ({
+          label: communityElementLabel(element),
+          value: present,
+        }))}
+      />
+    </Section>
+  )
+}
+
+type Agreed = {
+  promises: { rows: readonly PublicPromise[]; next: string | null }
+  organization: string
+  today: string
+  /** Where all of them are listed. */
+  all: string
+}
+
+/** What was agreed at the forum, and how far each promise is. */
+export function AgreedAtForum({ promises: { rows, next }, organization, today, all }: Agreed) {
+  const done = rows.filter(({ status }) => isDone(status)).length
+  return (
+    <Section
+      title={m.portal_forum_promises()}
+      hint={rows.length > 0 && m.portal_forum_promises_lead({ done, total: rows.length })}
+    >
+      {rows.length === 0 ? (
+        <p className="text-muted">{m.portal_forum_promises_none()}</p>
+      ) : (
+        <SaidAndDone promises={rows} organization={organization} today={today} />
+      )}
+      {next && (
+        <div className="mt-6">
+          <LinkButton to={all}>{m.portal_forum_promises_all()}</LinkButton>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+type Input = {
+  id: string
+  kind: InputKind
+  text: string
+  status: FeedbackStatus
+  element: CommunityElement | null
+  answer: string | null
+  createdAt: Date
+}
+
+type Said = {
+  inputs: { rows: readonly Input[]; next: string | null; prev: string | null }
+  organization: string
+  zone: string
+}
+
+/** What was said at the forum, each with what became of it. */
+export function SaidAtForum({ inputs, organization, zone }: Said) {
+  return (
+    <Section
+      id="masukan"
+      title={m.portal_forum_inputs()}
+      hint={inputs.rows.length > 0 && m.portal_forum_inputs_hint()}
+    >
+      {inputs.rows.length === 0 && <p className="text-muted">{m.portal_forum_inputs_none()}</p>}
+      <Rows>
+        {inputs.rows.map((input) => (
+          <Row
+            key={input.id}
+            to={`/${organization}/suara/${input.id}`}
+            title={<span className="line-clamp-3 wrap-anywhere">{input.text}</span>}
+            meta={[
+              inputKindLabel(input.kind),
+              input.element && communityElementLabel(input.element),
+              formatShortDate(input.createdAt, zone),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            aside={
+              <StatusPill
+                of="feedback"
+                status={input.status}
+                label={feedbackStatusLabel(input.status)}
+              />
+            }
+          >
+            {input.answer && (
+              <p className="line-clamp-3 text-sm wrap-anywhere">
+                {m.feedback_answer_excerpt({ answer: input.answer })}
+              </p>
+            )}
+          </Row>
+        ))}
+      </Rows>
+      <Pager {...inputs} />
+    </Section>
+  )
+}
+
+type PapersProps = {
+  papers: readonly { id: string; kind: DocumentKind; number: string | null; issuedOn: Date }[]
+  publications: readonly {
+    id: string
+    channel: PublicationChannel
+    url: string | null
+    publishedOn: Date
+  }[]
+}
+
+/** The numbers of the forum's papers, and where its results were made public. */
+export function Papers({ papers, publications }: PapersProps) {
+  return (
+    <>
+      {papers.length > 0 && (
+        <Section title={m.portal_forum_papers()}>
+          <DataTable
+            caption={m.portal_forum_papers()}
+            rowKey={({ id }) => id}
+            rows={papers}
+            columns={[
+              {
+                key: 'kind',
+                header: m.portal_forum_paper(),
+                primary: true,
+                cell: ({ kind }) => documentKindLabel(kind),
+              },
+              {
+                key: 'number',
+                header: m.portal_forum_paper_number(),
+                cell: ({ number }) => number ?? '–',
+              },
+              {
+                key: 'date',
+                header: m.portal_forum_paper_date(),
+                cell: ({ issuedOn }) => formatShortDate(issuedOn, 'UTC'),
+              },
+            ]}
+          />
+        </Section>
+      )}
+      {publications.length > 0 && (
+        <Section title={m.portal_forum_publications()}>
+          <ul className="rows">
+            {publications.map(({ id, channel, url, publishedOn }) => (
+              <li key={id} className="wrap-anywhere">
+                {publicationChannelLabel(channel)}, {formatShortDate(publishedOn, 'UTC')}
+                {url && (
+                  <a href={url} rel="noreferrer" className="block text-sm">
+                    {url}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
