@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { useActionData, useLocation } from 'react-router'
 import type { FeedbackStatus, InputKind } from '#domain/feedback/feedback.ts'
 import { feedbackStatusLabel, inputKindLabel } from '#domain/feedback/terms.ts'
@@ -8,6 +9,7 @@ import { Row, Rows } from './card.tsx'
 import { FeedbackForm, type FeedbackFormProps } from './feedback-form.tsx'
 import { type FormFailure, formClass, TextArea, usePlainForm } from './form.tsx'
 import { formatDateTime, formatShortDate } from './format.ts'
+import { JudgeLinks } from './judge-links.tsx'
 import { Notice, PageHeader, Section } from './page.tsx'
 import { StatusPill } from './status.tsx'
 
@@ -27,6 +29,7 @@ type Own = {
   answer: string | null
   createdAt: Date
   trackingCode: string
+  followUps: ComponentProps<typeof JudgeLinks>['followUps']
 }
 
 export type FeedbackPageProps = FeedbackFormProps & {
@@ -48,7 +51,7 @@ export function FeedbackPage({ forum, own, back, ...form }: FeedbackPageProps) {
         facts={forum.window === 'OPEN' && forum.closesAt ? <Until {...forum} /> : undefined}
       />
       {forum.window === 'OPEN' ? <FeedbackForm {...form} /> : <NotListening forum={forum} />}
-      {own && <OwnFeedback own={own} timeZone={forum.timeZone} />}
+      {own && <OwnFeedback own={own} timeZone={forum.timeZone} base={back.to} />}
     </>
   )
 }
@@ -108,12 +111,14 @@ export function ServiceAway() {
   )
 }
 
-function OwnFeedback({ own, timeZone }: { own: readonly Own[]; timeZone: string }) {
+type OwnProps = { own: readonly Own[]; timeZone: string; base: string }
+
+function OwnFeedback({ own, timeZone, base }: OwnProps) {
   if (own.length === 0) return null
   return (
     <Section title={m.feedback_own_title()} hint={m.feedback_own_hint()}>
       <Rows>
-        {own.map(({ id, kind, text, status, answer, createdAt, trackingCode }) => (
+        {own.map(({ id, kind, text, status, answer, createdAt, trackingCode, followUps }) => (
           <Row
             key={id}
             to={trackingCode}
@@ -122,6 +127,7 @@ function OwnFeedback({ own, timeZone }: { own: readonly Own[]; timeZone: string 
             aside={<StatusPill of="feedback" status={status} label={feedbackStatusLabel(status)} />}
           >
             {answer && <p className="text-sm">{m.feedback_answer_excerpt({ answer })}</p>}
+            <JudgeLinks followUps={followUps} base={base} />
           </Row>
         ))}
       </Rows>

@@ -1,7 +1,9 @@
+import type { ComponentProps } from 'react'
 import type { FeedbackStatus, InputKind } from '#domain/feedback/feedback.ts'
 import { feedbackStatusLabel, inputKindLabel } from '#domain/feedback/terms.ts'
 import { m } from '#messages'
 import { formatShortDate } from './format.ts'
+import { JudgeLinks } from './judge-links.tsx'
 import { StatusPill } from './status.tsx'
 
 type Own = {
@@ -12,6 +14,7 @@ type Own = {
   answer: string | null
   createdAt: Date
   trackingCode: string
+  followUps: ComponentProps<typeof JudgeLinks>['followUps']
 }
 
 type Props = { feedback: readonly Own[]; timeZone: string; params: { organization: string } }
@@ -21,7 +24,7 @@ export function OwnFeedbackList({ feedback, timeZone, params }: Props) {
   if (feedback.length === 0) return <p className="text-muted">{m.participant_feedback_none()}</p>
   return (
     <ul className="rows">
-      {feedback.map(({ id, kind, text, status, answer, createdAt, trackingCode }) => (
+      {feedback.map(({ id, kind, text, status, answer, createdAt, trackingCode, followUps }) => (
         <li key={id} className="grid gap-2">
           <p className="flex flex-wrap items-center gap-3 text-sm text-muted">
             <StatusPill of="feedback" status={status} label={feedbackStatusLabel(status)} />
@@ -32,6 +35,10 @@ export function OwnFeedbackList({ feedback, timeZone, params }: Props) {
           <p className="text-sm">
             <a href={`/${params.organization}/masukan/${trackingCode}`}>{trackingCode}</a>
           </p>
+          <JudgeLinks
+            followUps={followUps}
+            base={`/${params.organization}/masukan/${trackingCode}`}
+          />
         </li>
       ))}
     </ul>

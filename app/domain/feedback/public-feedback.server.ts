@@ -121,6 +121,7 @@ export async function listOwnFeedback(actor: ParticipantActor) {
       status: true,
       answer: true,
       createdAt: true,
+      followUps: publicSelection.followUps,
       ...ownSelection,
     },
   })

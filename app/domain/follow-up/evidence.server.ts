@@ -1,8 +1,9 @@
 import { db } from '#db/client.server.ts'
+import type { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
 import { files as contents } from '#platform/files.server.ts'
-import type { Actor, StaffActor } from '../access/actor.ts'
+import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
@@ -48,7 +49,7 @@ export async function removeEvidence(
   evidenceId: string | undefined,
 ) {
   authorize(actor, 'follow-up.progress')
-  const { storageKey } = await db.$transaction(async (tx) => {
+  const abandoned = await db.$transaction(async (tx) => {
     const followUp = await holdFollowUp(tx, actor, id)
     const { organizationId, forumId, number } = followUp
     const evidence = await tx.evidence.findFirst({
@@ -68,36 +69,25 @@ export async function removeEvidence(
     await tx.evidence.delete({
       where: { organizationId_id: { organizationId, id: evidence.id } },
     })
-    await tx.storedFile.delete({ where: { organizationId_id: { organizationId, id: file.id } } })
+    const { count } = await tx.storedFile.deleteMany({
+      where: { organizationId, id: file.id, ...hangsOnNothing },
+    })
     const { name, sha256 } = file
     const details = { number, evidenceId: evidence.id, kind, caption, name, sha256 }
     await record(tx, actor, 'evidence.removed', { id: followUp.id, forumId }, details)
-    return file
+    return count > 0 ? file.storageKey : null
   })
   // What no row names is unreachable: a storage that is away now does not undo the removal.
-  await contents.remove(storageKey).catch(() => {})
+  if (abandoned) await contents.remove(abandoned).catch(() => {})
 }
 
-/** One file of evidence, for those who may see its promise. */
-export async function findEvidenceFile(
-  actor: Actor,
-  id: string | undefined,
-  evidenceId: string | undefined,
-) {
-  authorize(actor, 'follow-up.view')
-  const followUp = await findFollowUp(actor, id)
-  const evidence = await db.evidence.findFirst({
-    where: {
-      organizationId: actor.organizationId,
-      followUpId: followUp.id,
-      id: knownId(evidenceId, m.follow_up_evidence_one()),
-    },
-    relationLoadStrategy: 'join',
-    select: { file: true },
-  })
-  if (!evidence) throw notFound(m.follow_up_evidence_one())
-  return evidence.file
-}
+/** A file that something else shows stays. */
+const hangsOnNothing = {
+  evidence: { none: {} },
+  feedbackFiles: { none: {} },
+  materials: { none: {} },
+  papers: { none: {} },
+} satisfies Prisma.StoredFileWhereInput
 
 function requireAttachable(
   followUp: FollowUp,

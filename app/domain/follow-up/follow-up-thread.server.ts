@@ -4,6 +4,7 @@ import { m } from '#messages'
 import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { notFound } from '../errors.ts'
+import { openGroup } from '../feedback/feedback.ts'
 import { knownId } from '../id.ts'
 import { followUpScope } from './follow-up.server.ts'
 
@@ -38,6 +39,7 @@ export async function findFollowUpThread(actor: StaffActor, id: string | undefin
   const { feedback: links, ...followUp } = found
   const sources = links.map(({ feedback }) => ({
     ...feedback,
+    group: openGroup(feedback),
     submitter: submitters.find(({ feedbackId }) => feedbackId === feedback.id) ?? null,
   }))
   return { ...followUp, sources }

@@ -24,6 +24,15 @@ const agreed = { agreedAt: { not: null } } satisfies Prisma.FollowUpWhereInput
 /** The condition of a promise that everybody may read about. */
 export const publicFollowUp = { ...agreed, forum: publicForum } satisfies Prisma.FollowUpWhereInput
 
+/** The condition of evidence that strangers see; see `isPublicEvidence`. */
+export const publicEvidence = {
+  followUp: publicFollowUp,
+  OR: [
+    { followUp: { status: 'PUBLISHED' } },
+    { followUp: { status: 'VERIFIED' }, kind: { not: 'DOCUMENT' } },
+  ],
+} satisfies Prisma.EvidenceWhereInput
+
 /** The promise with its forum's facts, if it exists for the actor. */
 export async function findFollowUp(actor: Actor, id: string | undefined, from: Tx = db) {
   const followUp = await from.followUp.findFirst({

@@ -3,7 +3,7 @@ import type { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
 import type { PublicActor } from '../access/actor.ts'
 import { notFound } from '../errors.ts'
-import { isPublishable } from '../feedback/feedback.ts'
+import { isPublishable, openGroup } from '../feedback/feedback.ts'
 import { knownId } from '../id.ts'
 import { type Cursor, keyset, pageOf } from '../page.ts'
 import { isPublicEvidence } from './evidence.ts'
@@ -111,23 +111,6 @@ export async function listPromisingUnits({ organizationId }: PublicActor) {
   })
 }
 
-/** A file of public evidence. */
-export async function findPublicEvidenceFile(actor: PublicActor, evidenceId: string | undefined) {
-  const evidence = await db.evidence.findFirst({
-    where: {
-      organizationId: actor.organizationId,
-      id: knownId(evidenceId, m.follow_up_evidence_one()),
-      followUp: publicFollowUp,
-    },
-    relationLoadStrategy: 'join',
-    select: { kind: true, file: true, followUp: { select: { status: true } } },
-  })
-  if (!evidence || !isPublicEvidence(evidence.kind, evidence.followUp.status)) {
-    throw notFound(m.follow_up_evidence_one())
-  }
-  return evidence.file
-}
-
 type Found = Prisma.FollowUpGetPayload<{
   select: typeof publicSelection & { feedback: typeof publicSources }
 }>
@@ -137,7 +120,10 @@ function redacted<Row extends Found>({ owner, verdicts, feedback, ...followUp }:
   const sources = feedback
     .map((link) => link.feedback)
     .filter(({ status }) => isPublishable(status))
-    .map(({ status: _status, ...source }) => source)
+    .map(({ status: _status, identity, ...source }) => ({
+      ...source,
+      group: openGroup({ identity, group: source.group }),
+    }))
   const statusReason = explained.has(followUp.status) ? followUp.statusReason : null
   return { ...followUp, ownerPosition, statusReason, sources, citizens: citizenViewOf(verdicts) }
 }
@@ -160,6 +146,7 @@ const publicSources = {
         kind: true,
         text: true,
         status: true,
+        identity: true,
         createdAt: true,
         element: true,
         group: { select: { code: true, name: true } },

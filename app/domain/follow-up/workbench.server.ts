@@ -7,7 +7,7 @@ import { notFound } from '../errors.ts'
 import type { SpComponent } from '../feedback/feedback.ts'
 import { findForum } from '../forum/forum.server.ts'
 import { type Cursor, keyset, pageOf } from '../page.ts'
-import { findFollowUp } from './follow-up.server.ts'
+import { findFollowUp, followUpScope } from './follow-up.server.ts'
 import { listOwners } from './owner.server.ts'
 
 export type SourceFilter = {
@@ -50,12 +50,12 @@ const gatherable = ['TRIAGED', 'GROUPED', 'ANSWERED'] as const
 
 /** The forum of a workbench with its rows as the Berita Acara lists them, and what a row may choose from. */
 export async function findWorkbench(actor: StaffActor, forumId: string | undefined) {
-  authorize(actor, 'forum.view')
+  authorize(actor, 'follow-up.view')
   const forum = await findForum(actor, forumId)
   const { organizationId, id } = forum
   const [rows, unit, untriaged] = await Promise.all([
     db.followUp.findMany({
-      where: { organizationId, forumId: id },
+      where: { organizationId, forumId: id, AND: followUpScope(actor) },
       orderBy: { number: 'asc' },
       take: 500,
       relationLoadStrategy: 'join',
@@ -137,7 +137,6 @@ const sourceSelection = {
   spComponent: true,
   skmElement: true,
   service: { select: { name: true } },
-  group: { select: { code: true, name: true } },
   followUps: { select: { followUp: { select: { id: true, number: true } } } },
 } as const satisfies Prisma.FeedbackSelect
 

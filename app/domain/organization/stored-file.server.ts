@@ -2,6 +2,7 @@ import { db } from '#db/client.server.ts'
 import type { PublicActor, StaffActor } from '../access/actor.ts'
 import { can, unitScope } from '../access/policy.ts'
 import { notFound } from '../errors.ts'
+import { followUpScope, publicEvidence } from '../follow-up/follow-up.server.ts'
 import { publicForum } from '../forum/forum.server.ts'
 import { knownId } from '../id.ts'
 
@@ -13,7 +14,7 @@ export async function findStaffFile(actor: StaffActor, id: string | undefined) {
     can(actor, 'feedback.view') && { feedbackFiles: { some: { feedback: scope } } },
     can(actor, 'forum.view') && { materials: { some: { forum: scope } } },
     can(actor, 'forum.view') && { papers: { some: { forum: scope } } },
-    can(actor, 'follow-up.view') && { evidence: { some: { followUp: scope } } },
+    can(actor, 'follow-up.view') && { evidence: { some: { followUp: followUpScope(actor) } } },
   ].filter((reach) => reach !== false)
 
   const file = await db.storedFile.findFirst({
@@ -24,21 +25,13 @@ export async function findStaffFile(actor: StaffActor, id: string | undefined) {
   return file
 }
 
-/** What strangers may open: materials of announced forums, evidence as `isPublicEvidence` says. */
+/** What strangers may open: materials of announced forums, evidence of promises that were kept. */
 export async function findPublicFile({ organizationId }: PublicActor, id: string | undefined) {
   const file = await db.storedFile.findFirst({
     where: {
       organizationId,
       id: knownId(id),
-      OR: [
-        { materials: { some: { forum: publicForum } } },
-        { evidence: { some: { followUp: { status: 'PUBLISHED' } } } },
-        {
-          evidence: {
-            some: { kind: { in: ['BEFORE', 'AFTER'] }, followUp: { status: 'VERIFIED' } },
-          },
-        },
-      ],
+      OR: [{ materials: { some: { forum: publicForum } } }, { evidence: { some: publicEvidence } }],
     },
     select: fileSelection,
   })

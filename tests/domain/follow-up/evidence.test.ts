@@ -2,13 +2,9 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
-import {
-  attachEvidence,
-  findEvidenceFile,
-  removeEvidence,
-} from '#domain/follow-up/evidence.server.ts'
+import { attachEvidence, removeEvidence } from '#domain/follow-up/evidence.server.ts'
 import { evidenceSchema } from '#domain/follow-up/follow-up.schema.ts'
-import { findPublicEvidenceFile } from '#domain/follow-up/public-follow-up.server.ts'
+import { findPublicFile, findStaffFile } from '#domain/organization/stored-file.server.ts'
 import { env } from '#platform/env.server.ts'
 import { publicOf } from '../../support/factories.ts'
 import { actionsOn, addEvidence, anUpload, aPromise, aStage, aStranger } from './stage.ts'
@@ -28,7 +24,7 @@ test('photos are attached with caption, date and place, and taken back before an
     await anUpload(),
     await anUpload({ name: 'dua.jpg' }),
   ])
-  expect(await findEvidenceFile(stage.organizer, promise.id, first)).toMatchObject({
+  expect(await findStaffFile(stage.organizer, await fileOf(first))).toMatchObject({
     name: 'loket.jpg',
   })
   await removeEvidence(stage.owner, promise.id, second)
@@ -85,8 +81,9 @@ test('only those who keep the promise attach; others do not even see its files',
   await expect(
     attachEvidence(stage.evaluator, promise.id, photo, [await anUpload()]),
   ).rejects.toMatchObject({ status: 403 })
+  const fileId = await fileOf(id)
   for (const actor of [await aStranger(), await stage.member('ACTION_OWNER')]) {
-    await expect(findEvidenceFile(actor, promise.id, id)).rejects.toMatchObject({ status: 404 })
+    await expect(findStaffFile(actor, fileId)).rejects.toMatchObject({ status: 404 })
     await expect(removeEvidence(actor, promise.id, id)).rejects.toMatchObject({ status: 404 })
     await expect(
       attachEvidence(actor, promise.id, photo, [await anUpload()]),
@@ -114,16 +111,20 @@ test('strangers see photos of what was verified, documents of what was published
   const verified = await aPromise(stage, 'VERIFIED')
   const shown = await db.evidence.findFirstOrThrow({ where: { followUpId: verified.id } })
 
-  await expect(findPublicEvidenceFile(visitor, hidden.id)).rejects.toMatchObject({ status: 404 })
-  expect(await findPublicEvidenceFile(visitor, shown.id)).toMatchObject({ name: 'bahan.pdf' })
+  await expect(findPublicFile(visitor, hidden.fileId)).rejects.toMatchObject({ status: 404 })
+  expect(await findPublicFile(visitor, shown.fileId)).toMatchObject({ name: 'bahan.pdf' })
   await db.evidence.updateMany({ where: { id: shown.id }, data: { kind: 'DOCUMENT' } })
-  await expect(findPublicEvidenceFile(visitor, shown.id)).rejects.toMatchObject({ status: 404 })
+  await expect(findPublicFile(visitor, shown.fileId)).rejects.toMatchObject({ status: 404 })
   const elsewhere = publicOf(await aStranger())
-  await expect(findPublicEvidenceFile(elsewhere, shown.id)).rejects.toMatchObject({ status: 404 })
+  await expect(findPublicFile(elsewhere, shown.fileId)).rejects.toMatchObject({ status: 404 })
 })
 
 async function storedFiles(organizationId: string) {
   const folder = join(env.DATA_DIR, 'files', organizationId)
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   return entries.filter((entry) => entry.isFile())
+}
+
+async function fileOf(id = '') {
+  return (await db.evidence.findFirstOrThrow({ where: { id } })).fileId
 }

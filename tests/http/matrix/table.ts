@@ -1,5 +1,6 @@
 import { accessRows } from './access.ts'
 import { feedbackRows } from './feedback.ts'
+import { followUpRows } from './follow-up.ts'
 import { forumRows } from './forum.ts'
 import { organizationRows } from './organization.ts'
 import { portalRows } from './portal.ts'
@@ -9,6 +10,7 @@ import type { Row } from './rows.ts'
 export const matrix: Record<string, Row> = {
   ...accessRows,
   ...feedbackRows,
+  ...followUpRows,
   ...forumRows,
   ...organizationRows,
   ...portalRows,

@@ -71,8 +71,12 @@ async function aThread(forum: Awaited<ReturnType<typeof aForum>>, owner: StaffAc
   await db.feedbackSubmitter.create({
     data: { organizationId, feedbackId: feedback.id, invitationId: invitation.id, name: 'Warga' },
   })
-  const followUp = await aFollowUp(forum, { ownerId: owner.membershipId, status: 'IN_PROGRESS' })
-  await gather(followUp, feedback)
+  const followUp = await aFollowUp(forum, {
+    ownerId: owner.membershipId,
+    status: 'IN_PROGRESS',
+    agreedAt: new Date(),
+  })
+  await gather(followUp, feedback, await aWalkInsFeedback(forum, attendance.id))
   const files = await someFiles(forum, feedback.id, followUp.id)
   const mail = await db.outgoingMail.create({
     data: {
@@ -99,6 +103,18 @@ async function aThread(forum: Awaited<ReturnType<typeof aForum>>, owner: StaffAc
       ...files,
     },
   }
+}
+
+async function aWalkInsFeedback(
+  forum: { organizationId: string; id: string; unitId: string },
+  attendanceId: string,
+) {
+  const feedback = await aFeedback(forum, { identity: 'NAMED' })
+  const { organizationId, id: feedbackId } = feedback
+  await db.feedbackSubmitter.create({
+    data: { organizationId, feedbackId, attendanceId, name: 'Warga yang hadir' },
+  })
+  return feedback
 }
 
 async function someFiles(

@@ -7,9 +7,9 @@ import { findWorkbench, listSources } from '#domain/follow-up/workbench.server.t
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
-import { ForumTabs } from '#ui/forum-header.tsx'
+import { ForumHeader } from '#ui/forum-header.tsx'
 import { GatheredRows } from '#ui/gathered-rows.tsx'
-import { Notice, PageHeader } from '#ui/page.tsx'
+import { Notice } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { SourcePicker } from '#ui/source-picker.tsx'
 import type { Route } from './+types/workbench'
@@ -24,8 +24,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const gathers = mayAgree && canGather(forum.status)
   const sources = gathers ? await listSources(actor, forum.id, filter, cursorOf(request)) : null
   return {
-    forum: { theme: forum.theme, year: forum.year, status: forum.status },
-    ...{ rows, unit, untriaged, sources, filter, gathers },
+    ...{ forum, rows, unit, untriaged, sources, filter, gathers },
     assigns: mayAgree && canAssignRow(forum.status) && !gathers,
   }
 }
@@ -36,17 +35,11 @@ export default function Workbench({ loaderData, params }: Route.ComponentProps) 
   const unowned = rows.filter(({ owner, ownerPosition }) => !owner && !ownerPosition).length
   return (
     <>
-      <PageHeader
+      <ForumHeader
+        forum={forum}
+        organization={params.organization}
         title={m.follow_up_workbench()}
         lead={leadOf(rows.length, unowned)}
-        eyebrow={unit.name}
-        breadcrumbs={[
-          {
-            label: `${forum.theme} (${forum.year})`,
-            to: href('/:organization/kelola/forum/:forumId', params),
-          },
-          { label: m.follow_up_workbench() },
-        ]}
         action={
           gathers && (
             <LinkButton to={newRow} icon={Plus}>
@@ -55,7 +48,6 @@ export default function Workbench({ loaderData, params }: Route.ComponentProps) 
           )
         }
       />
-      <ForumTabs {...params} />
       <div className="no-print mb-8 grid gap-4 empty:hidden">
         {gathers && untriaged > 0 && (
           <Notice tone="warning">{m.follow_up_untriaged({ count: untriaged })}</Notice>
