@@ -113,7 +113,7 @@ function Delivery({ row, timeZone }: { row: InvitationRow; timeZone: string }) {
             ? mailStatusLabel(mail.status)
             : m.invitation_not_sent()}
       </span>
-      {mail?.lastError && <span className="text-danger-ink">{mail.lastError}</span>}
+      {mail?.lastError && <span className="text-danger">{mail.lastError}</span>}
       {openedAt && <span className="text-muted">{m.invitation_opened_link()}</span>}
     </div>
   )

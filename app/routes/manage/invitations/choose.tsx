@@ -101,7 +101,7 @@ export default function Choose({ loaderData, params }: Route.ComponentProps) {
           }
         />
         {page.rows.length > 0 && (
-          <div className="sticky bottom-0 border-t border-line bg-page py-4">
+          <div className="sticky bottom-0 border-t border-line bg-paper py-4">
             <SubmitButton icon={UserPlus}>{m.invitation_add_chosen()}</SubmitButton>
           </div>
         )}
