@@ -22,7 +22,7 @@ if (await check('generated code', 'npm', ['run', '--silent', 'generate'], 3)) {
   await check('types', 'tsc', [], 3)
   // Built before any test runs: a build writes the generated code that tests import anew.
   const built = await check('production build', 'node', ['app/platform/build.ts'], 4)
-  await tests('unit', 10)
+  await tests('unit', 20)
   if (built) await journeys()
 }
 
