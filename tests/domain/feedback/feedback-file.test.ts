@@ -129,6 +129,9 @@ test('strangers open the materials of announced forums, evidence of published pr
     data: { ...within, followUpId: followUp.id, kind: 'AFTER', caption: 'Sesudah' },
   })
   expect(await isOpen()).toBe(false)
-  await db.followUp.updateMany({ where: { id: followUp.id }, data: { status: 'PUBLISHED' } })
+  const published = { status: 'PUBLISHED', agreedAt: new Date() } as const
+  await db.followUp.updateMany({ where: { id: followUp.id }, data: published })
+  expect(await isOpen()).toBe(false)
+  await move('ANNOUNCED')
   expect(await isOpen()).toBe(true)
 })
