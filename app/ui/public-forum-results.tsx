@@ -45,8 +45,13 @@ type Agreed = {
   all: string
 }
 
+/** More than these stand in the list of promises, where they can be filtered. */
+const mostShown = 10
+
 /** What was agreed at the forum, and how far each promise is. */
-export function AgreedAtForum({ promises: { rows, next }, organization, today, all }: Agreed) {
+export function AgreedAtForum({ promises, organization, today, all }: Agreed) {
+  const rows = promises.rows.slice(0, mostShown)
+  const isCut = promises.next !== null || rows.length < promises.rows.length
   const done = rows.filter(({ status }) => isDone(status)).length
   return (
     <Section
@@ -58,7 +63,7 @@ export function AgreedAtForum({ promises: { rows, next }, organization, today, a
       ) : (
         <SaidAndDone promises={rows} organization={organization} today={today} />
       )}
-      {next && (
+      {isCut && (
         <div className="mt-6">
           <LinkButton to={all}>{m.portal_forum_promises_all()}</LinkButton>
         </div>

@@ -20,7 +20,7 @@ export function TwoVerdicts({ status, verifiedAt, citizens, zone }: Props) {
   const people = peopleLook(citizens)
   return (
     <dl className="grid overflow-hidden rounded-lg border border-line sm:grid-cols-2">
-      <div className="grid gap-1 p-4">
+      <div className="grid content-start gap-1 p-4">
         <dt className="text-sm text-muted">{m.follow_up_by_unit()}</dt>
         <dd className="flex items-center gap-2 text-lg font-semibold">
           <Icon
@@ -35,7 +35,7 @@ export function TwoVerdicts({ status, verifiedAt, citizens, zone }: Props) {
           </dd>
         )}
       </div>
-      <div className="grid gap-1 border-t border-line p-4 sm:border-t-0 sm:border-l">
+      <div className="grid content-start gap-1 border-t border-line p-4 sm:border-t-0 sm:border-l">
         <dt className="text-sm text-muted">{m.follow_up_by_citizens()}</dt>
         <dd className="flex items-center gap-2 text-lg font-semibold">
           <Icon of={people.icon} className={`flex-none ${people.className}`} />
