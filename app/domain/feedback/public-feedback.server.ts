@@ -212,14 +212,3 @@ const ownSelection = {
   statusReason: true,
   laporTicket: true,
 } satisfies Prisma.FeedbackSelect
-
-/** The tracking code as stored, when an input has it, however it was typed; null when none has. */
-export async function findTrackingCode({ organizationId }: PublicActor, typedCode: string) {
-  const trackingCode = normalizeTrackingCode(typedCode.slice(0, 60))
-  if (!trackingCode) return null
-  const found = await db.feedback.findUnique({
-    where: { organizationId_trackingCode: { organizationId, trackingCode } },
-    select: { trackingCode: true },
-  })
-  return found?.trackingCode ?? null
-}
