@@ -200,6 +200,11 @@ export default [
     ]),
 
     // ── Evaluators ───────────────────────────────────────────────────────────
-    // evaluasi, evaluasi/jejak/:feedbackId …
+    route('evaluasi', 'routes/manage/layout.tsx', { id: 'evaluate' }, [
+      index('routes/evaluate/units.tsx'),
+      route('unit/:unitId', 'routes/evaluate/unit.tsx'),
+      route('jejak', 'routes/evaluate/search.tsx'),
+      route('jejak/:feedbackId', 'routes/evaluate/trace.tsx'),
+    ]),
   ]),
 ] satisfies RouteConfig

@@ -1,16 +1,10 @@
-import { roles } from '#domain/access/policy.ts'
-import { roleLabel } from '#domain/access/terms.ts'
 import { detailLabel } from '#domain/event/detail-terms.ts'
 import { nounOf } from '#domain/event/event-group.ts'
 import { actionLabel } from '#domain/event/terms.ts'
-import { feedbackStatuses } from '#domain/feedback/feedback.ts'
-import { feedbackStatusLabel } from '#domain/feedback/terms.ts'
-import { followUpStatuses } from '#domain/follow-up/follow-up.ts'
-import { followUpStatusLabel } from '#domain/follow-up/terms.ts'
-import { forumStatuses } from '#domain/forum/forum.ts'
-import { forumStatusLabel } from '#domain/forum/terms.ts'
+import { isId } from '#domain/id.ts'
 import { m } from '#messages'
-import { formatNumber, formatShortDateTime } from './format.ts'
+import { eventTerm } from './event-terms.ts'
+import { formatNumber, formatShortDate, formatShortDateTime } from './format.ts'
 
 type Event = { action: string; subjectId: string; forumId: string | null; details: unknown }
 
@@ -31,35 +25,19 @@ function detailsOf({ action, details }: Event, zone: string) {
   })
 }
 
+/** A value in words. Ids mean nothing to a reader: the link leads to what they name. */
 function textOf(action: string, key: string, value: unknown, zone: string): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? m.common_yes() : m.common_no()
-  if (typeof value === 'number') return key === 'year' ? String(value) : formatNumber(value)
-  if (Array.isArray(value)) return value.map((one) => textOf(action, key, one, zone)).join(', ')
+  if (typeof value === 'number') return isYear(key) ? String(value) : formatNumber(value)
+  if (Array.isArray(value)) return listed(value.map((one) => textOf(action, key, one, zone)))
   if (typeof value !== 'string') return JSON.stringify(value).slice(0, 300)
+  if (isId(value)) return ''
   if (instant.test(value)) return formatShortDateTime(value, zone)
+  if (day.test(value)) return formatShortDate(value, 'UTC')
 
-  const words = termOf(action, key, value) ?? value
+  const words = eventTerm(nounOf(action), key, value) ?? value
   return words.length > 300 ? `${words.slice(0, 299)}…` : words
-}
-
-/** The words for an enumeration's value where the key says which enumeration it is. */
-function termOf(action: string, key: string, value: string) {
-  const role = roles.find((one) => one === value)
-  if (role && /role$/i.test(key)) return roleLabel(role)
-  if (!['status', 'from', 'to', 'before'].includes(key)) return undefined
-
-  return statusTerm(nounOf(action), value)
-}
-
-function statusTerm(noun: string, value: string) {
-  const forum = forumStatuses.find((one) => one === value)
-  if (noun === 'forum' && forum) return forumStatusLabel(forum)
-  const feedback = feedbackStatuses.find((one) => one === value)
-  if (noun === 'feedback' && feedback) return feedbackStatusLabel(feedback)
-  const followUp = followUpStatuses.find((one) => one === value)
-  if (noun === 'follow-up' && followUp) return followUpStatusLabel(followUp)
-  return undefined
 }
 
 /** The page of what an event happened to: the thing itself, or the forum it belongs to. */
@@ -94,4 +72,8 @@ function subjectPath({ action, subjectId, forumId }: Event, slug: string) {
   }
 }
 
+const isYear = (key: string) => key === 'year' || key === 'targetFiscalYear'
+const listed = (texts: readonly string[]) => texts.filter(Boolean).join(', ')
+
+const day = /^\d{4}-\d{2}-\d{2}$/
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/

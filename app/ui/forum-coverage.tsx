@@ -43,7 +43,8 @@ export function ForumCoverageMeter({ coverage }: { coverage: Coverage }) {
 
 type PredictionProps = { indicator: number; score: number; wording: string }
 
-function Prediction({ indicator, score, wording }: PredictionProps) {
+/** The score an indicator will get, and the rubric's words for it. */
+export function Prediction({ indicator, score, wording }: PredictionProps) {
   return (
     <li>
       <span className="font-semibold">{m.invitation_prediction({ indicator, score })}</span>{' '}

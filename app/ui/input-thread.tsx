@@ -62,13 +62,9 @@ type Props = {
 /** One input from the sentence to the fix: where it stands, what was answered, what was promised. */
 export function InputThread({ feedback, promises, organization, today, verdictHref }: Props) {
   const zone = feedback.forum.timeZone
-  const steps = journeyOf({ ...feedback, promises: promises.map(({ status }) => status) })
   return (
     <>
-      <Steps
-        label={m.portal_input_steps()}
-        steps={steps.map(({ step, state }) => ({ label: stepLabels[step](), state }))}
-      />
+      <JourneySteps {...{ feedback, promises }} />
       <Words feedback={feedback} />
       <FeedbackStanding feedback={{ ...feedback, laporTicket: feedback.laporTicket ?? null }} />
       <Section title={m.portal_input_promises()}>
@@ -82,6 +78,22 @@ export function InputThread({ feedback, promises, organization, today, verdictHr
         </ul>
       </Section>
     </>
+  )
+}
+
+type JourneyProps = {
+  feedback: Pick<Input, 'status' | 'answer'>
+  promises: readonly { status: FollowUpStatus }[]
+}
+
+/** How far a sentence has come on its way to a fix. */
+export function JourneySteps({ feedback, promises }: JourneyProps) {
+  const steps = journeyOf({ ...feedback, promises: promises.map(({ status }) => status) })
+  return (
+    <Steps
+      label={m.portal_input_steps()}
+      steps={steps.map(({ step, state }) => ({ label: stepLabels[step](), state }))}
+    />
   )
 }
 

@@ -21,10 +21,12 @@ type Props = {
   zone: string
   /** Where one of them is read whole; none where the reader may not. */
   hrefOf?: (source: ShownSource) => string
+  /** Where its whole way is followed; none where the reader may not. */
+  traceOf?: (source: ShownSource) => string
 }
 
 /** What people said that a promise comes from, in their own words. */
-export function PromiseSources({ sources, zone, hrefOf }: Props) {
+export function PromiseSources({ sources, zone, hrefOf, traceOf }: Props) {
   if (sources.length === 0) return <p className="text-muted">{m.follow_up_no_source()}</p>
   return (
     <ul className="grid gap-5">
@@ -41,6 +43,12 @@ export function PromiseSources({ sources, zone, hrefOf }: Props) {
             {speakerOf(source)}
             {' · '}
             {formatShortDate(source.createdAt, zone)}
+            {traceOf && (
+              <>
+                {' · '}
+                <Link to={traceOf(source)}>{m.evaluate_trace_open()}</Link>
+              </>
+            )}
           </p>
         </li>
       ))}

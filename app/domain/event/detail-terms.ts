@@ -1,7 +1,12 @@
 import { m } from '#messages'
 
 /** What a detail of an event is called; one nobody named yet is shown by its own name. */
-export const detailLabel = (key: string): string => labels[key]?.() ?? key
+export function detailLabel(key: string): string {
+  const label = labels[key]
+  if (label) return label()
+  const now = key.endsWith('Before') ? labels[key.slice(0, -'Before'.length)] : undefined
+  return now ? m.event_detail_former({ label: now() }) : key
+}
 
 const labels: Record<string, (() => string) | undefined> = {
   address: m.event_detail_address,
@@ -68,4 +73,12 @@ const labels: Record<string, (() => string) | undefined> = {
   targetFiscalYear: m.follow_up_fiscal_year,
   reviewOn: m.follow_up_review_on,
   caption: m.follow_up_caption,
+  spComponent: m.feedback_sp,
+  skmElement: m.feedback_skm,
+  serviceId: m.feedback_service,
+  after: m.event_detail_to,
+  added: m.event_detail_added,
+  removed: m.event_detail_removed,
+  issuedOn: m.event_detail_issued_on,
+  sha256: m.event_detail_sha256,
 }

@@ -49,7 +49,8 @@ export type FollowUpThread = Awaited<ReturnType<typeof findFollowUpThread>>
 
 const inOrder = [{ createdAt: 'asc' as const }, { id: 'asc' as const }]
 
-const threadRelations = {
+/** Everything that hangs on a promise, for whoever may read it whole. */
+export const threadRelations = {
   forum: {
     select: {
       id: true,

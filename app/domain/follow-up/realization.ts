@@ -37,6 +37,24 @@ export function realizationOf(counts: StatusCounts, neverAgreed = 0): Realizatio
   }
 }
 
+/** Promises by state, how many of them are late, how many their givers confirmed. */
+export type Counts = { byStatus: StatusCounts; total: number; overdue: number; confirmed: number }
+
+/** Several counts taken together, with both figures of the whole. */
+export function totalOf(parts: readonly Counts[]): Counts & Realization {
+  const sum = (of: (part: Counts) => number) => parts.reduce((total, part) => total + of(part), 0)
+  const byStatus: StatusCounts = Object.fromEntries(
+    followUpStatuses.map((status) => [status, sum((part) => part.byStatus[status] ?? 0)]),
+  )
+  return {
+    ...realizationOf(byStatus),
+    byStatus,
+    total: sum(({ total }) => total),
+    overdue: sum(({ overdue }) => overdue),
+    confirmed: sum(({ confirmed }) => confirmed),
+  }
+}
+
 function percent(part: number, whole: number) {
   return whole === 0 ? null : Math.round((part / whole) * 10_000) / 100
 }

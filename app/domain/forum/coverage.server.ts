@@ -51,16 +51,28 @@ export async function coverageOfForum(forum: Covered) {
     },
     missing: missingElements(stages[stageThatCounts(forum)]),
     stage: stageThatCounts(forum),
-    participation: inWords(predictParticipation(stages[stageThatCounts(forum)])),
-    review: {
-      ...inWords(
-        predictReviewOfServices(
-          services.map(({ lastOn }) => monthsBetween(lastOn, asOf, forum.timeZone)),
-        ),
-      ),
-      covered: services.filter(({ lastOn }) => isRecent(lastOn, asOf)).length,
-      all: services.length,
-    },
+    participation: participationOf(stages[stageThatCounts(forum)]),
+    review: reviewOf(
+      services.map(({ lastOn }) => lastOn),
+      asOf,
+      forum.timeZone,
+    ),
+  }
+}
+
+/** What PEKPPP indicator 2 will make of these elements. */
+export const participationOf = (elements: readonly CommunityElement[]) =>
+  inWords(predictParticipation(elements))
+
+/**
+ * What PEKPPP indicator 4 will make of the days on which each active service was last covered by a forum
+ * that was held (null for never), and how many were within the last 365 days.
+ */
+export function reviewOf(lastOns: readonly (string | null)[], asOf: Date, zone: string) {
+  return {
+    ...inWords(predictReviewOfServices(lastOns.map((day) => monthsBetween(day, asOf, zone)))),
+    covered: lastOns.filter((day) => isRecent(day, asOf)).length,
+    all: lastOns.length,
   }
 }
 
@@ -83,6 +95,11 @@ function stageThatCounts({ status }: Covered): Stage {
   return before ? 'invited' : 'present'
 }
 
+/** Whether the attendance `a`, or else the invitation `i`, is of the own people of the organizing unit `u`. */
+export const ownStaff = Prisma.sql`(coalesce(a."isOrganizer", false) or coalesce(
+  lower(coalesce(a.institution, i.institution, a.name, i.name)) in (lower(u.name), lower(u."shortName")),
+  false))`
+
 /** The distinct people of each element; null: the organizing unit's own. Present are they who were checked in. */
 function peopleOf({ organizationId, id, unitId }: Covered) {
   return Prisma.sql`
@@ -97,9 +114,7 @@ function peopleOf({ organizationId, id, unitId }: Covered) {
         i.id is not null and i.status <> 'WALK_IN' as invited,
         a.id is not null or i.status in ('CONFIRMED', 'REPRESENTED') as confirmed,
         a.id is not null as present,
-        coalesce(a."isOrganizer", false)
-          or lower(coalesce(a.institution, i.institution, a.name, i.name)) in (lower(u.name), lower(u."shortName"))
-          as own
+        ${ownStaff} as own
       from (
         select * from "Invitation" where "organizationId" = ${organizationId}::uuid
           and "forumId" = ${id}::uuid and "withdrawnAt" is null

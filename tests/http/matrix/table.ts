@@ -1,4 +1,5 @@
 import { accessRows } from './access.ts'
+import { evaluateRows } from './evaluate.ts'
 import { feedbackRows } from './feedback.ts'
 import { followUpRows } from './follow-up.ts'
 import { forumRows } from './forum.ts'
@@ -9,6 +10,7 @@ import type { Row } from './rows.ts'
 /** Every route and what each visitor gets: one entry a method and pattern of app/routes.ts. */
 export const matrix: Record<string, Row> = {
   ...accessRows,
+  ...evaluateRows,
   ...feedbackRows,
   ...followUpRows,
   ...forumRows,

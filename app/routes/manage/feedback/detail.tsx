@@ -1,4 +1,4 @@
-import { href, useLocation } from 'react-router'
+import { href, Link, useLocation } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { findFeedback, listHistory } from '#domain/feedback/feedback.server.ts'
 import { canMoveFeedback } from '#domain/feedback/feedback.ts'
@@ -41,6 +41,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     triage: can(actor, 'feedback.triage'),
     hide: can(actor, 'feedback.hide'),
     reveal: can(actor, 'feedback.reveal'),
+    trace: can(actor, 'trace.view'),
   }
   return { feedback, events, neighbours, may }
 }
@@ -62,7 +63,11 @@ export default function Detail({ loaderData, params }: Route.ComponentProps) {
           href('/:organization/kelola/masukan/:feedbackId', { organization, feedbackId }) + search
         }
       />
-      <Top {...part} inbox={href('/:organization/kelola/masukan', params) + search} />
+      <Top
+        {...part}
+        inbox={href('/:organization/kelola/masukan', params) + search}
+        trace={may.trace && href('/:organization/evaluasi/jejak/:feedbackId', params)}
+      />
       <SaidText text={feedback.text} />
       <FeedbackFiles
         files={feedback.files.map(({ file }) => file)}
@@ -83,7 +88,7 @@ export default function Detail({ loaderData, params }: Route.ComponentProps) {
   )
 }
 
-function Top({ feedback, inbox }: Part & { inbox: string }) {
+function Top({ feedback, inbox, trace }: Part & { inbox: string; trace: string | false }) {
   const { trackingCode, forum, status, kind, createdAt } = feedback
   return (
     <PageHeader
@@ -94,6 +99,7 @@ function Top({ feedback, inbox }: Part & { inbox: string }) {
         <>
           <StatusPill of="feedback" status={status} label={feedbackStatusLabel(status)} />
           <span className="text-muted">{formatDateTime(createdAt, forum.timeZone)}</span>
+          {trace && <Link to={trace}>{m.evaluate_trace_open()}</Link>}
         </>
       }
     />

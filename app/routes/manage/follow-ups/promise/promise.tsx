@@ -39,6 +39,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     isOwn: promise.ownerId === actor.membershipId,
     readsFeedback: can(actor, 'feedback.view'),
     readsForum: can(actor, 'forum.view'),
+    traces: can(actor, 'trace.view'),
     today: todayIn(promise.forum.timeZone),
   }
 }
@@ -79,6 +80,11 @@ export default function FollowUpPage({ loaderData, params }: Route.ComponentProp
               hrefOf={
                 readsFeedback
                   ? ({ id }) => `/${params.organization}/kelola/masukan/${id}`
+                  : undefined
+              }
+              traceOf={
+                loaderData.traces
+                  ? ({ id }) => `/${params.organization}/evaluasi/jejak/${id}`
                   : undefined
               }
             />

@@ -1,0 +1,149 @@
+import { href, Link } from 'react-router'
+import { findTrace } from '#domain/evaluation/trace.server.ts'
+import { actorKindLabel } from '#domain/event/terms.ts'
+import { feedbackStatusLabel, inputKindLabel } from '#domain/feedback/terms.ts'
+import { todayIn } from '#domain/follow-up/follow-up.server.ts'
+import { isDone } from '#domain/follow-up/follow-up.ts'
+import { actorContext } from '#http/session.server.ts'
+import { m } from '#messages'
+import { LinkButton } from '#ui/button.tsx'
+import { eventView } from '#ui/event-view.ts'
+import { FeedbackFacts, FeedbackFiles, SaidText } from '#ui/feedback-detail.tsx'
+import { FeedbackStanding } from '#ui/feedback-standing.tsx'
+import { formatDateTime, zoneName } from '#ui/format.ts'
+import { JourneySteps } from '#ui/input-thread.tsx'
+import { PageHeader, Section } from '#ui/page.tsx'
+import { cursorOf } from '#ui/paging.ts'
+import { StatusPill } from '#ui/status.tsx'
+import { TracePapers } from '#ui/trace-papers.tsx'
+import { TracePromise } from '#ui/trace-promise.tsx'
+import { TraceTimeline } from '#ui/trace-timeline.tsx'
+import type { Route } from './+types/trace'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${m.evaluate_trace()} ${loaderData?.feedback.trackingCode ?? ''}` },
+]
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const actor = context.get(actorContext)
+  const { events, ...trace } = await findTrace(actor, params.feedbackId, cursorOf(request))
+  const zone = trace.forum.timeZone
+  return {
+    ...trace,
+    ...{ zone, zoneName: zoneName(zone), today: todayIn(zone) },
+    events: {
+      ...events,
+      rows: events.rows.map((event) => ({
+        ...{ id: event.id, action: event.action },
+        when: formatDateTime(event.createdAt, zone),
+        createdAt: event.createdAt.toISOString(),
+        who: event.actorName ?? actorKindLabel(event.actorKind),
+        ...eventView(event, params.organization, zone),
+      })),
+    },
+  }
+}
+
+type Data = Route.ComponentProps['loaderData']
+type Params = Route.ComponentProps['params']
+
+export default function TracePage({ loaderData, params }: Route.ComponentProps) {
+  const { feedback, promises, forum, papers, publications, events, zone, today } = loaderData
+  const { organization } = params
+  return (
+    <>
+      <Top data={loaderData} params={params} />
+      <JourneySteps {...{ feedback, promises }} />
+      <Section title={m.feedback_said()}>
+        <SaidText text={feedback.text} />
+        <FeedbackFiles
+          files={feedback.files.map(({ file }) => file)}
+          urlOf={(fileId) => href('/:organization/kelola/berkas/:fileId', { organization, fileId })}
+        />
+        <div className="mt-8">
+          <FeedbackFacts feedback={feedback} />
+        </div>
+      </Section>
+      <FeedbackStanding feedback={feedback} />
+      <Merged feedback={feedback} organization={organization} />
+      {promises.map((promise) => (
+        <TracePromise key={promise.id} {...{ promise, feedback, organization, zone, today }} />
+      ))}
+      <TracePapers {...{ forum, papers, publications, organization }} />
+      <TraceTimeline events={events} zone={loaderData.zoneName} />
+    </>
+  )
+}
+
+function Top({ data, params }: { data: Data; params: Params }) {
+  const { feedback, zone } = data
+  const { trackingCode, kind, status, createdAt, unit, unitId, forum } = feedback
+  const { organization } = params
+  const kindOf = inputKindLabel(kind).toLowerCase()
+  return (
+    <PageHeader
+      eyebrow={forum.theme}
+      title={m.evaluate_trace_title({ kind: kindOf, code: trackingCode })}
+      lead={leadOf(data)}
+      breadcrumbs={[
+        { label: m.evaluate_title(), to: href('/:organization/evaluasi', { organization }) },
+        {
+          label: unit.name,
+          to: `/${organization}/evaluasi/unit/${unitId}?tahun=${forum.year}`,
+        },
+        { label: trackingCode },
+      ]}
+      facts={
+        <>
+          <StatusPill of="feedback" status={status} label={feedbackStatusLabel(status)} />
+          <span className="text-muted">{formatDateTime(createdAt, zone)}</span>
+        </>
+      }
+      action={
+        <LinkButton to={href('/:organization/kelola/masukan/:feedbackId', params)}>
+          {m.evaluate_trace_inbox()}
+        </LinkButton>
+      }
+    />
+  )
+}
+
+/** What became of it, in a sentence. */
+function leadOf({ feedback: { status, answer, statusReason }, promises }: Data) {
+  const agreed = promises.filter((promise) => promise.status !== 'PROPOSED')
+  if (agreed.length > 0) {
+    const done = agreed.filter((promise) => isDone(promise.status)).length
+    return m.evaluate_trace_lead_promises({ total: agreed.length, done })
+  }
+  if (promises.length > 0) return m.evaluate_trace_lead_proposed()
+  if (answer) return m.evaluate_trace_lead_answered()
+  if (statusReason || status === 'MERGED' || status === 'REDIRECTED' || status === 'WITHDRAWN') {
+    return m.evaluate_trace_lead_explained({ status: feedbackStatusLabel(status) })
+  }
+  return m.evaluate_trace_lead_open()
+}
+
+function Merged({ feedback, organization }: Pick<Data, 'feedback'> & { organization: string }) {
+  const { mergedInto, merged } = feedback
+  const trace = (feedbackId: string) =>
+    href('/:organization/evaluasi/jejak/:feedbackId', { organization, feedbackId })
+  if (!mergedInto && merged.length === 0) return null
+  return (
+    <Section title={m.evaluate_trace_merged()}>
+      {mergedInto && (
+        <p>
+          <Link to={trace(mergedInto.id)}>
+            {m.evaluate_trace_merged_into({ code: mergedInto.trackingCode })}
+          </Link>
+        </p>
+      )}
+      <ul className="rows">
+        {merged.map(({ id, trackingCode, text }) => (
+          <li key={id} className="wrap-anywhere">
+            <Link to={trace(id)}>{trackingCode}</Link> {text}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

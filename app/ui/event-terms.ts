@@ -1,0 +1,67 @@
+import { roles } from '#domain/access/policy.ts'
+import { roleLabel } from '#domain/access/terms.ts'
+import { checkInMethods } from '#domain/attendance/attendance.ts'
+import { checkInMethodLabel } from '#domain/attendance/terms.ts'
+import { detailLabel } from '#domain/event/detail-terms.ts'
+import {
+  feedbackStatuses,
+  identities,
+  inputChannels,
+  inputKinds,
+  skmElements,
+  spComponents,
+} from '#domain/feedback/feedback.ts'
+import {
+  feedbackStatusLabel,
+  identityLabel,
+  inputChannelLabel,
+  inputKindLabel,
+  skmElementLabel,
+  spComponentLabel,
+} from '#domain/feedback/terms.ts'
+import { evidenceKinds, followUpStatuses, verdicts } from '#domain/follow-up/follow-up.ts'
+import { evidenceKindLabel, followUpStatusLabel, verdictLabel } from '#domain/follow-up/terms.ts'
+import { forumStatuses } from '#domain/forum/forum.ts'
+import { forumStatusLabel } from '#domain/forum/terms.ts'
+import { documentKinds, publicationChannels } from '#domain/organization/document-kind.ts'
+import { documentKindLabel, publicationChannelLabel } from '#domain/organization/terms.ts'
+import { communityElements } from '#domain/stakeholder/group.ts'
+import { communityElementLabel } from '#domain/stakeholder/terms.ts'
+
+/** The words for a detail's value, where its name and what the event is about say which enumeration it is of. */
+export function eventTerm(noun: string, key: string, value: string): string | undefined {
+  const name = key === 'before' ? key : key.replace(/Before$/, '')
+  if (/role$/i.test(name)) return wordFor(value)
+  if (name === 'fields') return detailLabel(value)
+  const wordOf = words[`${noun}.${statusNames.has(name) ? 'status' : name}`] ?? words[name]
+  return wordOf?.(value)
+}
+
+const statusNames: ReadonlySet<string> = new Set(['status', 'from', 'to', 'before'])
+
+/** Labels what is one of the values; anything else has no word. */
+function among<Value extends string>(values: readonly Value[], label: (value: Value) => string) {
+  return (text: string) => {
+    const value = values.find((one) => one === text)
+    return value && label(value)
+  }
+}
+
+const wordFor = among(roles, roleLabel)
+
+const words: Record<string, ((text: string) => string | undefined) | undefined> = {
+  'forum.status': among(forumStatuses, forumStatusLabel),
+  'feedback.status': among(feedbackStatuses, feedbackStatusLabel),
+  'follow-up.status': among(followUpStatuses, followUpStatusLabel),
+  'feedback.kind': among(inputKinds, inputKindLabel),
+  'evidence.kind': among(evidenceKinds, evidenceKindLabel),
+  'paper.kind': among(documentKinds, documentKindLabel),
+  'feedback.channel': among(inputChannels, inputChannelLabel),
+  'publication.channel': among(publicationChannels, publicationChannelLabel),
+  'attendance.method': among(checkInMethods, checkInMethodLabel),
+  identity: among(identities, identityLabel),
+  spComponent: among(spComponents, spComponentLabel),
+  skmElement: among(skmElements, skmElementLabel),
+  element: among(communityElements, communityElementLabel),
+  verdict: among(verdicts, verdictLabel),
+}
