@@ -145,22 +145,24 @@ export function Notice({ tone = 'info', title, children, live }: NoticeProps) {
   )
 }
 
-/** Facts as pairs: what it is, and its value; a missing value says so. */
+/** Facts as pairs: what it is, and its value; a missing value says so. Side by side where there is room. */
 export function Facts({
   items,
 }: {
   items: readonly (readonly [label: string, value: ReactNode])[]
 }) {
   return (
-    <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-[minmax(9rem,14rem)_1fr]">
-      {items.map(([label, value]) => (
-        <div key={label} className="sm:contents">
-          <dt className="text-sm text-muted sm:pt-0.5">{label}</dt>
-          <dd className="min-w-0">
-            {value || <span className="text-muted">{m.common_not_provided()}</span>}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div className="@container">
+      <dl className="grid gap-x-8 gap-y-4 @md:grid-cols-[minmax(9rem,14rem)_1fr]">
+        {items.map(([label, value]) => (
+          <div key={label} className="@md:contents">
+            <dt className="text-sm text-muted @md:pt-0.5">{label}</dt>
+            <dd className="min-w-0">
+              {value || <span className="text-muted">{m.common_not_provided()}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   )
 }

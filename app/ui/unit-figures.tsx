@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { Counts, Realization } from '#domain/follow-up/realization.ts'
+import { communityElements } from '#domain/stakeholder/group.ts'
 import { m } from '#messages'
 import { formatNumber, formatPercent, formatShortDate } from './format.ts'
 import { Badge } from './status.tsx'
@@ -48,9 +49,14 @@ export const unitColumns = ({ hrefOf }: Props): Column<ListedUnit>[] => [
   {
     key: 'elements',
     header: m.evaluate_elements(),
-    cell: ({ elements }) => m.evaluate_of({ count: elements.length, total: 5 }),
+    cell: ({ elements, held }) =>
+      held > 0 && m.evaluate_of({ count: elements.length, total: communityElements.length }),
   },
-  { key: 'inputs', header: m.evaluate_inputs(), cell: (unit) => <Inputs {...unit} /> },
+  {
+    key: 'inputs',
+    header: m.evaluate_inputs(),
+    cell: (unit) => unit.forums > 0 && <Inputs {...unit} />,
+  },
   {
     key: 'promises',
     header: m.evaluate_promises(),
@@ -62,10 +68,14 @@ export const unitColumns = ({ hrefOf }: Props): Column<ListedUnit>[] => [
     cell: ({ promises }) => <BothRealizations {...promises} />,
   },
   {
-    key: 'indicators',
-    header: m.evaluate_indicators(),
-    cell: ({ participation, review }) =>
-      m.evaluate_indicator_scores({ participation: participation.score, review: review.score }),
+    key: 'indicator-2',
+    header: m.evaluate_indicator({ number: 2 }),
+    cell: ({ participation: { score } }) => m.evaluate_of({ count: score, total: 5 }),
+  },
+  {
+    key: 'indicator-4',
+    header: m.evaluate_indicator({ number: 4 }),
+    cell: ({ review: { score } }) => m.evaluate_of({ count: score, total: 5 }),
   },
 ]
 
@@ -87,7 +97,7 @@ export function Inputs({ inputs, orphans }: { inputs: number; orphans: number })
 
 /** How many promises were kept of those that are to be, and how many are late. */
 export function Promises({ counts: { done, expected, agreed, overdue } }: { counts: Promised }) {
-  if (agreed === 0) return '–'
+  if (agreed === 0) return null
   const numbers = { done: formatNumber(done), total: formatNumber(expected) }
   return (
     <Figure words={m.evaluate_promises_kept(numbers)}>
@@ -102,7 +112,7 @@ type Promised = Realization & { overdue: number }
 
 /** The everyday figure, and under it the strict one of PEKPPP. */
 export function BothRealizations({ everyday, strict }: Realization) {
-  if (everyday === null && strict === null) return '–'
+  if (everyday === null && strict === null) return null
   return (
     <>
       <span className="block whitespace-nowrap">{percent(everyday)}</span>

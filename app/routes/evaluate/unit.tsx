@@ -68,7 +68,11 @@ export default function Unit({ loaderData, params }: Route.ComponentProps) {
       <Section title={m.evaluate_figures({ year })} hint={m.evaluate_predictions_hint()}>
         <YearFigures data={loaderData} />
         <div className="mt-8">
-          <RealizationStats counts={total} lateUrl={`${late}&unit=${unit.id}&tahun=${year}`} />
+          {total.agreed === 0 ? (
+            <p className="text-muted">{m.evaluate_no_promises()}</p>
+          ) : (
+            <RealizationStats counts={total} lateUrl={`${late}&unit=${unit.id}&tahun=${year}`} />
+          )}
         </div>
       </Section>
       <Forums data={loaderData} params={params} />
@@ -79,8 +83,10 @@ export default function Unit({ loaderData, params }: Route.ComponentProps) {
 
 function leadOf({ unit, year, total }: Data) {
   if (unit.forums === 0) return m.evaluate_unit_lead_none({ year })
+  const held = { year, held: unit.held, forums: unit.forums, elements: unit.elements.length }
+  if (total.expected === 0) return m.evaluate_unit_lead_unpromised(held)
   return m.evaluate_unit_lead({
-    ...{ year, held: unit.held, forums: unit.forums, elements: unit.elements.length },
+    ...held,
     done: formatNumber(total.done),
     total: formatNumber(total.expected),
   })

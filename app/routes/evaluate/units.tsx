@@ -1,4 +1,4 @@
-import { Building2 } from 'lucide-react'
+import { Building2, Search } from 'lucide-react'
 import { href } from 'react-router'
 import { listForumYears, listUnitFigures } from '#domain/evaluation/unit-figures.server.ts'
 import { listWaiting } from '#domain/evaluation/waiting.server.ts'
@@ -8,6 +8,7 @@ import { totalOf } from '#domain/follow-up/realization.ts'
 import { forumFilterOf } from '#domain/forum/forum-filter.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
+import { LinkButton } from '#ui/button.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { EmptyState, PageHeader, Section } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
@@ -44,9 +45,19 @@ export default function Units({ loaderData, params }: Route.ComponentProps) {
   const promises = href('/:organization/kelola/tindak-lanjut', params)
   return (
     <>
-      <PageHeader title={m.evaluate_title()} lead={leadOf(loaderData)} />
+      <PageHeader
+        title={m.evaluate_title()}
+        lead={leadOf(loaderData)}
+        action={
+          <LinkButton to={href('/:organization/evaluasi/jejak', params)} icon={Search}>
+            {m.evaluate_search_start()}
+          </LinkButton>
+        }
+      />
       <YearSwitch year={year} years={years} />
-      <RealizationStats counts={total} lateUrl={`${promises}?waktu=terlambat&tahun=${year}`} />
+      {total.agreed > 0 && (
+        <RealizationStats counts={total} lateUrl={`${promises}?waktu=terlambat&tahun=${year}`} />
+      )}
       <WaitingPromises {...{ waiting, today }} list={promises} />
       <Section title={m.evaluate_units()} hint={m.evaluate_units_hint({ year })}>
         <DataTable

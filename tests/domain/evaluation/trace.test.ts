@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
+import type { ParticipantActor } from '#domain/access/actor.ts'
 import { findByTrackingCode, findTrace } from '#domain/evaluation/trace.server.ts'
 import { record } from '#domain/event/event.server.ts'
 import { markGrouped, markUngrouped } from '#domain/feedback/grouping.server.ts'
@@ -80,10 +81,12 @@ test('the whole thread is on one page: promise, progress, proof, verdicts, paper
 test('a name given in confidence is never there, not even for those who may reveal it', async () => {
   const stage = await aStage()
   const { input } = await aThread(stage)
-  const participant = {
-    ...{ kind: 'PARTICIPANT', organizationId: input.organizationId, forumId: stage.forum.id },
+  const participant: ParticipantActor = {
+    kind: 'PARTICIPANT',
+    organizationId: input.organizationId,
+    forumId: stage.forum.id,
     ...{ invitationId: null, attendanceId: null, name: secret },
-  } as const
+  }
   await db.$transaction((tx) => record(tx, participant, 'feedback.submitted', input))
   await revealSubmitter(stage.organizer, input.id)
 
