@@ -45,9 +45,16 @@ function eventOf({ url, ...forum }: CalendarForum & { url: string }): ICalEventD
     start: forum.startsAt,
     end: forum.endsAt ?? new Date(forum.startsAt.getTime() + 3 * 3_600_000),
     summary: forum.theme,
-    description: [forum.unit.name, forum.description, url].filter(Boolean).join('\n\n'),
+    description: [forum.unit.name, forum.description, forum.onlineUrl, url]
+      .filter(Boolean)
+      .join('\n\n'),
     location: forum.place ?? forum.onlineUrl ?? undefined,
     url,
-    status: forum.status === 'CANCELLED' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: statuses[forum.status] ?? ICalEventStatus.CONFIRMED,
   }
+}
+
+const statuses: Record<string, ICalEventStatus | undefined> = {
+  CANCELLED: ICalEventStatus.CANCELLED,
+  POSTPONED: ICalEventStatus.TENTATIVE,
 }

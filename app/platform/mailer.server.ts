@@ -15,13 +15,13 @@ export type Letter = {
 }
 
 /**
- * What became of a letter: taken over by the mail server, refused for good, failed for now
- * (worth another try), or not tried since no mail server is configured.
+ * What became of a letter: taken over by the mail server, refused for good, failed for now (worth
+ * another try; `server`: no letter would get through), or not tried since no mail server is configured.
  */
 export type Delivery =
   | { status: 'sent'; response: string }
   | { status: 'refused'; reason: string }
-  | { status: 'postponed'; reason: string }
+  | { status: 'postponed'; reason: string; concerns: 'letter' | 'server' }
   | { status: 'unavailable' }
 
 export type Mailer = {
@@ -91,9 +91,9 @@ const aboutTheLetter = ['MAIL FROM', 'RCPT TO', 'DATA']
 function classify(error: unknown): Delivery {
   const reason = error instanceof Error ? error.message : String(error)
   const { responseCode, command, code } = Object(error)
-  const refused =
-    code === 'EENVELOPE' && responseCode === undefined
-      ? true
-      : responseCode >= 500 && aboutTheLetter.includes(command)
-  return { status: refused ? 'refused' : 'postponed', reason }
+  const unusableAddress = code === 'EENVELOPE' && responseCode === undefined
+  const concernsLetter = aboutTheLetter.includes(command)
+  if (unusableAddress || (concernsLetter && responseCode >= 500))
+    return { status: 'refused', reason }
+  return { status: 'postponed', reason, concerns: concernsLetter ? 'letter' : 'server' }
 }

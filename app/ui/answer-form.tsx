@@ -19,7 +19,7 @@ export function AnswerForm({ guest }: { guest: Guest }) {
   const answered = guest.status in answers ? guest.status : undefined
   const { field } = usePlainForm({ ...guest, answer: answered, note: guest.answerNote })
   return (
-    <form method="post" className="mb-10 grid gap-5">
+    <form method="post" className="group mb-10 grid gap-5">
       <FormErrors />
       <RadioCards
         {...field('answer')}
@@ -30,32 +30,39 @@ export function AnswerForm({ guest }: { guest: Guest }) {
           hint: value === 'REPRESENTED' ? m.participant_answer_represented_hint() : undefined,
         }))}
       />
-      <details className="grid gap-4" open={guest.status === 'REPRESENTED' || undefined}>
-        <summary className="cursor-pointer py-2 font-semibold">
-          {m.participant_representative()}
-        </summary>
-        <div className="grid gap-4 pt-3">
-          <Field
-            label={m.participant_representative_name()}
-            optional
-            {...field('representativeName')}
-          />
-          <Field
-            label={m.participant_representative_position()}
-            optional
-            {...field('representativePosition')}
-          />
-          <Field
-            label={m.participant_representative_phone()}
-            optional
-            type="tel"
-            {...field('representativePhone')}
-          />
-        </div>
-      </details>
+      <Representative field={field} />
       <TextArea label={m.participant_note()} optional rows={2} maxLength={500} {...field('note')} />
       <SubmitButton className="justify-self-start">{m.participant_send_answer()}</SubmitButton>
     </form>
+  )
+}
+
+type Shown = { name: string; defaultValue: unknown; error?: string }
+
+/** Asked once "represented" is chosen; always shown where the browser cannot tell without a script. */
+function Representative({ field }: { field: (name: string) => Shown }) {
+  return (
+    <fieldset className="grid gap-4 border-l-4 border-line pl-5 supports-[selector(:has(*))]:hidden group-has-[[value=REPRESENTED]:checked]:grid!">
+      <legend className="sr-only">{m.participant_representative()}</legend>
+      <Field
+        label={m.participant_representative_name()}
+        autoComplete="off"
+        {...field('representativeName')}
+      />
+      <Field
+        label={m.participant_representative_position()}
+        optional
+        autoComplete="off"
+        {...field('representativePosition')}
+      />
+      <Field
+        label={m.participant_representative_phone()}
+        optional
+        type="tel"
+        autoComplete="off"
+        {...field('representativePhone')}
+      />
+    </fieldset>
   )
 }
 

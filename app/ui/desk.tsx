@@ -40,7 +40,10 @@ function Total({ label, count }: { label: string; count: number }) {
   )
 }
 
-/** The field that has the focus: type or scan, press Enter, next. */
+/**
+ * The field that has the focus: type or scan, press Enter, next. Give it a new key after every attempt: the
+ * refused code is marked, so that the next scan replaces it.
+ */
 export function PassForm() {
   const { field, onSubmit } = useZodForm(passSchema, { code: '' })
   return (
@@ -49,6 +52,7 @@ export function PassForm() {
         label={m.attendance_pass_code()}
         hint={m.attendance_pass_hint()}
         autoFocus
+        onFocus={({ currentTarget }) => currentTarget.select()}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

@@ -120,7 +120,7 @@ function AboutYou({ groups }: { groups: NonNullable<FeedbackFormProps['groups']>
 }
 
 /** Out of sight for people and screen readers; machines fill it in and are refused. */
-function Trap() {
+export function Trap() {
   const { errors } = usePlainForm()
   return (
     <div

@@ -20,6 +20,14 @@ export const walkInSchema = z.object({
 })
 export type WalkInInput = z.output<typeof walkInSchema>
 
+/** The same on one's own phone, with a field that only machines fill in. */
+export const selfCheckInSchema = walkInSchema.extend({
+  situs: z
+    .string()
+    .max(0, { error: () => m.feedback_error_trap() })
+    .default(''),
+})
+
 /** The code on a pass, however it was typed. */
 export const passSchema = z.object({
   code: z

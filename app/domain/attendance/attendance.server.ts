@@ -1,19 +1,13 @@
 import { db } from '#db/client.server.ts'
-import { m } from '#messages'
-import { now } from '#platform/clock.server.ts'
 import type { ParticipantActor, PublicActor, StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
-import { notFound, RuleViolation } from '../errors.ts'
-import { record } from '../event/event.server.ts'
-import { type Forum, findForum, holdForum } from '../forum/forum.server.ts'
+import { notFound } from '../errors.ts'
+import { type Forum, findForum } from '../forum/forum.server.ts'
 import { publicForumFacts } from '../forum/forum-access.server.ts'
-import { type InvitationStatus, invitationStatuses } from '../forum/invitation.ts'
-import { knownId } from '../id.ts'
 import { type Cursor, keyset, type Order, pageOf } from '../page.ts'
 import { literally } from '../search.ts'
 import { communityElements } from '../stakeholder/group.ts'
 import { groupNameOf } from '../stakeholder/stakeholder-group.server.ts'
-import type { UndoInput } from './attendance.schema.ts'
 
 const newestFirst: Order = { by: 'checkedInAt', direction: 'desc', date: true }
 
@@ -96,53 +90,6 @@ export async function searchGuests(actor: StaffActor, forum: Forum, typed: strin
   }))
 }
 
-/** Takes a check-in back, with its reason; the invitation returns to what was answered. */
-export async function undoAttendance(
-  actor: StaffActor,
-  forumId: string,
-  id: string,
-  { reason }: UndoInput,
-) {
-  authorize(actor, 'attendance.record')
-
-  await db.$transaction(async (tx) => {
-    const forum = await holdForum(tx, actor, forumId)
-    const key = { organizationId: actor.organizationId, id: knownId(id) }
-    if (forum.attendanceClosedAt) throw new RuleViolation('form', m.attendance_error_closed())
-
-    const [attendance] = await tx.attendance.updateManyAndReturn({
-      where: { ...key, forumId: forum.id, undoneAt: null },
-      data: { undoneAt: now(), undoReason: reason },
-      select: { id: true, name: true, invitationId: true },
-    })
-    if (!attendance) throw notFound(m.attendance_attendance())
-
-    if (attendance.invitationId) {
-      const recorded = await tx.event.findFirst({
-        where: {
-          organizationId: actor.organizationId,
-          subjectId: attendance.id,
-          action: 'attendance.recorded',
-        },
-        orderBy: { id: 'desc' },
-        select: { details: true },
-      })
-      await tx.invitation.update({
-        where: {
-          organizationId_id: {
-            organizationId: actor.organizationId,
-            id: attendance.invitationId,
-          },
-        },
-        data: { status: statusBefore(recorded?.details) },
-        select: { id: true },
-      })
-    }
-    const details = { name: attendance.name, reason }
-    await record(tx, actor, 'attendance.undone', { id: attendance.id, forumId: forum.id }, details)
-  })
-}
-
 /** Who a walk-in's own link belongs to, and the forum; 404 for a link that opens nothing. */
 export async function findAttendee({ organizationId }: PublicActor, token: string | undefined) {
   if (!token || !/^[\w-]{22}$/.test(token)) throw notFound()
@@ -162,11 +109,6 @@ export async function findAttendee({ organizationId }: PublicActor, token: strin
     name: attendance.name,
   }
   return { ...attendance, actor }
-}
-
-function statusBefore(details: unknown): InvitationStatus {
-  const before = details && typeof details === 'object' && 'before' in details && details.before
-  return invitationStatuses.find((status) => status === before && status !== 'ATTENDED') ?? 'SENT'
 }
 
 const presentAt = ({ organizationId, id }: Forum) => ({

@@ -19,13 +19,12 @@ export async function checkInByPass(actor: StaffActor, forumId: string, typed: s
   const forum = await findForum(actor, forumId)
   const passCode = readCode(typed)
   const invitation = passCode
-    ? await db.invitation.findUnique({
+    ? await db.invitation.findFirst({
         where: {
-          organizationId_forumId_passCode: {
-            organizationId: actor.organizationId,
-            forumId: forum.id,
-            passCode,
-          },
+          organizationId: actor.organizationId,
+          forumId: forum.id,
+          passCode,
+          withdrawnAt: null,
         },
         select: { id: true },
       })
@@ -44,7 +43,8 @@ export async function checkInByName(actor: StaffActor, forumId: string, invitati
 
 /**
  * One statement: the doors are open, the invitation is of this forum, nobody came in on it yet; then
- * attendance, invitation and event are written together, or nothing is.
+ * attendance, invitation and event are written together, or nothing is. Forum and invitation are held in
+ * this order, so that neither closes nor changes meanwhile.
  */
 async function checkIn(
   actor: StaffActor,
@@ -57,12 +57,16 @@ async function checkIn(
   const moment = now()
   const event = eventOf(actor, 'attendance.recorded', { id: invitationId, forumId })
   const [recorded] = await db.$queryRaw<{ name: string; checkedInAt: Date }[]>`
-    with guest as (
-      select i.* from "Invitation" i
-      join "Forum" f on f."organizationId" = i."organizationId" and f.id = i."forumId"
+    with doors as materialized (
+      select id from "Forum"
+      where "organizationId" = ${organizationId}::uuid and id = ${forumId}::uuid
+        and status = 'IN_SESSION' and "attendanceClosedAt" is null
+      for share
+    ), guest as materialized (
+      select i.* from "Invitation" i join doors on doors.id = i."forumId"
       where i."organizationId" = ${organizationId}::uuid and i.id = ${invitationId}::uuid
-        and i."forumId" = ${forumId}::uuid and i."withdrawnAt" is null
-        and f.status = 'IN_SESSION' and f."attendanceClosedAt" is null
+        and i."withdrawnAt" is null
+      for update of i
     ), came as (
       insert into "Attendance" as a ("organizationId", id, "forumId", "invitationId", name, institution,
         position, phone, email, "groupId", element, represents, method, "checkedInAt")
@@ -75,8 +79,10 @@ async function checkIn(
         ${method}::"CheckInMethod", ${moment}
       from guest
       on conflict ("organizationId", "invitationId") do update
-        set "undoneAt" = null, "undoReason" = null, "checkedInAt" = ${moment},
-          method = ${method}::"CheckInMethod"
+        set "undoneAt" = null, "undoReason" = null, name = excluded.name,
+          institution = excluded.institution, position = excluded.position, phone = excluded.phone,
+          email = excluded.email, represents = excluded.represents, method = excluded.method,
+          "checkedInAt" = excluded."checkedInAt"
         where a."undoneAt" is not null
       returning a.id, a.name, a."checkedInAt"
     ), moved as (

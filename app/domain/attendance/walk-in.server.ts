@@ -7,62 +7,103 @@ import { authorize } from '../access/policy.ts'
 import { readCode } from '../code.ts'
 import { RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
-import { type Forum, holdForum, publicForum } from '../forum/forum.server.ts'
+import { type Forum, holdForum, holdForumForChange, publicForum } from '../forum/forum.server.ts'
 import { findPublicForum } from '../forum/forum-access.server.ts'
 import { normalizedPhone } from '../stakeholder/phone.ts'
 import type { WalkInInput } from './attendance.schema.ts'
 import { isDeskOpen } from './desk.ts'
 
-/** Lets in somebody without an invitation, at the desk. Sent twice, it is one person. */
+/**
+ * Lets in somebody without an invitation, at the desk. Sent twice, it is one person. Who stands in the
+ * hall is let in by people who see it: the seats of a full forum bind only those who help themselves.
+ */
 export async function recordWalkIn(actor: StaffActor, forumId: string, input: WalkInInput) {
   authorize(actor, 'attendance.record')
-  return admit(actor, forumId, input, 'WALK_IN')
+  return db.$transaction(async (tx) =>
+    admit(tx, actor, await holdForum(tx, actor, forumId), input, 'WALK_IN'),
+  )
 }
 
 /**
- * Lets somebody check themselves in with the forum's code, where walk-ins are welcome; answers their
- * own link. Nobody makes himself one of the organizer's own that way.
+ * Lets somebody check themselves in with the forum's code, where walk-ins are welcome and a seat is left;
+ * answers their own link. Nobody makes himself one of the organizer's own that way.
  */
 export async function checkInSelf(actor: PublicActor, code: string, input: WalkInInput) {
-  const { id, walkInsWelcome } = await findPublicForum(actor, code)
+  const { id, walkInsWelcome, capacity } = await findPublicForum(actor, code)
   if (!walkInsWelcome) throw new RuleViolation('form', m.attendance_error_invited_only())
-  return admit(actor, id, { ...input, isOrganizer: false }, 'SELF')
+
+  // Two who want the last seat wait for one another.
+  const hold = capacity === null ? holdForum : holdForumForChange
+  return db.$transaction(async (tx) =>
+    admit(tx, actor, await hold(tx, actor, id), { ...input, isOrganizer: false }, 'SELF'),
+  )
 }
 
 async function admit(
+  tx: Tx,
   actor: Actor,
-  forumId: string,
+  forum: Forum,
   input: WalkInInput,
   method: 'WALK_IN' | 'SELF',
 ) {
-  return db.$transaction(async (tx) => {
-    const forum = await holdForum(tx, actor, forumId)
-    const before = await tx.attendance.findUnique({
-      where: { organizationId_id: { organizationId: actor.organizationId, id: input.id } },
-      select: { forumId: true, token: true, name: true },
-    })
-    if (before && before.forumId === forum.id) return answerOf(before)
-    if (!isDeskOpen(forum)) throw new RuleViolation('form', m.attendance_error_closed())
+  const before = await findAdmitted(tx, forum, input.id)
+  if (before) return before
+  if (!isDeskOpen(forum)) throw new RuleViolation('form', m.attendance_error_closed())
+  if (method === 'SELF' && (await isFull(forum, tx)))
+    throw new RuleViolation('form', m.attendance_error_full())
 
-    const element = await elementOf(tx, actor, input)
-    const [attendance] = await tx.attendance.createManyAndReturn({
-      data: { ...columnsOf(forum, input), element, method },
-      skipDuplicates: true,
-      select: { token: true, name: true },
-    })
-    // Somebody sent the same form at this very moment: theirs is the one that counts.
-    if (!attendance) throw new RuleViolation('form', m.common_error_changed_meanwhile())
-
-    const details = { name: input.name, method }
-    await record(tx, actor, 'attendance.recorded', { id: input.id, forumId: forum.id }, details)
-    return answerOf(attendance)
+  const element = await elementOf(tx, actor, input)
+  const [attendance] = await tx.attendance.createManyAndReturn({
+    data: { ...columnsOf(forum, input), element, method },
+    skipDuplicates: true,
+    select: { token: true, name: true },
   })
+  if (!attendance) return admittedMeanwhile(tx, forum, input.id)
+
+  const details = { name: input.name, method }
+  await record(tx, actor, 'attendance.recorded', { id: input.id, forumId: forum.id }, details)
+  return answerOf(attendance)
+}
+
+/** The same form was sent at this very moment: who it let in is who came. */
+async function admittedMeanwhile(tx: Tx, forum: Forum, id: string) {
+  const admitted = await findAdmitted(tx, forum, id)
+  if (!admitted) throw new RuleViolation('form', m.common_error_changed_meanwhile())
+  return admitted
+}
+
+/** Whom this form let in already; one that was taken back since lets nobody in again. */
+async function findAdmitted(tx: Tx, { organizationId, id: forumId }: Forum, id: string) {
+  const admitted = await tx.attendance.findFirst({
+    where: { organizationId, id, forumId, invitationId: null },
+    select: { token: true, name: true, undoneAt: true },
+  })
+  if (admitted?.undoneAt) throw new RuleViolation('form', m.attendance_error_undone_self())
+  return admitted && answerOf(admitted)
 }
 
 const answerOf = ({ token, name }: { token: string | null; name: string }) => ({
   token: token ?? '',
   name,
 })
+
+/** Whether every seat is taken: by who came, or by a guest who said that somebody will. One query. */
+export async function isFull(
+  { organizationId, id, capacity }: { organizationId: string; id: string; capacity: number | null },
+  from: Tx = db,
+) {
+  if (capacity === null) return false
+  const [seats] = await from.$queryRaw<Array<{ taken: number }>>`
+    select (
+      select count(*) from "Attendance" where "organizationId" = ${organizationId}::uuid
+        and "forumId" = ${id}::uuid and "undoneAt" is null and not "isOrganizer"
+    )::int + (
+      select count(*) from "Invitation" where "organizationId" = ${organizationId}::uuid
+        and "forumId" = ${id}::uuid and "withdrawnAt" is null
+        and status in ('CONFIRMED', 'REPRESENTED')
+    )::int as taken`
+  return (seats?.taken ?? 0) >= capacity
+}
 
 /** The group looked up within the tenant; its element, unless one was chosen. */
 async function elementOf(tx: Tx, { organizationId }: Actor, input: WalkInInput) {

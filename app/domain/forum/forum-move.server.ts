@@ -6,10 +6,12 @@ import type { Actor } from '../access/actor.ts'
 import { RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import type { Action } from '../event/event.ts'
+import { stopMails } from '../mail/outbox.server.ts'
 import { type Forum, nextVersion } from './forum.server.ts'
 import { canMoveForum, type ForumStatus } from './forum.ts'
 import { readForumFacts } from './forum-facts.server.ts'
 import { type ForumFacts, missingForForumMove } from './forum-guard.ts'
+import { lettersMayLeave } from './invitation.ts'
 import { forumStatusLabel } from './terms.ts'
 
 /** One move of a forum: where to, under which event, and what it brings along. */
@@ -24,7 +26,10 @@ export type ForumMove = {
   details?: Parameters<typeof record>[4]
 }
 
-/** Moves a forum that this transaction holds for change; refuses with what is still missing. */
+/**
+ * Moves a forum that this transaction holds for change; refuses with what is still missing. Invitations
+ * that wait in the outbox do not leave for a forum that is over, off or without a certain date.
+ */
 export async function moveForum(tx: Tx, actor: Actor, forum: Forum, move: ForumMove) {
   await requireMove(tx, forum, move)
 
@@ -41,6 +46,8 @@ export async function moveForum(tx: Tx, actor: Actor, forum: Forum, move: ForumM
     data: { ...move.data, status: move.to, updatedAt: nextVersion(forum, now()) },
   })
   const { id } = forum
+  if (!lettersMayLeave({ status: move.to }))
+    await stopMails(tx, { organizationId: forum.organizationId, forumId: id })
   const details = { from: forum.status, ...move.details }
   await record(tx, actor, move.action, { id, forumId: id }, details)
   return moved

@@ -35,7 +35,7 @@ export function mayAnswer({ status, forum }: { status: InvitationStatus; forum: 
 }
 
 type Awaiting = { status: ForumStatus }
-const awaiting: readonly ForumStatus[] = ['DRAFT', 'PLANNED', 'ANNOUNCED', 'IN_SESSION']
+const awaiting: readonly ForumStatus[] = ['DRAFT', 'PLANNED', 'ANNOUNCED']
 
 /** Attend, be represented, or cannot. May be changed until the doors open; a full forum takes nobody more. */
 export async function answerInvitation(actor: PublicActor, token: string, input: AnswerInput) {
@@ -69,7 +69,7 @@ export async function answerInvitation(actor: PublicActor, token: string, input:
 
 type HeldGuest = Awaited<ReturnType<typeof holdGuest>>
 
-/** The guest, their invitation and the forum's seats held until the transaction ends. */
+/** The guest with the forum's seats and their invitation held until the transaction ends: forum first. */
 async function holdGuest(tx: Tx, { organizationId }: PublicActor, token: string) {
   const where = { organizationId, token: knownToken(token), withdrawnAt: null }
   const found = await tx.invitation.findFirst({ where, select: { id: true, forumId: true } })
@@ -77,6 +77,8 @@ async function holdGuest(tx: Tx, { organizationId }: PublicActor, token: string)
 
   await tx.$queryRaw`select 1 from "Forum"
     where "organizationId" = ${organizationId}::uuid and id = ${found.forumId}::uuid for no key update`
+  await tx.$queryRaw`select 1 from "Invitation"
+    where "organizationId" = ${organizationId}::uuid and id = ${found.id}::uuid for update`
   const guest = await tx.invitation.findFirst({
     where,
     select: { ...guestFacts, forum: { select: { id: true, status: true, capacity: true } } },

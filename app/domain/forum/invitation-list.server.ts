@@ -61,23 +61,34 @@ export async function listInvitations(actor: StaffActor, forum: Forum, filter: I
   }
 }
 
-/** How many invitations stand in each state, and how many of the drafts could go by e-mail. */
+/**
+ * How many invitations stand in each state, and how many of the drafts could go by e-mail (see
+ * `mailableCondition`); one query.
+ */
 export async function countInvitations(forum: Forum) {
-  const where = conditionOf(forum, { cursor: {} })
-  const [byStatus, mailable] = await Promise.all([
-    db.invitation.groupBy({ by: ['status'], where, _count: { _all: true } }),
-    db.invitation.count({ where: { ...where, ...mailableCondition } }),
-  ])
-  const counts = Object.fromEntries(byStatus.map(({ status, _count }) => [status, _count._all]))
-  const total = byStatus.reduce((sum, { _count }) => sum + _count._all, 0)
-  return { counts: counts as Partial<Record<InvitationStatus, number>>, total, mailable }
+  const rows = await db.$queryRaw<
+    Array<{ status: InvitationStatus; count: number; mailable: number }>
+  >`select i.status::text as status, count(*)::int as count,
+      count(*) filter (where i.status = 'DRAFT' and i.email is not null and i."sentAt" is null
+        and not exists (select 1 from "OutgoingMail" o
+          where o."organizationId" = i."organizationId" and o."invitationId" = i.id
+            and o.status in ('QUEUED', 'FAILED')))::int as mailable
+    from "Invitation" i
+    where i."organizationId" = ${forum.organizationId}::uuid and i."forumId" = ${forum.id}::uuid
+      and i."withdrawnAt" is null
+    group by i.status`
+  const counts: Partial<Record<InvitationStatus, number>> = {}
+  for (const { status, count } of rows) counts[status] = count
+  const sumOf = (key: 'count' | 'mailable') => rows.reduce((sum, row) => sum + row[key], 0)
+  return { counts, total: sumOf('count'), mailable: sumOf('mailable') }
 }
 
-/** Drafts with an address and no mail on its way: what "send" would send. */
+/** Drafts with an address, not sent before and with no mail on its way: what "send" would send. */
 export const mailableCondition = {
   status: 'DRAFT',
   email: { not: null },
-  mails: { none: { status: { in: ['QUEUED', 'FAILED', 'SENT'] } } },
+  sentAt: null,
+  mails: { none: { status: { in: ['QUEUED', 'FAILED'] } } },
 } satisfies Prisma.InvitationWhereInput
 
 /** Stakeholders of the registry who are not on the forum's list yet. */
@@ -97,7 +108,7 @@ export async function listInvitable(
       AND: [where],
       organizationId: actor.organizationId,
       archivedAt: null,
-      invitations: { none: { forumId: forum.id } },
+      invitations: { none: { forumId: forum.id, withdrawnAt: null } },
       ...(filter.element && { element: filter.element }),
       ...(filter.groupId && { groupId: filter.groupId }),
       ...(contains && {

@@ -7,7 +7,7 @@ import { RuleViolation } from '../errors.ts'
 import { recordAll } from '../event/event.server.ts'
 import { type NewMail, queueMails } from '../mail/outbox.server.ts'
 import { type Forum, holdForum } from './forum.server.ts'
-import { isInvitable } from './invitation.server.ts'
+import { isInvitable, lettersMayLeave } from './invitation.ts'
 import { mailableCondition } from './invitation-list.server.ts'
 import { invitationText } from './invitation-text.ts'
 
@@ -28,6 +28,7 @@ export async function sendInvitations(actor: StaffActor, forumId: string, calend
     async (tx) => {
       const forum = await withFace(tx, await holdForum(tx, actor, forumId))
       if (!isInvitable(forum)) throw new RuleViolation('form', m.invitation_error_closed())
+      if (!lettersMayLeave(forum)) throw new RuleViolation('form', m.invitation_error_postponed())
       if (!forum.startsAt) throw new RuleViolation('form', m.invitation_error_undated())
 
       const waiting = await holdWaiting(tx, forum)

@@ -1,6 +1,9 @@
 import { m } from '#messages'
 import { isTimeZone, timeZoneAbbreviation } from '../organization/time-zone.ts'
 
+/** Invitations are written in Indonesian, whatever language the one who sends them reads. */
+const written = { locale: 'id' } as const
+
 type Invited = { name: string; position: string | null; institution: string | null }
 
 type Invitation = {
@@ -17,18 +20,21 @@ type Invitation = {
 export function invitationText(invited: Invited, forum: Invitation, url: string) {
   const when = forum.startsAt
     ? dayAndTime(forum.startsAt, forum.timeZone)
-    : m.invitation_text_undated()
+    : m.invitation_text_undated({}, written)
   return {
-    subject: m.invitation_text_subject({ theme: forum.theme }),
-    body: m.invitation_text_body({
-      name: [invited.name, invited.position, invited.institution].filter(Boolean).join(', '),
-      unit: forum.unit.name,
-      organization: forum.organization.name,
-      theme: forum.theme,
-      when,
-      place: forum.place ?? forum.onlineUrl ?? '–',
-      url,
-    }),
+    subject: m.invitation_text_subject({ theme: forum.theme }, written),
+    body: m.invitation_text_body(
+      {
+        name: [invited.name, invited.position, invited.institution].filter(Boolean).join(', '),
+        unit: forum.unit.name,
+        organization: forum.organization.name,
+        theme: forum.theme,
+        when,
+        place: forum.place ?? forum.onlineUrl ?? '–',
+        url,
+      },
+      written,
+    ),
   }
 }
 
@@ -39,20 +45,31 @@ export function whatsAppLink(
   url: string,
 ) {
   if (!invited.phone?.startsWith('+')) return null
-  const text = m.invitation_text_whatsapp({
-    name: invited.name,
-    unit: forum.unit.name,
-    theme: forum.theme,
-    when: forum.startsAt ? dayAndTime(forum.startsAt, forum.timeZone) : m.invitation_text_undated(),
-    place: forum.place ?? forum.onlineUrl ?? '–',
-    url,
-  })
+  const text = m.invitation_text_whatsapp(
+    {
+      name: invited.name,
+      unit: forum.unit.name,
+      theme: forum.theme,
+      when: forum.startsAt
+        ? dayAndTime(forum.startsAt, forum.timeZone)
+        : m.invitation_text_undated({}, written),
+      place: forum.place ?? forum.onlineUrl ?? '–',
+      url,
+    },
+    written,
+  )
   return `https://wa.me/${invited.phone.replace(/\D/g, '')}?text=${encodeURIComponent(text)}`
 }
 
-/** 'Rabu, 7 Oktober 2026 pukul 09.00 WIB'. Invitations are written in Indonesian. */
+/** 'Rabu, 7 Oktober 2026 pukul 09.00 WIB'. */
 function dayAndTime(instant: Date, timeZone: string) {
-  const day = new Intl.DateTimeFormat('id', { timeZone, dateStyle: 'full' }).format(instant)
+  const day = new Intl.DateTimeFormat('id', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(instant)
   const time = new Intl.DateTimeFormat('id', { timeZone, hour: '2-digit', minute: '2-digit' })
   const zone = isTimeZone(timeZone) ? timeZoneAbbreviation(timeZone) : timeZone
   return `${day} pukul ${time.format(instant).replace(':', '.')} ${zone}`

@@ -8,26 +8,17 @@ import { bytesForCode, codeFrom } from '../code.ts'
 import { notFound, RuleViolation } from '../errors.ts'
 import { record, recordAll } from '../event/event.server.ts'
 import { knownId, newId } from '../id.ts'
-import { type Forum, findForum, holdForum } from './forum.server.ts'
-import type { ForumStatus } from './forum.ts'
+import { stopMails } from '../mail/outbox.server.ts'
+import { type Forum, holdForum } from './forum.server.ts'
 import type { InviteInput } from './invitation.schema.ts'
+import { isInvitable } from './invitation.ts'
 
 const passCodeLength = 6
 
-/** Whom one may still invite to: from the first draft until the doors close. */
-const invitable: readonly ForumStatus[] = [
-  'DRAFT',
-  'PLANNED',
-  'ANNOUNCED',
-  'IN_SESSION',
-  'POSTPONED',
-]
-
-export const isInvitable = ({ status }: { status: ForumStatus }) => invitable.includes(status)
-
 /**
  * Puts chosen stakeholders of the registry on the forum's list. Each is invited once: who is on the
- * list already is passed over. Answers how many were added.
+ * list already is passed over; whose invitation was withdrawn gets a new one, with a new link.
+ * Answers how many were added.
  */
 export async function inviteStakeholders(actor: StaffActor, forumId: string, input: InviteInput) {
   authorize(actor, 'forum.invite')
@@ -36,28 +27,33 @@ export async function inviteStakeholders(actor: StaffActor, forumId: string, inp
     const forum = await holdForum(tx, actor, forumId)
     requireInvitable(forum)
 
+    const wanted = await invitationsFor(tx, forum, input.stakeholderIds)
     const created = await tx.invitation.createManyAndReturn({
-      data: await invitationsFor(tx, forum, input.stakeholderIds),
+      data: wanted,
       skipDuplicates: true,
       select: { id: true, name: true },
     })
+    const added = [...created, ...(await inviteAgain(tx, forum, wanted))]
     await recordAll(
       tx,
       actor,
       'invitation.created',
-      created.map(({ id, name }) => ({ id, forumId: forum.id, details: { name } })),
+      added.map(({ id, name }) => ({ id, forumId: forum.id, details: { name } })),
     )
-    return created.length
+    return added.length
   })
 }
 
+type Wanted = Awaited<ReturnType<typeof invitationsFor>>
+
 /** Everybody's snapshot of today, with a link and a pass of their own. */
 async function invitationsFor(tx: Tx, { organizationId, id }: Forum, wanted: readonly string[]) {
+  const ids = [...new Set(wanted)]
   const stakeholders = await tx.stakeholder.findMany({
-    where: { organizationId, id: { in: [...new Set(wanted)] }, archivedAt: null },
-    take: wanted.length,
+    where: { organizationId, id: { in: ids }, archivedAt: null },
+    take: ids.length,
   })
-  if (stakeholders.length < new Set(wanted).size)
+  if (stakeholders.length < ids.length)
     throw new RuleViolation('stakeholderIds', m.invitation_error_unknown())
 
   return stakeholders.map((stakeholder) => ({
@@ -77,6 +73,45 @@ async function invitationsFor(tx: Tx, { organizationId, id }: Forum, wanted: rea
   }))
 }
 
+/** Withdrawn invitations of the same people become fresh drafts; two at once renew each of them once. */
+async function inviteAgain(tx: Tx, { organizationId, id: forumId }: Forum, wanted: Wanted) {
+  const byStakeholder = new Map(wanted.map((row) => [row.stakeholderId, row]))
+  const withdrawn = await tx.invitation.findMany({
+    where: {
+      organizationId,
+      forumId,
+      stakeholderId: { in: [...byStakeholder.keys()] },
+      withdrawnAt: { not: null },
+    },
+    select: { id: true, stakeholderId: true },
+    orderBy: { id: 'asc' },
+    take: wanted.length,
+  })
+  const renewed: Array<{ id: string; name: string }> = []
+  for (const { id, stakeholderId } of withdrawn) {
+    const { id: _new, ...snapshot } = byStakeholder.get(stakeholderId) ?? {}
+    const rows = await tx.invitation.updateManyAndReturn({
+      where: { organizationId, id, withdrawnAt: { not: null } },
+      data: { ...snapshot, ...unanswered },
+      select: { id: true, name: true },
+    })
+    renewed.push(...rows)
+  }
+  return renewed
+}
+
+const unanswered = {
+  status: 'DRAFT',
+  representativeName: null,
+  representativePosition: null,
+  representativePhone: null,
+  answerNote: null,
+  sentAt: null,
+  openedAt: null,
+  answeredAt: null,
+  withdrawnAt: null,
+} as const
+
 /**
  * Ends an invitation: its link opens nothing any more, mail on its way is stopped. Who has been
  * checked in stays on the list.
@@ -95,21 +130,19 @@ export async function withdrawInvitation(actor: StaffActor, forumId: string, id:
       data: { withdrawnAt: now() },
       select: { id: true },
     })
-    await tx.outgoingMail.updateMany({
-      where: { organizationId, invitationId: invitation.id, status: { in: ['QUEUED', 'FAILED'] } },
-      data: { status: 'CANCELLED' },
-    })
+    await stopMails(tx, { organizationId, invitationId: invitation.id })
     await record(tx, actor, 'invitation.withdrawn', invitation, { name: invitation.name })
   })
 }
 
-/** Notes that an invitation was handed over by hand: WhatsApp, a printed letter, a call. */
+/** Notes that an invitation was handed over by hand: WhatsApp, a printed letter, a call. Twice is once. */
 export async function handOverInvitation(actor: StaffActor, forumId: string, id: string) {
   authorize(actor, 'forum.invite')
 
   await db.$transaction(async (tx) => {
     const invitation = await holdInvitation(tx, actor, forumId, id)
-    if (invitation.status === 'DRAFT') await markSent(tx, invitation)
+    if (invitation.status !== 'DRAFT') return
+    await markSent(tx, invitation)
     await record(tx, actor, 'invitation.handed-over', invitation, { name: invitation.name })
   })
 }
@@ -129,21 +162,18 @@ export async function markSent(
   })
 }
 
-/** The invitation, held until the transaction ends; within the forum, the organization and the actor's unit. */
-export async function holdInvitation(tx: Tx, actor: Actor, forumId: string, id: string) {
-  const forum = await findForum(actor, forumId, tx)
+/** The invitation of a forum one may still invite to, both held until the transaction ends: forum first. */
+async function holdInvitation(tx: Tx, actor: Actor, forumId: string, id: string) {
+  const forum = await holdForum(tx, actor, forumId)
   const key = knownId(id, m.invitation_invitation())
   await tx.$queryRaw`select 1 from "Invitation"
     where "organizationId" = ${actor.organizationId}::uuid and id = ${key}::uuid for update`
   const invitation = await tx.invitation.findFirst({
-    where: {
-      organizationId: actor.organizationId,
-      id: key,
-      forumId: forum.id,
-      withdrawnAt: null,
-    },
+    where: { organizationId: actor.organizationId, id: key, forumId: forum.id },
   })
   if (!invitation) throw notFound(m.invitation_invitation())
+  requireInvitable(forum)
+  if (invitation.withdrawnAt) throw new RuleViolation('form', m.invitation_error_withdrawn())
   return invitation
 }
 

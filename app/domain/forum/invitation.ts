@@ -1,3 +1,5 @@
+import type { ForumStatus } from './forum.ts'
+
 export const invitationStatuses = [
   'DRAFT',
   'SENT',
@@ -52,3 +54,18 @@ export function isConfirmed(status: InvitationStatus) {
 export function isPresent(status: InvitationStatus) {
   return status === 'ATTENDED' || status === 'WALK_IN'
 }
+
+/** Whom one may still invite to: from the first draft until the doors close. */
+const invitable: readonly ForumStatus[] = [
+  'DRAFT',
+  'PLANNED',
+  'ANNOUNCED',
+  'IN_SESSION',
+  'POSTPONED',
+]
+
+export const isInvitable = ({ status }: { status: ForumStatus }) => invitable.includes(status)
+
+/** Whether a letter may leave: to a forum one may be invited to and whose day is not in doubt. */
+export const lettersMayLeave = (forum: { status: ForumStatus }) =>
+  isInvitable(forum) && forum.status !== 'POSTPONED'

@@ -33,6 +33,17 @@ export async function queueMails(tx: Tx, actor: Actor, mails: readonly NewMail[]
   return rows
 }
 
+/** Stops the letters about a forum or an invitation that have not left, as part of the transaction. */
+export async function stopMails(
+  tx: Tx,
+  about: { organizationId: string } & ({ forumId: string } | { invitationId: string }),
+) {
+  await tx.outgoingMail.updateMany({
+    where: { ...about, status: { in: ['QUEUED', 'FAILED', 'UNDELIVERABLE'] } },
+    data: { status: 'CANCELLED' },
+  })
+}
+
 const newestFirst: Order = { by: 'createdAt', direction: 'desc', date: true }
 
 /** The outbox, newest first: what left, what waits, and why. */

@@ -99,6 +99,9 @@ function StatusNotice({ forum, attended }: { forum: Forum; attended: boolean }) 
       </Notice>
     )
   }
+  if (forum.status === 'IN_SESSION') {
+    return <Notice tone="info">{m.participant_in_session()}</Notice>
+  }
   if (forum.status !== 'POSTPONED') return null
   return (
     <Notice tone="warning" title={m.participant_postponed()}>

@@ -4,8 +4,10 @@ import { findForumByTypedCode } from '#domain/attendance/walk-in.server.ts'
 import { RuleViolation } from '#domain/errors.ts'
 import { text } from '#domain/field.schema.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
+import { requireCrowdTurn } from '#http/crowd.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { organizationContext } from '#http/organization.server.ts'
+import { requestInfoContext } from '#http/request-info.ts'
 import { m } from '#messages'
 import { SubmitButton } from '#ui/button.tsx'
 import { Field, formClass, usePlainForm } from '#ui/form.tsx'
@@ -19,6 +21,7 @@ export const meta: Route.MetaFunction = () => [{ title: m.attendance_join() }]
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   return handleForm(request, joinSchema, async ({ code }) => {
+    requireCrowdTurn(context.get(requestInfoContext).clientAddress)
     const actor = publicActorOf(context.get(organizationContext))
     const forum = await findForumByTypedCode(actor, code)
     if (!forum) throw new RuleViolation('code', m.attendance_error_no_forum())

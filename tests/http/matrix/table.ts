@@ -3,9 +3,11 @@ import { evaluateRows } from './evaluate.ts'
 import { feedbackRows } from './feedback.ts'
 import { followUpRows } from './follow-up.ts'
 import { forumRows } from './forum.ts'
+import { guestRows } from './guests.ts'
 import { organizationRows } from './organization.ts'
 import { portalRows } from './portal.ts'
 import type { Row } from './rows.ts'
+import { stakeholderRows } from './stakeholder.ts'
 
 /** Every route and what each visitor gets: one entry a method and pattern of app/routes.ts. */
 export const matrix: Record<string, Row> = {
@@ -14,6 +16,8 @@ export const matrix: Record<string, Row> = {
   ...feedbackRows,
   ...followUpRows,
   ...forumRows,
+  ...guestRows,
   ...organizationRows,
   ...portalRows,
+  ...stakeholderRows,
 }

@@ -1,5 +1,5 @@
 import { Printer, UserPlus, Users } from 'lucide-react'
-import { href } from 'react-router'
+import { href, useLocation } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { passSchema } from '#domain/attendance/attendance.schema.ts'
 import { countPresent, listAttendance, searchGuests } from '#domain/attendance/attendance.server.ts'
@@ -58,6 +58,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function Desk({ loaderData, params }: Route.ComponentProps) {
   const { forum, page, present, guests, search, mayRecord } = loaderData
+  const { key } = useLocation()
   return (
     <>
       <PageHeader
@@ -90,7 +91,7 @@ export default function Desk({ loaderData, params }: Route.ComponentProps) {
       <ElementTotals present={present} />
       {mayRecord && (
         <div className="mt-10 grid gap-x-10 gap-y-6 lg:grid-cols-2">
-          <PassForm key={present.total} />
+          <PassForm key={key} />
           <div>
             <FilterBar search={{ label: m.attendance_search(), value: search }} />
             {search && <GuestResults guests={guests} params={params} timeZone={forum.timeZone} />}

@@ -1,6 +1,6 @@
 import { href } from 'react-router'
 import { undoSchema } from '#domain/attendance/attendance.schema.ts'
-import { undoAttendance } from '#domain/attendance/attendance.server.ts'
+import { undoAttendance } from '#domain/attendance/undo.server.ts'
 import { RuleViolation } from '#domain/errors.ts'
 import { orSayWhyNot, redirectSaying } from '#http/flash.server.ts'
 import { readForm, valuesOf } from '#http/form.server.ts'

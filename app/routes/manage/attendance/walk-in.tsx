@@ -1,6 +1,7 @@
 import { Form, href } from 'react-router'
 import { authorize } from '#domain/access/policy.ts'
 import { walkInSchema } from '#domain/attendance/attendance.schema.ts'
+import { isDeskOpen } from '#domain/attendance/desk.ts'
 import { recordWalkIn } from '#domain/attendance/walk-in.server.ts'
 import { findForum } from '#domain/forum/forum.server.ts'
 import { newId } from '#domain/id.ts'
@@ -12,7 +13,7 @@ import { m } from '#messages'
 import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
 import { formClass, useZodForm } from '#ui/form.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
-import { PageHeader } from '#ui/page.tsx'
+import { Notice, PageHeader } from '#ui/page.tsx'
 import { WalkInFields } from '#ui/walk-in-form.tsx'
 import type { Route } from './+types/walk-in'
 
@@ -21,8 +22,9 @@ export const meta: Route.MetaFunction = () => [{ title: m.attendance_walk_in() }
 export async function loader({ params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   authorize(actor, 'attendance.record')
-  const { theme } = await findForum(actor, params.forumId)
-  return { id: newId(), theme, groups: await listGroups(actor) }
+  const forum = await findForum(actor, params.forumId)
+  const groups = await listGroups(actor)
+  return { id: newId(), theme: forum.theme, open: isDeskOpen(forum), groups }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -36,7 +38,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function WalkIn({ loaderData, params }: Route.ComponentProps) {
-  const { id, theme, groups } = loaderData
+  const { id, theme, open, groups } = loaderData
   const desk = href('/:organization/kelola/forum/:forumId/kehadiran', params)
   const { field, onSubmit } = useZodForm(walkInSchema, { id } as never)
   return (
@@ -46,7 +48,8 @@ export default function WalkIn({ loaderData, params }: Route.ComponentProps) {
         lead={m.attendance_walk_in_lead()}
         breadcrumbs={[{ label: theme }, { label: m.attendance_desk(), to: desk }]}
       />
-      <Form method="post" onSubmit={onSubmit} noValidate className={formClass}>
+      {!open && <Notice tone="warning">{m.attendance_desk_closed()}</Notice>}
+      <Form method="post" onSubmit={onSubmit} noValidate className={`mt-6 ${formClass}`}>
         <FormErrors />
         <WalkInFields field={field as never} id={id} groups={groups} atDesk />
         <Actions>

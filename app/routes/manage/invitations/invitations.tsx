@@ -3,8 +3,7 @@ import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { coverageOfForum } from '#domain/forum/coverage.server.ts'
 import { findForum } from '#domain/forum/forum.server.ts'
-import { isInvitable } from '#domain/forum/invitation.server.ts'
-import { invitationStatuses } from '#domain/forum/invitation.ts'
+import { invitationStatuses, isInvitable, lettersMayLeave } from '#domain/forum/invitation.ts'
 import { countInvitations, listInvitations } from '#domain/forum/invitation-list.server.ts'
 import { personalUrl } from '#domain/forum/invitation-mail.server.ts'
 import { whatsAppLink } from '#domain/forum/invitation-text.ts'
@@ -57,11 +56,12 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     coverage,
     smtp: isMailAvailable(),
     mayInvite: can(actor, 'forum.invite') && isInvitable(forum),
+    maySend: can(actor, 'forum.invite') && lettersMayLeave(forum) && forum.startsAt !== null,
   }
 }
 
 export default function Invitations({ loaderData, params }: Route.ComponentProps) {
-  const { forum, page, filter, counts, coverage, smtp, mayInvite } = loaderData
+  const { forum, page, filter, counts, coverage, smtp, mayInvite, maySend } = loaderData
   const filtered = Object.values(filter).some(Boolean)
   const choose = mayInvite && (
     <LinkButton
@@ -89,7 +89,7 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
       />
       <ForumTabs {...params} />
       {counts.total > 0 && <ForumCoverageMeter coverage={coverage} />}
-      {mayInvite && counts.mailable > 0 && (
+      {maySend && counts.mailable > 0 && (
         <SendByMail count={counts.mailable} smtp={smtp} params={params} />
       )}
       <FilterBar search={{ label: m.invitation_search(), value: filter.search }}>

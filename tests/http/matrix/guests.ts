@@ -1,0 +1,50 @@
+import { everyone, holder, type Row, readers, staff } from './rows.ts'
+
+const invitations = '/:organization/kelola/forum/:forumId/undangan'
+const desk = '/:organization/kelola/forum/:forumId/kehadiran'
+const outbox = '/:organization/kelola/kotak-keluar'
+
+const inviters = { admin: 'ok', organizer: 'ok', outsider: 404 } as const
+const doormen = { ...inviters, facilitator: 'ok' } as const
+const counters = { ...doormen, evaluator: 'ok' } as const
+
+const chosen = ({ stakeholderId = '' }: Record<string, string>) => ({
+  stakeholderIds: stakeholderId,
+})
+const walkIn = ({ groupId = '' }: Record<string, string>) => ({
+  id: crypto.randomUUID(),
+  name: 'Warga',
+  groupId,
+})
+
+/** Invitations, the outbox, the desk, and the pages of those who are invited or come by themselves. */
+export const guestRows: Record<string, Row> = {
+  'GET /:organization/u/:token': holder(),
+  'POST /:organization/u/:token': holder({ form: { answer: 'CONFIRMED' } }),
+  'GET /:organization/u/:token/pas': holder(),
+  'GET /:organization/u/:token/kalender.ics': holder(),
+  'GET /:organization/h/:token': holder(),
+  'GET /:organization/ikut': everyone('ok'),
+  'POST /:organization/ikut': everyone('ok', {}, { form: ({ code = '' }) => ({ code }) }),
+  'GET /:organization/ikut/:code': everyone('ok'),
+  'POST /:organization/ikut/:code': everyone('ok', {}, { form: walkIn }),
+
+  [`GET ${invitations}`]: staff({ ...readers, outsider: 404 }),
+  [`GET ${invitations}/pilih`]: staff(inviters),
+  [`POST ${invitations}/pilih`]: staff(inviters, { form: chosen }),
+  [`POST ${invitations}/pengiriman`]: staff(inviters),
+  [`POST ${invitations}/:invitationId/penyerahan`]: staff(inviters),
+  [`POST ${invitations}/:invitationId/penarikan`]: staff(inviters, { fresh: true }),
+
+  [`GET ${outbox}`]: staff({ admin: 'ok', organizer: 'ok' }),
+  [`GET ${outbox}/:mailId`]: staff(inviters),
+  [`POST ${outbox}/:mailId/percobaan`]: staff(inviters),
+
+  [`GET ${desk}`]: staff(counters),
+  [`GET ${desk}/daftar`]: staff(counters),
+  [`GET ${desk}/tamu`]: staff(doormen),
+  [`POST ${desk}`]: staff(doormen, { form: { code: 'ABCDEF' } }),
+  [`POST ${desk}/tamu`]: staff(doormen, { form: walkIn }),
+  [`POST ${desk}/:invitationId/masuk`]: staff(doormen),
+  [`POST ${desk}/:attendanceId/pembatalan`]: staff(doormen, { form: { reason: 'Salah orang' } }),
+}
