@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import * as build from 'virtual:react-router/server-build'
 import { createRequestHandler, RouterContextProvider } from 'react-router'
 import { db } from '#db/client.server.ts'
+import { buildOf, hallOf } from '#http/halls.ts'
 import { protect } from '#http/headers.server.ts'
 import { requestInfoContext } from '#http/request-info.ts'
 import { env } from '#platform/env.server.ts'
@@ -13,17 +14,21 @@ import { onStop } from '#platform/worker.server.ts'
 
 // The web worker: one process of several that answer on the same port.
 
-const render = createRequestHandler(build, 'production')
+const render = {
+  staff: createRequestHandler(buildOf(build, 'staff'), 'production'),
+  participants: createRequestHandler(buildOf(build, 'participants'), 'production'),
+  public: createRequestHandler(buildOf(build, 'public'), 'production'),
+}
 
 const { server, stop } = createWebServer({
   clientFolder: 'build/client',
   isReady: migrationsAreApplied,
   async handle(request, { requestId, clientAddress, secure }) {
-    const nonce = randomBytes(16).toString('base64')
+    const nonce = randomUUID()
     const context = new RouterContextProvider()
     context.set(requestInfoContext, { requestId, clientAddress, secure, nonce })
 
-    const response = await render(request, context)
+    const response = await render[hallOf(new URL(request.url).pathname)](request, context)
     return protect(response, { nonce, secure })
   },
 })

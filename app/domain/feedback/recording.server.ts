@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { db, type Tx } from '#db/client.server.ts'
 import { m } from '#messages'
 import type { Actor } from '../access/actor.ts'
@@ -7,8 +6,8 @@ import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { knownId } from '../id.ts'
 import type { RecordingInput } from './feedback.schema.ts'
+import { newTrackingCode } from './new-tracking-code.server.ts'
 import { feedbackIdOf } from './submission.server.ts'
-import { trackingCodeBytes, trackingCodeFrom } from './tracking-code.ts'
 
 /**
  * Writes down what somebody said aloud, on paper or elsewhere, while the forum listens. Sending the form
@@ -28,7 +27,7 @@ export async function recordFeedback(
 
     const { id, name, institution, groupId, element, ...said } = input
     const key = { organizationId: actor.organizationId, id: feedbackIdOf(id) }
-    const trackingCode = trackingCodeFrom(randomBytes(trackingCodeBytes))
+    const trackingCode = newTrackingCode()
     const isAnonymous = input.identity === 'ANONYMOUS'
     const { count } = await tx.feedback.createMany({
       data: {

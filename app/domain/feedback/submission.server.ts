@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isDatabaseAway } from '#db/availability.server.ts'
-import { db, type Tx } from '#db/client.server.ts'
+import { db, runHot } from '#db/client.server.ts'
 import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
 import type { PublicActor } from '../access/actor.ts'
@@ -10,8 +10,8 @@ import { newId } from '../id.ts'
 import { explainRefusal } from './door.server.ts'
 import type { Door } from './door.ts'
 import type { SubmissionInput } from './feedback.schema.ts'
+import { newTrackingCode } from './new-tracking-code.server.ts'
 import { type Submission, submissionStatement } from './submission-statement.server.ts'
-import { trackingCodeBytes, trackingCodeFrom } from './tracking-code.ts'
 
 /**
  * Stores what somebody sends through one of the three doors and gives its id and tracking code. One
@@ -30,7 +30,7 @@ export async function submitFeedback(
     door,
     input,
     id: feedbackIdOf(input.id),
-    trackingCode: trackingCodeFrom(randomBytes(trackingCodeBytes)),
+    trackingCode: newTrackingCode(),
     moment: now(),
   }
   return answerOf(submission, files).catch((error: unknown) => {
@@ -40,7 +40,7 @@ export async function submitFeedback(
 
 async function answerOf(submission: Submission, files: readonly IncomingFile[]) {
   const stored =
-    files.length === 0 ? await store(db, submission) : await storeWithFiles(submission, files)
+    files.length === 0 ? await storeAlone(submission) : await storeWithFiles(submission, files)
 
   return stored ?? (await earlierAnswer(submission)) ?? explainRefusal(submission)
 }
@@ -51,9 +51,9 @@ async function answerOf(submission: Submission, files: readonly IncomingFile[]) 
  * its time, so that inputs lie in the order they were made.
  */
 export function feedbackIdOf(submissionId: string) {
-  const hash = createHash('sha256').update(submissionId).digest('hex')
+  const secret = hash('sha256', submissionId, 'hex')
   const isTimed = submissionId[14] === '7'
-  const hex = isTimed ? submissionId.replaceAll('-', '').slice(0, 12) + hash.slice(12) : hash
+  const hex = isTimed ? submissionId.replaceAll('-', '').slice(0, 12) + secret.slice(12) : secret
   const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) % 4)
   return [
     hex.slice(0, 8),
@@ -64,9 +64,10 @@ export function feedbackIdOf(submissionId: string) {
   ].join('-')
 }
 
-async function store(tx: Tx, submission: Submission) {
-  const [row] = await tx.$queryRaw<Array<{ trackingCode: string }>>(submissionStatement(submission))
-  return row && { id: submission.id, trackingCode: row.trackingCode }
+async function storeAlone(submission: Submission) {
+  const { id, trackingCode } = submission
+  const changed = await runHot(submissionStatement(submission))
+  return changed === 1 ? { id, trackingCode } : undefined
 }
 
 async function storeWithFiles(submission: Submission, files: readonly IncomingFile[]) {
@@ -75,11 +76,12 @@ async function storeWithFiles(submission: Submission, files: readonly IncomingFi
 
   const keeping = keepFiles(organizationId, files, (kept) =>
     db.$transaction(async (tx) => {
-      const stored = await store(tx, submission)
-      if (!stored) throw new NotStored()
+      const { text, values } = submissionStatement(submission)
+      const changed = await tx.$executeRawUnsafe(text, ...values)
+      if (changed !== 1) throw new NotStored()
       await insertFiles(tx, organizationId, kept)
       await tx.feedbackFile.createMany({ data: attachmentsOf(submission, kept) })
-      return stored
+      return { id: submission.id, trackingCode: submission.trackingCode }
     }),
   )
   return keeping.catch((error: unknown) => {
