@@ -7,23 +7,28 @@ import {
   ServerRouter,
 } from 'react-router'
 import { isDatabaseAway } from '#db/availability.server.ts'
+import { isOutage, noteOutage } from '#http/outage.server.ts'
 import { requestInfoContext } from '#http/request-info.ts'
+import { themeOf } from '#http/theme.server.ts'
 import { log } from '#platform/log.server.ts'
 
 /** Renders the page whole before it answers: a page is sent right or as an error, never half. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   routerContext: EntryContext,
   loadContext: RouterContextProvider,
 ) {
-  const { nonce } = loadContext.get(requestInfoContext)
+  const { nonce, requestId } = loadContext.get(requestInfoContext)
+  const { staticHandlerContext } = routerContext
+  // Where a middleware refuses, no loader runs; the error page looks as the visitor chose all the same.
+  staticHandlerContext.loaderData.root ??= { theme: await themeOf(request), flash: null, requestId }
   let answerWith = status
-  if (outages.has(loadContext)) {
+  if (isOutage(loadContext)) {
     answerWith = 503
     headers.set('Retry-After', '5')
-    showAsUnavailable(routerContext)
+    showAsUnavailable(staticHandlerContext)
   }
 
   return new Promise<Response>((resolve, reject) => {
@@ -35,10 +40,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           answerWith = 500
-          log.error(
-            { id: loadContext.get(requestInfoContext).requestId, err: error },
-            'not rendered',
-          )
+          log.error({ id: requestId, err: error }, 'not rendered')
         },
       },
     )
@@ -54,20 +56,13 @@ export default function handleRequest(
 /** Every error nobody expected, with the number that the error page shows. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return
-  const id = context.get(requestInfoContext).requestId
-  if (isDatabaseAway(error)) {
-    outages.add(context)
-    log.warn({ id, err: error }, 'the database is away')
-    return
-  }
-  log.error({ id, err: error }, 'request failed')
+  const line = { id: context.get(requestInfoContext).requestId, err: error }
+  if (!isDatabaseAway(error)) return log.error(line, 'request failed')
+  noteOutage(context)
+  log.warn(line, 'the database is away')
 }
 
-/** Requests that failed because the database was away: not an error of ours, and soon over. */
-const outages = new WeakSet<object>()
-
-function showAsUnavailable({ staticHandlerContext }: EntryContext) {
-  const { errors } = staticHandlerContext
+function showAsUnavailable({ errors }: EntryContext['staticHandlerContext']) {
   for (const id of Object.keys(errors ?? {})) {
     if (errors) errors[id] = { status: 503, statusText: '', internal: false, data: null }
   }

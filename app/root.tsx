@@ -8,6 +8,7 @@ import {
   Scripts,
   ScrollRestoration,
   useMatches,
+  useRouteError,
   useRouteLoaderData,
 } from 'react-router'
 import { takeFlash } from '#http/flash.server.ts'
@@ -41,7 +42,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const theme = useRouteLoaderData<typeof loader>('root')?.theme
   const matches = useMatches()
-  const hydrates = matches.some(({ handle }) => isHydrated(handle))
+  // An error page has plain links only.
+  const failed = useRouteError() !== undefined
+  const hydrates = !failed && matches.some(({ handle }) => isHydrated(handle))
   return (
     <html
       lang={getLocale()}

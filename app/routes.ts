@@ -207,4 +207,7 @@ export default [
       route('jejak/:feedbackId', 'routes/evaluate/trace.tsx'),
     ]),
   ]),
+
+  // ── What is none of the above ──────────────────────────────────────────────
+  route('*', 'routes/nowhere.tsx'),
 ] satisfies RouteConfig

@@ -3,11 +3,14 @@ import { readdir } from 'node:fs/promises'
 import * as build from 'virtual:react-router/server-build'
 import { createRequestHandler, RouterContextProvider } from 'react-router'
 import { db } from '#db/client.server.ts'
+import { rememberOrganizations } from '#domain/organization/organization.server.ts'
 import { buildOf, hallOf } from '#http/halls.ts'
 import { protect } from '#http/headers.server.ts'
+import { sayUnavailable } from '#http/outage.server.ts'
 import { requestInfoContext } from '#http/request-info.ts'
 import { env } from '#platform/env.server.ts'
 import { stopEnqueueing } from '#platform/jobs.server.ts'
+import { log } from '#platform/log.server.ts'
 import { startMetrics } from '#platform/metrics.server.ts'
 import { createWebServer } from '#platform/web-server.server.ts'
 import { onStop } from '#platform/worker.server.ts'
@@ -29,11 +32,12 @@ const { server, stop } = createWebServer({
     context.set(requestInfoContext, { requestId, clientAddress, secure, nonce })
 
     const response = await render[hallOf(new URL(request.url).pathname)](request, context)
-    return protect(response, { nonce, secure })
+    return protect(sayUnavailable(context, response, requestId), { nonce, secure })
   },
 })
 
 startMetrics()
+rememberOrganizations().catch((error) => log.warn({ err: error }, 'no organization known yet'))
 server.listen({ port: env.PORT, host: env.HOST, backlog: 1024 })
 onStop(async () => {
   await stop()

@@ -28,6 +28,10 @@ export async function orSayWhyNot<Result>(page: string, use: () => Promise<Resul
   }
 }
 
+/** Whether something is to be said on the next page. */
+export const hasFlash = (request: Request) =>
+  request.headers.get('Cookie')?.includes(`${flashCookie.name}=`) ?? false
+
 /** The sentence left by the last redirect, and the header that forgets it. */
 export async function takeFlash(request: Request) {
   const flash: unknown = await flashCookie.parse(request.headers.get('Cookie'))

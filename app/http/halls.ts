@@ -7,7 +7,7 @@ const halls = {
   staff: { path: /^\/[^/]+\/(kelola|evaluasi)([/.]|$)/i, route: /^/ },
   participants: {
     path: /^\/[^/]+\/(u|h|ikut)([/.]|$)/i,
-    route: /^(root|routes\/participant\/.*)$/,
+    route: /^(root|routes\/nowhere|routes\/participant\/.*)$/,
   },
   public: { path: /^/, route: /^(?!routes\/(manage|evaluate|participant)\/)/ },
 }

@@ -59,6 +59,10 @@ export async function tokenOf(request: Request) {
   return typeof token === 'string' && token.length === 43 ? token : null
 }
 
+/** Whether the browser brings a session, alive or not. */
+export const hasSession = (request: Request) =>
+  request.headers.get('Cookie')?.includes(`${cookie.name}=`) ?? false
+
 /** The session of the request, or null. */
 export async function sessionOf(request: Request) {
   const token = await tokenOf(request)

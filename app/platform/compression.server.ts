@@ -13,9 +13,12 @@ const smallest = 860
 
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 const gzipOptions = { level: 6 }
-const compressWhole = {
-  br: (content: Buffer) => promisify(brotliCompress)(content, brotliOptions),
-  gzip: (content: Buffer) => promisify(gzip)(content, gzipOptions),
+const [brotliOf, gzipOf] = [promisify(brotliCompress), promisify(gzip)]
+
+/** Compresses a page that is whole. */
+export const compressWhole = {
+  br: (content: Buffer) => brotliOf(content, brotliOptions),
+  gzip: (content: Buffer) => gzipOf(content, gzipOptions),
 }
 
 /** The best of `offered` that the visitor takes. */

@@ -36,7 +36,7 @@ export function ErrorPage({ error }: { error: unknown }) {
         <h1>{title()}</h1>
         <p className="text-lg text-muted">{text()}</p>
         <NextSteps status={status} />
-        {status >= 500 && <RequestNumber />}
+        <RequestNumber />
       </main>
       <footer className="flex flex-wrap items-center justify-between border-t border-line py-4 text-sm text-muted">
         {m.common_footer_product()}

@@ -26,7 +26,7 @@ export async function measureSubmissions(stage: Stage): Promise<Figure[]> {
 export async function measureForumPage(stage: Stage): Promise<Figure[]> {
   const { url } = stage.app
   const page = (path: string) => () =>
-    ({ method: 'GET', path, headers: { accept: 'text/html' } }) as const
+    ({ method: 'GET', path, headers: { accept: 'text/html', 'accept-encoding': 'br' } }) as const
   const ratio = await compare(
     { url, shot: page(publicForumPage(stage)) },
     { url, shot: page(emptyPage) },

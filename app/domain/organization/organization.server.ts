@@ -25,8 +25,19 @@ export async function findOrganizationFace(slug: string | undefined) {
   return face
 }
 
+/**
+ * Remembers every organization (of the first thousand), so that a process that has served none of them yet
+ * knows them when the database goes away: a form sent then comes back with its text.
+ */
+export async function rememberOrganizations() {
+  const all = await db.organization.findMany({ select: faceSelection, take: mostFaces })
+  for (const face of all) faces.set(face.slug, { face, readAt: 0 })
+}
+
 /** Lets the next page of this process read the organization anew. */
-export const forgetOrganizationFaces = () => faces.clear()
+export function forgetOrganizationFaces() {
+  for (const known of faces.values()) known.readAt = 0
+}
 
 const freshMs = 2000
 const mostFaces = 1000
@@ -39,21 +50,20 @@ export const publicActorOf = ({ id }: { id: string }): PublicActor => ({
 })
 
 const readFace = (slug: string) =>
-  db.organization.findUnique({
-    where: { slug },
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      shortName: true,
-      province: true,
-      timeZone: true,
-      logoFileId: true,
-      primaryColor: true,
-      website: true,
-      phone: true,
-      email: true,
-      address: true,
-      introduction: true,
-    },
-  })
+  db.organization.findUnique({ where: { slug }, select: faceSelection })
+
+const faceSelection = {
+  id: true,
+  slug: true,
+  name: true,
+  shortName: true,
+  province: true,
+  timeZone: true,
+  logoFileId: true,
+  primaryColor: true,
+  website: true,
+  phone: true,
+  email: true,
+  address: true,
+  introduction: true,
+} as const

@@ -7,6 +7,7 @@ import {
   listPastForums,
 } from '#domain/forum/public-calendar.server.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
+import { keepForMoments } from '#http/kept-page.server.ts'
 import { organizationContext } from '#http/organization.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
@@ -18,6 +19,8 @@ import { YearSwitch } from '#ui/year-switch.tsx'
 import type { Route } from './+types/calendar'
 
 export const meta: Route.MetaFunction = () => [{ title: m.portal_calendar_title() }]
+
+export const middleware: Route.MiddlewareFunction[] = [keepForMoments]
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const organization = context.get(organizationContext)

@@ -3,6 +3,7 @@ import { todayIn } from '#domain/follow-up/follow-up.server.ts'
 import { findPublicFollowUp } from '#domain/follow-up/public-follow-up.server.ts'
 import { followUpStatusLabel } from '#domain/follow-up/terms.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
+import { keepForMoments } from '#http/kept-page.server.ts'
 import { organizationContext } from '#http/organization.server.ts'
 import { m } from '#messages'
 import { Due } from '#ui/due.tsx'
@@ -19,6 +20,8 @@ import type { Route } from './+types/follow-up'
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData?.promise.recommendation ?? m.follow_up_one() },
 ]
+
+export const middleware: Route.MiddlewareFunction[] = [keepForMoments]
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const actor = publicActorOf(context.get(organizationContext))

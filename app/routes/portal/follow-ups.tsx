@@ -7,6 +7,7 @@ import {
 } from '#domain/follow-up/public-follow-up.server.ts'
 import { countFollowUps } from '#domain/follow-up/realization.server.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
+import { keepForMoments } from '#http/kept-page.server.ts'
 import { organizationContext } from '#http/organization.server.ts'
 import { m } from '#messages'
 import { FollowUpFilters, recentYears } from '#ui/follow-up-filters.tsx'
@@ -18,6 +19,8 @@ import { Pager } from '#ui/table.tsx'
 import type { Route } from './+types/follow-ups'
 
 export const meta: Route.MetaFunction = () => [{ title: m.portal_home_title() }]
+
+export const middleware: Route.MiddlewareFunction[] = [keepForMoments]
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const organization = context.get(organizationContext)

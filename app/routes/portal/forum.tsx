@@ -5,6 +5,7 @@ import { todayIn } from '#domain/follow-up/follow-up.server.ts'
 import { listPublicFollowUps } from '#domain/follow-up/public-follow-up.server.ts'
 import { findForumPage, readPresence } from '#domain/forum/public-page.server.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
+import { keepForMoments } from '#http/kept-page.server.ts'
 import { organizationContext } from '#http/organization.server.ts'
 import { m } from '#messages'
 import { Section } from '#ui/page.tsx'
@@ -16,6 +17,8 @@ import type { Route } from './+types/forum'
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData?.forum.theme ?? 'Forum' },
 ]
+
+export const middleware: Route.MiddlewareFunction[] = [keepForMoments]
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const organization = context.get(organizationContext)

@@ -6,6 +6,7 @@ import { listComingForums } from '#domain/forum/public-calendar.server.ts'
 import { listPublicIndicators } from '#domain/organization/indicator.server.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
 import { readPublicFigures } from '#domain/organization/public-figures.server.ts'
+import { keepForMoments } from '#http/kept-page.server.ts'
 import { organizationContext } from '#http/organization.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
@@ -21,6 +22,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.name ?? 'Rembug'} · Forum Konsultasi Publik` },
   { name: 'description', content: loaderData?.introduction ?? m.portal_home_lead() },
 ]
+
+export const middleware: Route.MiddlewareFunction[] = [keepForMoments]
 
 export async function loader({ context }: Route.LoaderArgs) {
   const organization = context.get(organizationContext)

@@ -20,6 +20,8 @@ export const accessRows: Record<string, Row> = {
   'GET /tema': everyone('ok'),
   'POST /tema': everyone('ok'),
   'GET /operasi/halaman-kosong': everyone('ok'),
+  'GET /*': everyone(404),
+  'POST /*': everyone(404),
 
   'GET /organisasi-saya': signedIn(),
   'GET /akun': signedIn(),
