@@ -1,83 +1,36 @@
 import { endpoints } from '../http/matrix/routes.ts'
 import { submission } from './addresses.ts'
-import { ask, type Stage } from './stage.ts'
+import { forumsOf, type Names, namesIn } from './names.ts'
+import type { Stage } from './stage.ts'
 
 export type Page = {
   /** As in the table of contents. */
   path: string
-  /** An address of it that shows something of the demo. */
-  url: string
+  /** Addresses of it that may show something of the demo: one a forum, or one for all. */
+  urls: string[]
 }
 
 /** Every page there is, and every file that can be loaded. */
 export async function pagesOf(stage: Stage): Promise<Page[]> {
-  const samples = await samplesOf(stage)
+  const trackingCode = await submitOnce(stage)
+  const [listening, ...others] = await Promise.all(
+    (await forumsOf(stage)).map((id) => namesIn(stage, id)),
+  )
+  const samples = [{ ...listening, trackingCode, token: stage.tokens[0] }, listening, ...others]
   return endpoints()
     .filter(({ method, pattern }) => method === 'GET' && !pattern.includes('*'))
-    .flatMap(({ pattern: path }) => {
-      const url = addressOf(path, samples)
-      if (!url) console.error(`  left out, since the demo has nothing to show there: ${path}`)
-      return url ? [{ path, url }] : []
+    .map(({ pattern: path }) => {
+      const urls = samples.flatMap((names) => addressOf(path, names) ?? [])
+      return { path, urls: [...new Set(urls)] }
     })
 }
 
-type Samples = Record<string, string | undefined>
-
-function addressOf(path: string, samples: Samples) {
-  const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
-  const isWalkIn = path.includes('/h/:token')
-  const values = names.map((name) => samples[isWalkIn ? `walkIn.${name}` : name] ?? samples[name])
-  if (values.includes(undefined)) return undefined
-  return names.reduce((url, name, index) => url.replace(`:${name}`, values[index] ?? ''), path)
-}
-
-/** For every parameter of a path, a value that belongs to the forum that is measured, or to its organization. */
-async function samplesOf(stage: Stage): Promise<Samples> {
-  const { forum, tokens } = stage
-  const unitId = await first(stage, 'PerformanceIndicator', 'unitId', 'true')
-  const samples: Samples = {
-    organization: forum.slug,
-    forumId: forum.id,
-    unitId,
-    code: forum.code,
-    token: tokens[0],
-    trackingCode: await submitOnce(stage),
-    'walkIn.token': await first(stage, 'Attendance', 'token', `token is not null`),
-  }
-  for (const [name, table, scope] of tables) {
-    samples[name] = await first(stage, table, 'id', scopes[scope](forum.id, unitId))
-  }
-  return samples
-}
-
-const scopes = {
-  organization: () => 'true',
-  unit: (_forumId: string, unitId = '') => `"unitId" = '${unitId}'`,
-  forum: (forumId: string) => `"forumId" = '${forumId}'`,
-}
-
-const tables: [string, string, keyof typeof scopes][] = [
-  ['serviceId', 'Service', 'unit'],
-  ['indicatorId', 'PerformanceIndicator', 'unit'],
-  ['membershipId', 'Membership', 'organization'],
-  ['stakeholderId', 'Stakeholder', 'organization'],
-  ['groupId', 'StakeholderGroup', 'organization'],
-  ['invitationId', 'Invitation', 'forum'],
-  ['attendanceId', 'Attendance', 'forum'],
-  ['itemId', 'AgendaItem', 'forum'],
-  ['mailId', 'OutgoingMail', 'organization'],
-  ['feedbackId', 'Feedback', 'forum'],
-  ['followUpId', 'FollowUp', 'organization'],
-  ['evidenceId', 'Evidence', 'organization'],
-]
-
-async function first({ databaseUrl, forum }: Stage, table: string, column: string, where: string) {
-  const [row] = await ask<{ value: string }>(
-    databaseUrl,
-    `select "${column}" as value from "${table}" where "organizationId" = $1 and ${where} limit 1`,
-    [forum.organizationId],
-  )
-  return row?.value
+function addressOf(path: string, names: Names = {}) {
+  const namedBy = (name: string) =>
+    path.includes('/h/:token') && name === 'token' ? names.walkInToken : names[name]
+  const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+  if (parameters.some((name) => !namedBy(name))) return undefined
+  return parameters.reduce((url, name) => url.replace(`:${name}`, namedBy(name) ?? ''), path)
 }
 
 /** The first guest says something, and its receipt becomes a page to look at. */

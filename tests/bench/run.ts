@@ -9,23 +9,26 @@ import { measureForumPage, measureSubmissions } from './throughput.ts'
 import { measureWeights } from './weight.ts'
 
 // npm run bench [-- --json]: every figure that is claimed, measured in one run.
+// npm run bench -- queries weight: only these.
 
-const stations: [string, (stage: Stage) => Promise<Figure[]>][] = [
-  ['queries of every page', measureQueries],
-  ['weight of the pages', measureWeights],
-  ['submissions against a bare server', measureSubmissions],
-  ['the forum page against an empty page', measureForumPage],
-  ['a hall that presses Send', measureBursts],
-  ['memory', measureMemory],
-  ['kills in the middle of it', measureCrashes],
-]
+const stations: Record<string, (stage: Stage) => Promise<Figure[]>> = {
+  queries: measureQueries,
+  weight: measureWeights,
+  submissions: measureSubmissions,
+  reading: measureForumPage,
+  bursts: measureBursts,
+  memory: measureMemory,
+  kills: measureCrashes,
+}
+const chosen = process.argv.slice(2).filter((argument) => argument in stations)
 
 console.error('building and starting the demo')
 await buildApp()
 const stage = await setStage()
 const figures: Figure[] = []
 try {
-  for (const [name, measure] of stations) {
+  for (const [name, measure] of Object.entries(stations)) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue
     console.error(name)
     figures.push(...(await measure(stage)))
   }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { buildApp, type RunningApp, startApp } from '../support/app.ts'
-import { awaited } from './matrix/awaited.ts'
 import { type Endpoint, endpoints } from './matrix/routes.ts'
 import { type Answer, type Row, type Visitor, visitors } from './matrix/rows.ts'
 import { matrix } from './matrix/table.ts'
@@ -26,14 +25,8 @@ afterAll(() => app?.stop(), 30_000)
 
 const all = endpoints()
 
-test('the matrix names every route of the app but those that await their row, and no other', () => {
-  const expected = all.map(({ key }) => key).filter((key) => !awaited.has(key))
-  expect(Object.keys(matrix).toSorted()).toEqual(expected)
-})
-
-test('only routes that exist await their row', () => {
-  const known = new Set(all.map(({ key }) => key))
-  expect([...awaited].filter((key) => !known.has(key) || key in matrix)).toEqual([])
+test('the matrix names every route of the app, and no other', () => {
+  expect(Object.keys(matrix).toSorted()).toEqual(all.map(({ key }) => key))
 })
 
 for (const endpoint of all) {

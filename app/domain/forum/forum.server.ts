@@ -21,6 +21,21 @@ export async function findForum(actor: Actor, id: string | undefined, from: Tx =
   return forum
 }
 
+/** The same with the name of the unit that holds it, as its letters say it. */
+export async function findForumOfUnit(actor: Actor, id: string | undefined) {
+  const forum = await db.forum.findFirst({
+    where: {
+      organizationId: actor.organizationId,
+      id: knownId(id, 'Forum'),
+      AND: forumScope(actor),
+    },
+    relationLoadStrategy: 'join',
+    include: { unit: { select: { name: true } } },
+  })
+  if (!forum) throw notFound('Forum')
+  return forum
+}
+
 /** The forum, held so that it keeps its state until the transaction ends. Many may hold it so at once. */
 export async function holdForum(tx: Tx, actor: Actor, id: string | undefined) {
   const forumId = knownId(id, 'Forum')

@@ -2,14 +2,13 @@ import { Mail, MailPlus } from 'lucide-react'
 import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { coverageOfForum } from '#domain/forum/coverage.server.ts'
-import { findForum } from '#domain/forum/forum.server.ts'
+import { findForumOfUnit } from '#domain/forum/forum.server.ts'
 import { invitationStatuses, isInvitable, lettersMayLeave } from '#domain/forum/invitation.ts'
 import { countInvitations, listInvitations } from '#domain/forum/invitation-list.server.ts'
 import { personalUrl } from '#domain/forum/invitation-mail.server.ts'
 import { whatsAppLink } from '#domain/forum/invitation-text.ts'
 import { invitationStatusLabel } from '#domain/forum/terms.ts'
 import { isMailAvailable } from '#domain/mail/outbox.server.ts'
-import { findUnit } from '#domain/organization/unit.server.ts'
 import { communityElements } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
@@ -35,15 +34,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     element: communityElements.find((one) => one === searchParams.get('unsur')),
     status: invitationStatuses.find((one) => one === searchParams.get('keadaan')),
   }
-  const forum = await findForum(actor, params.forumId)
-  const [page, counts, coverage, unit] = await Promise.all([
+  const forum = await findForumOfUnit(actor, params.forumId)
+  const [page, counts, coverage] = await Promise.all([
     listInvitations(actor, forum, { ...filter, cursor: cursorOf(request) }),
     countInvitations(forum),
     coverageOfForum(forum),
-    findUnit(actor, forum.unitId),
   ])
   const organization = organizationOf(context.get(sessionContext), actor.organizationId)
-  const letter = { ...forum, unit: { name: unit.name }, organization: { name: organization } }
+  const letter = { ...forum, organization: { name: organization } }
   const rows = page.rows.map(({ token, ...row }) => {
     const url = personalUrl(params.organization, token)
     return { ...row, url, whatsApp: whatsAppLink(row, letter, url) }
