@@ -96,7 +96,9 @@ async function stop(child: ChildProcess) {
   await once(child, 'exit')
 }
 
-const textOf = async (url: string) => (await fetch(url)).text()
+/** A connection of its own: a kept one would always reach the same worker. */
+const textOf = async (url: string) =>
+  (await fetch(url, { headers: { connection: 'close' } })).text()
 
 function freePort() {
   return new Promise<number>((resolve) => {
