@@ -11,6 +11,7 @@ import { isOutage, noteOutage } from '#http/outage.server.ts'
 import { requestInfoContext } from '#http/request-info.ts'
 import { themeOf } from '#http/theme.server.ts'
 import { log } from '#platform/log.server.ts'
+import { isHydrated } from '#ui/hydration.ts'
 
 /** Renders the page whole before it answers: a page is sent right or as an error, never half. */
 export default async function handleRequest(
@@ -24,6 +25,8 @@ export default async function handleRequest(
   const { staticHandlerContext } = routerContext
   // Where a middleware refuses, no loader runs; the error page looks as the visitor chose all the same.
   staticHandlerContext.loaderData.root ??= { theme: await themeOf(request), flash: null, requestId }
+  // A page without scripts carries nothing of this one response, so that it may be kept for others.
+  const hydrates = staticHandlerContext.matches.some(({ route }) => isHydrated(route.handle))
   let answerWith = status
   if (isOutage(loadContext)) {
     answerWith = 503
@@ -33,7 +36,11 @@ export default async function handleRequest(
 
   return new Promise<Response>((resolve, reject) => {
     const stream = renderToPipeableStream(
-      <ServerRouter context={routerContext} url={request.url} nonce={nonce} />,
+      <ServerRouter
+        context={routerContext}
+        url={request.url}
+        nonce={hydrates ? nonce : undefined}
+      />,
       {
         nonce,
         onAllReady: () => stream.pipe(whole((page) => resolve(answer(page)))),

@@ -18,6 +18,7 @@ import { themeOf } from '#http/theme.server.ts'
 import { getLocale } from '#messages/generated/runtime.js'
 import { hueOf } from '#ui/brand.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
+import { isHydrated } from '#ui/hydration.ts'
 import type { Route } from './+types/root'
 import './ui/app.css'
 
@@ -43,7 +44,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const theme = useRouteLoaderData<typeof loader>('root')?.theme
   const matches = useMatches()
   // An error page has plain links only.
-  const failed = useRouteError() !== undefined
+  const failed = Boolean(useRouteError())
   const hydrates = !failed && matches.some(({ handle }) => isHydrated(handle))
   return (
     <html
@@ -56,7 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <Meta />
+        {!failed && <Meta />}
         <Links />
       </head>
       <body>
@@ -75,10 +76,6 @@ export default function Root() {
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   return <ErrorPage error={error} />
 }
-
-/** Staff pages say `handle = { hydrate: true }`; all others are HTML and stay so. */
-const isHydrated = (handle: unknown) =>
-  typeof handle === 'object' && handle !== null && 'hydrate' in handle && handle.hydrate === true
 
 /** The colour of the organization a page is about, from whichever loader brings it. */
 function hueIn(loaderData: unknown) {

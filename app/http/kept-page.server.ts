@@ -34,9 +34,11 @@ export const keepForMoments: MiddlewareFunction<Response> = async ({ request, co
   if (nonce && page.includes(nonce)) return new Response(page, { headers })
 
   const body = encoding ? await compressWhole[encoding](page) : page
-  if (encoding) headers.set('Content-Encoding', encoding)
+  if (encoding) {
+    headers.set('Content-Encoding', encoding)
+    headers.append('Vary', 'Accept-Encoding')
+  }
   headers.set('Content-Length', String(body.length))
-  headers.append('Vary', 'Accept-Encoding')
   const fresh = { body, headers, until: Date.now() + keptMs }
   keep(key, fresh)
   return answerWith(fresh)
