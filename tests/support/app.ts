@@ -10,6 +10,8 @@ export type RunningApp = {
   dataDir: string
   /** The process that started all others. */
   pid: number
+  /** What it has printed so far. */
+  printed: () => string
   stop: () => Promise<void>
 }
 
@@ -48,7 +50,7 @@ export async function startApp(
     await stop()
     throw new Error(`The app did not start:\n${lines.slice(-40).join('')}`, { cause })
   }
-  return { url, dataDir, pid: app.pid ?? 0, stop }
+  return { url, dataDir, pid: app.pid ?? 0, printed: () => lines.join(''), stop }
 }
 
 function runNode(args: string[], env: Record<string, string>) {

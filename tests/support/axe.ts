@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page, Route } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** Fails with what a person with a disability would stumble over on this page (WCAG 2.2 AA). */
@@ -13,18 +13,7 @@ export async function expectAccessible(page: Page) {
 }
 
 async function auditOf(page: Page) {
-  if (await runsScripts(page)) return audit(page)
-
-  // Where scripts are off the auditor cannot run either: it looks at the same HTML elsewhere.
-  const browser = page.context().browser()
-  if (!browser) throw new Error('The page has no browser any more')
-  const viewport = page.viewportSize() ?? undefined
-  const context = await browser.newContext({ viewport })
-  try {
-    return await audit(await twinOf(page, await context.newPage()))
-  } finally {
-    await context.close()
-  }
+  return audit((await runsScripts(page)) ? page : await twinOf(page))
 }
 
 function audit(page: Page) {
@@ -32,19 +21,44 @@ function audit(page: Page) {
   return new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze()
 }
 
-const runsScripts = (page: Page) =>
+/** Whether the pages of this session run scripts at all. */
+export function runsScripts(page: Page) {
+  const known = scripting.get(page.context()) ?? triesScript(page)
+  scripting.set(page.context(), known)
+  return known
+}
+
+const scripting = new WeakMap<BrowserContext, Promise<boolean>>()
+
+const triesScript = (page: Page) =>
   Promise.race([
     page.evaluate(() => new Promise<boolean>((done) => setTimeout(() => done(true), 0))),
     new Promise<boolean>((done) => setTimeout(() => done(false), 1_500)),
   ])
 
-async function twinOf(page: Page, twin: Page) {
+const twins = new WeakMap<BrowserContext, Promise<Page>>()
+
+/** Where scripts are off the auditor cannot run either: it looks at the same HTML elsewhere. */
+async function twinOf(page: Page) {
+  const context = page.context()
+  const opened = twins.get(context) ?? openTwin(page)
+  twins.set(context, opened)
+  const twin = await opened
+
   const url = page.url()
   const body = await page.content()
-  await twin.route(
-    (address) => address.href === url,
-    (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
-  )
+  const isThis = (address: URL) => address.href === url
+  const answer = (route: Route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' })
+  await twin.route(isThis, answer)
   await twin.goto(url)
+  await twin.unroute(isThis, answer)
   return twin
+}
+
+async function openTwin(page: Page) {
+  const browser = page.context().browser()
+  if (!browser) throw new Error('The page has no browser any more')
+  const twin = await browser.newContext({ viewport: page.viewportSize() ?? undefined })
+  page.context().once('close', () => void twin.close().catch(() => {}))
+  return twin.newPage()
 }

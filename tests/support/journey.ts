@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { test as base, inject } from 'vitest'
+import { test as base, expect, inject } from 'vitest'
 import { launchBrowser } from './browser.ts'
 
-type Visitor = (options?: BrowserContextOptions) => Promise<Page>
+export type Visitor = (options?: BrowserContextOptions) => Promise<Page>
 
 type Fixtures = {
   /** A page in a browser session of its own; paths are of the running app. */
@@ -17,17 +17,20 @@ const withVisitors = base.extend<Fixtures>({
   async visitor({ task, onTestFailed }, use) {
     browser ??= launchBrowser(inject('browserPath'))
     const pages: Page[] = []
+    const troubles: string[] = []
     const visitor: Visitor = async (options) => {
       const context = await (await browser)?.newContext({ baseURL: inject('appUrl'), ...options })
       if (!context) throw new Error('The browser did not start')
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(30_000)
       const page = await context.newPage()
       pages.push(page)
+      noteTroubles(page, troubles)
       return page
     }
     onTestFailed(() => photograph(pages, task.name))
     await use(visitor)
     for (const page of pages) await page.context().close()
+    expect(troubles, 'what went wrong in the browser').toEqual([])
   },
 })
 
@@ -41,6 +44,19 @@ export async function mailsTo(address: string) {
     names.map((name) => readFile(join(inject('mailFolder'), name), 'utf8')),
   )
   return mails.filter((mail) => mail.includes(`<${address}>`) || mail.includes(`To: ${address}`))
+}
+
+/** Errors of scripts, what the page's own policy stopped, and dialogs: nothing of this app opens one. */
+function noteTroubles(page: Page, troubles: string[]) {
+  page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    const isTrouble = message.type() === 'error' && !message.text().startsWith('Failed to load')
+    if (isTrouble) troubles.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('dialog', (dialog) => {
+    troubles.push(`${page.url()}: a dialog said ${dialog.message()}`)
+    void dialog.dismiss()
+  })
 }
 
 async function photograph(pages: Page[], name: string) {
