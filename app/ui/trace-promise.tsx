@@ -41,7 +41,7 @@ type Props = {
 /** One promise an input became, whole: plan, progress, proof, both verdicts, and who else asked for it. */
 export function TracePromise(props: Props) {
   const { promise, organization, zone, today } = props
-  const { id, number, problem, recommendation, status, dueOn, verifiedAt, verdicts } = promise
+  const { id, number, status, verifiedAt, verdicts } = promise
   return (
     <Section
       title={m.follow_up_number({ number })}
@@ -51,14 +51,7 @@ export function TracePromise(props: Props) {
         </Link>
       }
     >
-      <div className="mb-6 grid gap-3">
-        <p className="text-lg font-semibold wrap-anywhere">{recommendation}</p>
-        <p className="max-w-3xl text-muted wrap-anywhere">{problem}</p>
-        <p className="flex flex-wrap items-center gap-3 text-sm">
-          <StatusPill of="followUp" status={status} label={followUpStatusLabel(status)} />
-          <Due status={status} dueOn={dueOn} today={today} />
-        </p>
-      </div>
+      <Words promise={promise} today={today} />
       <PromiseThread {...stepsOf(props)} />
       <div className="mt-8 grid gap-6">
         <StateNotice promise={promise} />
@@ -73,6 +66,20 @@ export function TracePromise(props: Props) {
         </aside>
       </div>
     </Section>
+  )
+}
+
+function Words({ promise, today }: Pick<Props, 'promise' | 'today'>) {
+  const { problem, recommendation, status, dueOn } = promise
+  return (
+    <div className="mb-6 grid gap-3">
+      <p className="text-lg font-semibold wrap-anywhere">{recommendation}</p>
+      <p className="max-w-3xl text-muted wrap-anywhere">{problem}</p>
+      <p className="flex flex-wrap items-center gap-3 text-sm">
+        <StatusPill of="followUp" status={status} label={followUpStatusLabel(status)} />
+        <Due status={status} dueOn={dueOn} today={today} />
+      </p>
+    </div>
   )
 }
 

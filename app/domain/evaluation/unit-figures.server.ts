@@ -47,12 +47,11 @@ export async function findUnitFigures(actor: StaffActor, id: string | undefined,
 /** The years that have any forum within the actor's reach, the latest first. */
 export async function listForumYears(actor: StaffActor) {
   authorize(actor, 'trace.view')
-  const found = await db.forum.findMany({
+  const found = await db.forum.groupBy({
+    by: 'year',
     where: { organizationId: actor.organizationId, ...unitScope(actor) },
-    distinct: 'year',
     orderBy: { year: 'desc' },
     take: 30,
-    select: { year: true },
   })
   return found.map(({ year }) => year)
 }
@@ -95,13 +94,8 @@ function withinReach(actor: StaffActor) {
   return Prisma.sql`u."organizationId" = ${actor.organizationId}::uuid ${own}`
 }
 
-function read(
-  { organizationId }: StaffActor,
-  year: number,
-  which: Prisma.Sql,
-  order: Prisma.Sql = Prisma.empty,
-) {
-  const organization = Prisma.sql`${organizationId}::uuid`
+function read(actor: StaffActor, year: number, which: Prisma.Sql, order = Prisma.empty) {
+  const organization = Prisma.sql`${actor.organizationId}::uuid`
   return db.$queryRaw<Counted[]>`
     with unit as (select u.id, u.name, u."shortName" from "Unit" u where ${which}),
       period as (${periodOf(organization, year)}),

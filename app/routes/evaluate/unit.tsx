@@ -51,18 +51,13 @@ type Params = Route.ComponentProps['params']
 export default function Unit({ loaderData, params }: Route.ComponentProps) {
   const { unit, year, total } = loaderData
   const late = `${href('/:organization/kelola/tindak-lanjut', params)}?waktu=terlambat`
+  const start = `${href('/:organization/evaluasi', params)}?tahun=${year}`
   return (
     <>
       <PageHeader
         title={unit.name}
         lead={leadOf(loaderData)}
-        breadcrumbs={[
-          {
-            label: m.evaluate_title(),
-            to: `${href('/:organization/evaluasi', params)}?tahun=${year}`,
-          },
-          { label: unit.name },
-        ]}
+        breadcrumbs={[{ label: m.evaluate_title(), to: start }, { label: unit.name }]}
       />
       <YearSwitch year={year} years={unit.years} />
       <Section title={m.evaluate_figures({ year })} hint={m.evaluate_predictions_hint()}>

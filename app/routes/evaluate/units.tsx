@@ -40,16 +40,20 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
+type Data = Route.ComponentProps['loaderData']
+type Params = Route.ComponentProps['params']
+
 export default function Units({ loaderData, params }: Route.ComponentProps) {
-  const { rows, next, prev, total, year, years, waiting, today } = loaderData
+  const { total, year, years, waiting, today } = loaderData
   const promises = href('/:organization/kelola/tindak-lanjut', params)
+  const search = href('/:organization/evaluasi/jejak', params)
   return (
     <>
       <PageHeader
         title={m.evaluate_title()}
         lead={leadOf(loaderData)}
         action={
-          <LinkButton to={href('/:organization/evaluasi/jejak', params)} icon={Search}>
+          <LinkButton to={search} icon={Search}>
             {m.evaluate_search_start()}
           </LinkButton>
         }
@@ -59,31 +63,37 @@ export default function Units({ loaderData, params }: Route.ComponentProps) {
         <RealizationStats counts={total} lateUrl={`${promises}?waktu=terlambat&tahun=${year}`} />
       )}
       <WaitingPromises {...{ waiting, today }} list={promises} />
-      <Section title={m.evaluate_units()} hint={m.evaluate_units_hint({ year })}>
-        <DataTable
-          caption={m.evaluate_units()}
-          columns={unitColumns({
-            hrefOf: (unitId) =>
-              `${href('/:organization/evaluasi/unit/:unitId', { ...params, unitId })}?tahun=${year}`,
-          })}
-          rows={rows}
-          rowKey={({ id }) => id}
-          empty={
-            <EmptyState icon={Building2} title={m.evaluate_units_none()}>
-              {m.evaluate_units_none_hint()}
-            </EmptyState>
-          }
-        />
-        <Pager next={next} prev={prev} />
-      </Section>
+      <UnitTable data={loaderData} params={params} />
       <Section title={m.evaluate_search()} hint={m.evaluate_search_lead()}>
-        <TraceSearch action={href('/:organization/evaluasi/jejak', params)} />
+        <TraceSearch action={search} />
       </Section>
     </>
   )
 }
 
-function leadOf({ total, year }: Route.ComponentProps['loaderData']) {
+function UnitTable({ data, params }: { data: Data; params: Params }) {
+  const { rows, next, prev, year } = data
+  const hrefOf = (unitId: string) =>
+    `${href('/:organization/evaluasi/unit/:unitId', { ...params, unitId })}?tahun=${year}`
+  return (
+    <Section title={m.evaluate_units()} hint={m.evaluate_units_hint({ year })}>
+      <DataTable
+        caption={m.evaluate_units()}
+        columns={unitColumns({ hrefOf })}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={Building2} title={m.evaluate_units_none()}>
+            {m.evaluate_units_none_hint()}
+          </EmptyState>
+        }
+      />
+      <Pager next={next} prev={prev} />
+    </Section>
+  )
+}
+
+function leadOf({ total, year }: Data) {
   const { done, expected, overdue } = total
   if (expected === 0) return m.evaluate_lead_none({ year })
   const numbers = { done: formatNumber(done), total: formatNumber(expected), year }
