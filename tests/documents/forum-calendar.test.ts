@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { type CalendarForum, calendarOf, forumCalendar } from '#documents/forum-calendar.ts'
 import { instantOf } from '#domain/forum/wall-clock.ts'
-import { hostileStrings } from '../support/hall.ts'
+import { hostileStrings } from '../support/hostile-strings.ts'
 
 const created = new Date('2026-09-01T00:00:00Z')
 const url = 'https://forum.example.go.id/kota-kediri/u/abc'

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { db } from '#db/client.server.ts'
 import type { WalkInInput } from '#domain/attendance/attendance.schema.ts'
 import type { AnswerInput } from '#domain/forum/invitation.schema.ts'
@@ -66,31 +65,4 @@ export async function outcomesOf(attempts: ReadonlyArray<Promise<unknown>>) {
     done: results.filter(({ status }) => status === 'fulfilled').length,
     refused: results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])),
   }
-}
-
-const collection = '/work/shared/data/naughty-strings.json'
-
-const ours = [
-  '<script>alert(1)</script>',
-  `'; drop table "Invitation"; --`,
-  '$1 {{7*7}} <%= 7*7 %> %s %00',
-  '\u202Eterbalik\u202C dan \u200Bnol\u200B lebar',
-  '👩‍👩‍👧‍👦 ꦲꦏ꧀ꦱꦫꦗꦮ 漢字 العربية',
-  'Budi\r\nBcc: semua@contoh.go.id',
-  'baris; satu, dua\n\n\tbaris "tiga"',
-  '\\\\ \\n \\u0000 \\x00',
-  'BEGIN:VEVENT\r\nEND:VCALENDAR',
-]
-
-/** What people should not type but do: a few of our own, and of the collection where it is at hand. */
-export function hostileStrings(mostOfEachKind = 8) {
-  const lists: unknown[] = existsSync(collection)
-    ? Object.values(JSON.parse(readFileSync(collection, 'utf8')))
-    : []
-  const theirs = lists.flatMap((list) =>
-    Array.isArray(list)
-      ? list.filter((text) => typeof text === 'string').slice(0, mostOfEachKind)
-      : [],
-  )
-  return [...ours, ...theirs].filter((text) => text.trim() !== '')
 }

@@ -130,6 +130,8 @@ test('members are found by name or address, role and state', async () => {
     (await listMembers(admin, filter)).rows.map(({ id }) => id)
 
   expect(await found({ search: 'ratna 100%' })).toEqual([wanted.membershipId])
+  expect(await found({ search: '%' })).toEqual([wanted.membershipId])
+  expect(await found({ search: 'b_ ratna' })).toEqual([])
   expect(await found({ role: 'EVALUATOR' })).toEqual([wanted.membershipId])
   expect(await found({ active: false })).toEqual([])
 })

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { publicSubmissionSchema } from '#domain/feedback/feedback.schema.ts'
@@ -7,23 +6,10 @@ import { inboxFilterOf } from '#domain/feedback/inbox.schema.ts'
 import { listInbox } from '#domain/feedback/inbox.server.ts'
 import { submitFeedback } from '#domain/feedback/submission.server.ts'
 import { newId } from '#domain/id.ts'
+import { hostileStrings } from '../../support/hostile-strings.ts'
 import { anInput, aStaff, aStage } from './stage.ts'
 
-const collection = '/work/shared/data/naughty-strings.json'
-
-const ours = [
-  '<script>alert(1)</script>',
-  `'; drop table "Feedback"; --`,
-  ['$1 $', '{process.env.SECRET} {{7*7}} %s %00'].join(''),
-  '\u202Eterbalik\u202C dan \u200Bnol\u200B lebar',
-  '👩‍👩‍👧‍👦 ꦲꦏ꧀ꦱꦫꦗꦮ ᬅᬓ᭄ᬱᬭ 漢字 العربية',
-  '  spasi di depan dan belakang  ',
-  'baris satu\n\n\tbaris dua',
-  'İstanbul ß ﬁ Å',
-  '\\\\ \\n \\u0000 \\x00',
-]
-
-const hostile = [...ours, ...theirs()].filter((text) => text.trim() !== '')
+const hostile = hostileStrings()
 
 test('hostile text comes back exactly as typed, from text and names alike', async () => {
   const stage = await aStage()
@@ -68,12 +54,3 @@ test('the NUL character is refused with a sentence, not stored in part', async (
   expect(publicSubmissionSchema.safeParse(typed).error?.issues[0]?.path).toEqual(['text'])
   expect(await db.feedback.count({ where: { text: { startsWith: 'a' } } })).toBe(0)
 })
-
-/** The collected strings, where the collection is at hand. */
-function theirs(): string[] {
-  if (!existsSync(collection)) return []
-  const lists: unknown[] = Object.values(JSON.parse(readFileSync(collection, 'utf8')))
-  return lists.flatMap((list) =>
-    Array.isArray(list) ? list.filter((text) => typeof text === 'string') : [],
-  )
-}
