@@ -30,9 +30,9 @@ export default async function handleRequest(
   let answerWith = status
   if (isOutage(loadContext)) {
     answerWith = 503
-    headers.set('Retry-After', '5')
     showAsUnavailable(staticHandlerContext)
   }
+  if (answerWith === 503) headers.set('Retry-After', '5')
 
   return new Promise<Response>((resolve, reject) => {
     const stream = renderToPipeableStream(
