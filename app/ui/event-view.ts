@@ -1,3 +1,4 @@
+import { deviceName } from '#domain/access/device.ts'
 import { detailLabel } from '#domain/event/detail-terms.ts'
 import { nounOf } from '#domain/event/event-group.ts'
 import { actionLabel } from '#domain/event/terms.ts'
@@ -33,6 +34,7 @@ function textOf(action: string, key: string, value: unknown, zone: string): stri
   if (Array.isArray(value)) return listed(value.map((one) => textOf(action, key, one, zone)))
   if (typeof value !== 'string') return JSON.stringify(value).slice(0, 300)
   if (isId(value)) return ''
+  if (key === 'userAgent') return deviceName(value) ?? value
   if (instant.test(value)) return formatShortDateTime(value, zone)
   if (day.test(value)) return formatShortDate(value, 'UTC')
 

@@ -5,6 +5,7 @@ import { forbidden, notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { isId, knownId, newId } from '../id.ts'
 import { type Cursor, pageSize } from '../page.ts'
+import { literally } from '../search.ts'
 import type { Actor } from './actor.ts'
 import type { NewMember } from './member.schema.ts'
 import { hashPassword, newPassword } from './password.server.ts'
@@ -126,7 +127,7 @@ const memberSelect = {
 } as const satisfies Prisma.MembershipSelect
 
 function conditionsOf({ search, role, active }: MemberFilter): Prisma.MembershipWhereInput {
-  const contains = { contains: search?.trim() ?? '', mode: 'insensitive' } as const
+  const contains = { contains: literally(search?.trim() ?? ''), mode: 'insensitive' } as const
   return {
     ...(search?.trim() && { user: { OR: [{ name: contains }, { email: contains }] } }),
     ...(role && { role }),

@@ -23,6 +23,7 @@ const labels: Record<string, (() => string) | undefined> = {
   from: m.event_detail_from,
   to: m.event_detail_to,
   slug: m.event_detail_slug,
+  source: m.event_detail_source,
   fields: m.event_detail_fields,
   year: m.event_detail_year,
   target: m.event_detail_target,
