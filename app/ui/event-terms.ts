@@ -20,9 +20,22 @@ import {
   spComponentLabel,
 } from '#domain/feedback/terms.ts'
 import { evidenceKinds, followUpStatuses, verdicts } from '#domain/follow-up/follow-up.ts'
-import { evidenceKindLabel, followUpStatusLabel, verdictLabel } from '#domain/follow-up/terms.ts'
-import { forumStatuses } from '#domain/forum/forum.ts'
-import { forumStatusLabel } from '#domain/forum/terms.ts'
+import {
+  evidenceKindLabel,
+  followUpStatusLabel,
+  timeHorizonLabel,
+  verdictLabel,
+} from '#domain/follow-up/terms.ts'
+import { timeHorizons } from '#domain/follow-up/time-frame.ts'
+import { forumStatuses, methods } from '#domain/forum/forum.ts'
+import { invitationStatuses } from '#domain/forum/invitation.ts'
+import { mailStatuses } from '#domain/forum/mail.ts'
+import {
+  forumStatusLabel,
+  invitationStatusLabel,
+  mailStatusLabel,
+  methodLabel,
+} from '#domain/forum/terms.ts'
 import { documentKinds, publicationChannels } from '#domain/organization/document-kind.ts'
 import { documentKindLabel, publicationChannelLabel } from '#domain/organization/terms.ts'
 import { communityElements } from '#domain/stakeholder/group.ts'
@@ -59,6 +72,11 @@ const words: Record<string, ((text: string) => string | undefined) | undefined> 
   'feedback.channel': among(inputChannels, inputChannelLabel),
   'publication.channel': among(publicationChannels, publicationChannelLabel),
   'attendance.method': among(checkInMethods, checkInMethodLabel),
+  'mail.status': among(mailStatuses, mailStatusLabel),
+  'invitation.status': among(invitationStatuses, invitationStatusLabel),
+  answer: among(invitationStatuses, invitationStatusLabel),
+  method: among(methods, methodLabel),
+  horizon: among(timeHorizons, timeHorizonLabel),
   identity: among(identities, identityLabel),
   spComponent: among(spComponents, spComponentLabel),
   skmElement: among(skmElements, skmElementLabel),

@@ -22,19 +22,19 @@ export type ForumFace = {
 }
 
 type Props = {
-  forum: ForumFace
   organization: string
-  /** The name of this page of the forum; none for its home. */
-  title?: string
   lead?: ReactNode
   action?: ReactNode
   eyebrow?: ReactNode
-}
+} & (
+  | { forum: ForumFace; title?: undefined }
+  /** The name of a page of the forum; none for its home. */
+  | { forum: Pick<ForumFace, 'id' | 'theme'>; title: string }
+)
 
 /** The top of every page of one forum: where one is, and the way to its other pages. */
-export function ForumHeader({ forum, organization, title, lead, action, eyebrow }: Props) {
-  const home = href('/:organization/kelola/forum/:forumId', { organization, forumId: forum.id })
-  const list = href('/:organization/kelola/forum', { organization })
+export function ForumHeader(props: Props) {
+  const { forum, organization, title, lead, action, eyebrow } = props
   return (
     <>
       <PageHeader
@@ -42,17 +42,27 @@ export function ForumHeader({ forum, organization, title, lead, action, eyebrow 
         eyebrow={title ? undefined : eyebrow}
         lead={lead}
         action={action}
-        facts={title ? undefined : <ForumFacts forum={forum} />}
+        facts={props.title ? undefined : <ForumFacts forum={props.forum as ForumFace} />}
         breadcrumbs={[
-          { label: m.forum_list_title(), to: list },
           ...(title
-            ? [{ label: forum.theme, to: home }, { label: title }]
-            : [{ label: forum.theme }]),
+            ? forumTrail(forum, organization)
+            : forumTrail(forum, organization).slice(0, 1)),
+          { label: title ?? forum.theme },
         ]}
       />
       <ForumTabs organization={organization} forumId={forum.id} />
     </>
   )
+}
+
+/** The way from the list of forums to the home of this one. */
+export function forumTrail(forum: Pick<ForumFace, 'id' | 'theme'>, organization: string) {
+  const list = href('/:organization/kelola/forum', { organization })
+  const home = href('/:organization/kelola/forum/:forumId', { organization, forumId: forum.id })
+  return [
+    { label: m.forum_list_title(), to: list },
+    { label: forum.theme, to: home },
+  ]
 }
 
 /** The pages of one forum, under the header of each of them. */

@@ -21,21 +21,40 @@ type Props = {
   filter: { gathered: boolean; serviceId: string | null; spComponent: SpComponent | null }
   rows: readonly { id: string; number: number; problem: string }[]
   services: readonly { id: string; name: string }[]
+  /** Inputs of the forum that nobody has sorted yet. */
+  untriaged: number
   /** The page of a new row, which takes what was checked. */
   action: string
 }
 
+/** Why there is nothing to gather: the filter, what is still to be sorted, or all is done. */
+function NoSources({ narrowed, untriaged }: { narrowed: boolean; untriaged: number }) {
+  if (narrowed) {
+    return (
+      <EmptyState icon={Inbox} title={m.common_empty_search_title()}>
+        {m.common_empty_search_hint()}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      icon={Inbox}
+      title={untriaged > 0 ? m.follow_up_ungathered_unsorted() : m.follow_up_ungathered_none()}
+    >
+      {m.follow_up_ungathered_none_hint()}
+    </EmptyState>
+  )
+}
+
 /** Inputs to gather, with check boxes, into a new row or one that is there. */
-export function SourcePicker({ sources, filter, rows, services, action }: Props) {
+export function SourcePicker({ sources, filter, rows, services, untriaged, action }: Props) {
   const narrowed = filter.gathered || filter.serviceId !== null || filter.spComponent !== null
   return (
     <div className="no-print">
       <Section title={m.follow_up_ungathered()} hint={m.follow_up_ungathered_hint()}>
         <SourceFilters filter={filter} services={services} />
         {sources.rows.length === 0 ? (
-          <EmptyState icon={Inbox} title={m.follow_up_ungathered_none()}>
-            {narrowed ? m.common_empty_search_hint() : m.follow_up_ungathered_none_hint()}
-          </EmptyState>
+          <NoSources narrowed={narrowed} untriaged={untriaged} />
         ) : (
           <Form method="get" action={action} className="grid gap-5">
             <div>

@@ -15,8 +15,8 @@ import { LinkButton } from '#ui/button.tsx'
 import { checkInSentence } from '#ui/check-in-sentence.ts'
 import { ElementTotals, GuestResults, PassForm } from '#ui/desk.tsx'
 import { FilterBar } from '#ui/filters.tsx'
-import { ForumTabs } from '#ui/forum-header.tsx'
-import { EmptyState, PageHeader, Section } from '#ui/page.tsx'
+import { ForumHeader } from '#ui/forum-header.tsx'
+import { EmptyState, Section } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { DataTable, Pager } from '#ui/table.tsx'
 import type { Route } from './+types/desk'
@@ -61,7 +61,9 @@ export default function Desk({ loaderData, params }: Route.ComponentProps) {
   const { key } = useLocation()
   return (
     <>
-      <PageHeader
+      <ForumHeader
+        forum={forum}
+        organization={params.organization}
         title={m.attendance_desk()}
         lead={leadOf(loaderData)}
         action={
@@ -82,12 +84,7 @@ export default function Desk({ loaderData, params }: Route.ComponentProps) {
             )}
           </>
         }
-        breadcrumbs={[
-          { label: forum.theme, to: `/${params.organization}/kelola/forum/${forum.id}` },
-          { label: m.attendance_desk() },
-        ]}
       />
-      <ForumTabs {...params} />
       <ElementTotals present={present} />
       {mayRecord && (
         <div className="mt-10 grid gap-x-10 gap-y-6 lg:grid-cols-2">

@@ -13,6 +13,7 @@ import { m } from '#messages'
 import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
 import { formClass, useZodForm } from '#ui/form.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
+import { forumTrail } from '#ui/forum-header.tsx'
 import { Notice, PageHeader } from '#ui/page.tsx'
 import { WalkInFields } from '#ui/walk-in-form.tsx'
 import type { Route } from './+types/walk-in'
@@ -24,7 +25,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   authorize(actor, 'attendance.record')
   const forum = await findForum(actor, params.forumId)
   const groups = await listGroups(actor)
-  return { id: newId(), theme: forum.theme, open: isDeskOpen(forum), groups }
+  return {
+    id: newId(),
+    forum: { id: forum.id, theme: forum.theme },
+    open: isDeskOpen(forum),
+    groups,
+  }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -38,7 +44,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function WalkIn({ loaderData, params }: Route.ComponentProps) {
-  const { id, theme, open, groups } = loaderData
+  const { id, forum, open, groups } = loaderData
   const desk = href('/:organization/kelola/forum/:forumId/kehadiran', params)
   const { field, onSubmit } = useZodForm(walkInSchema, { id } as never)
   return (
@@ -46,7 +52,11 @@ export default function WalkIn({ loaderData, params }: Route.ComponentProps) {
       <PageHeader
         title={m.attendance_walk_in()}
         lead={m.attendance_walk_in_lead()}
-        breadcrumbs={[{ label: theme }, { label: m.attendance_desk(), to: desk }]}
+        breadcrumbs={[
+          ...forumTrail(forum, params.organization),
+          { label: m.attendance_desk(), to: desk },
+          { label: m.attendance_walk_in() },
+        ]}
       />
       {!open && <Notice tone="warning">{m.attendance_desk_closed()}</Notice>}
       <Form method="post" onSubmit={onSubmit} noValidate className={`mt-6 ${formClass}`}>

@@ -13,8 +13,7 @@ import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { countText, FeedbackInbox } from '#ui/feedback-inbox.tsx'
-import { ForumTabs } from '#ui/forum-header.tsx'
-import { PageHeader } from '#ui/page.tsx'
+import { ForumHeader } from '#ui/forum-header.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import type { Route } from './+types/forum-inbox'
 
@@ -53,8 +52,9 @@ export default function ForumInbox({ loaderData, params }: Route.ComponentProps)
   )
   return (
     <>
-      <PageHeader
-        eyebrow={forum.theme}
+      <ForumHeader
+        forum={forum}
+        organization={organization}
         title={m.feedback_inbox()}
         lead={
           waiting
@@ -62,12 +62,7 @@ export default function ForumInbox({ loaderData, params }: Route.ComponentProps)
             : m.feedback_inbox_nothing_waiting()
         }
         action={record}
-        breadcrumbs={[
-          { label: forum.theme, to: `/${organization}/kelola/forum/${forum.id}` },
-          { label: m.feedback_inbox() },
-        ]}
       />
-      <ForumTabs {...params} />
       <FeedbackInbox
         {...inbox}
         ofForum

@@ -9,6 +9,7 @@ import { m } from '#messages'
 import { Row, Rows } from '#ui/card.tsx'
 import { RecordingForm } from '#ui/feedback-recording-form.tsx'
 import { formatTime } from '#ui/format.ts'
+import { forumTrail } from '#ui/forum-header.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import type { Route } from './+types/recording'
 
@@ -37,10 +38,13 @@ export default function Recording({ loaderData, params }: Route.ComponentProps) 
   return (
     <>
       <PageHeader
-        eyebrow={forum.theme}
         title={m.feedback_record()}
         lead={m.feedback_record_lead()}
-        breadcrumbs={[{ label: m.feedback_inbox(), to: inbox }, { label: m.feedback_record() }]}
+        breadcrumbs={[
+          ...forumTrail(forum, organization),
+          { label: m.feedback_inbox(), to: inbox },
+          { label: m.feedback_record() },
+        ]}
       />
       <RecordingForm
         key={formId}

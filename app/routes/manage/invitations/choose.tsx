@@ -17,6 +17,7 @@ import { SubmitButton } from '#ui/button.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { ForumCoverageMeter } from '#ui/forum-coverage.tsx'
+import { forumTrail } from '#ui/forum-header.tsx'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { type Column, DataTable, Pager } from '#ui/table.tsx'
@@ -62,7 +63,7 @@ export default function Choose({ loaderData, params }: Route.ComponentProps) {
         title={m.invitation_choose_title()}
         lead={m.invitation_choose_lead()}
         breadcrumbs={[
-          { label: forum.theme, to: `/${params.organization}/kelola/forum/${forum.id}` },
+          ...forumTrail(forum, params.organization),
           {
             label: m.invitation_invitations(),
             to: href('/:organization/kelola/forum/:forumId/undangan', params),

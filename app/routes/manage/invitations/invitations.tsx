@@ -17,9 +17,9 @@ import { LinkButton } from '#ui/button.tsx'
 import { ConfirmAction } from '#ui/confirm.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { ForumCoverageMeter } from '#ui/forum-coverage.tsx'
-import { ForumTabs } from '#ui/forum-header.tsx'
+import { ForumHeader } from '#ui/forum-header.tsx'
 import { invitationColumns } from '#ui/invitation-columns.tsx'
-import { EmptyState, Notice, PageHeader } from '#ui/page.tsx'
+import { EmptyState, Notice } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { DataTable, Pager } from '#ui/table.tsx'
 import type { Route } from './+types/invitations'
@@ -72,7 +72,9 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
   )
   return (
     <>
-      <PageHeader
+      <ForumHeader
+        forum={forum}
+        organization={params.organization}
         title={m.invitation_invitations()}
         lead={
           counts.total === 0
@@ -80,30 +82,27 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
             : m.invitation_lead({ total: counts.total, coming: comingOf(counts.counts) })
         }
         action={choose}
-        breadcrumbs={[
-          { label: forum.theme, to: `/${params.organization}/kelola/forum/${forum.id}` },
-          { label: m.invitation_invitations() },
-        ]}
       />
-      <ForumTabs {...params} />
       {counts.total > 0 && <ForumCoverageMeter coverage={coverage} />}
       {maySend && counts.mailable > 0 && (
         <SendByMail count={counts.mailable} smtp={smtp} params={params} />
       )}
-      <FilterBar search={{ label: m.invitation_search(), value: filter.search }}>
-        <FilterSelect
-          name="unsur"
-          label={m.common_element()}
-          value={filter.element}
-          options={communityElements.map((one) => [one, communityElementLabel(one)])}
-        />
-        <FilterSelect
-          name="keadaan"
-          label={m.invitation_status()}
-          value={filter.status}
-          options={invitationStatuses.map((one) => [one, invitationStatusLabel(one)])}
-        />
-      </FilterBar>
+      <div className="mt-10">
+        <FilterBar search={{ label: m.invitation_search(), value: filter.search }}>
+          <FilterSelect
+            name="unsur"
+            label={m.common_element()}
+            value={filter.element}
+            options={communityElements.map((one) => [one, communityElementLabel(one)])}
+          />
+          <FilterSelect
+            name="keadaan"
+            label={m.invitation_status()}
+            value={filter.status}
+            options={invitationStatuses.map((one) => [one, invitationStatusLabel(one)])}
+          />
+        </FilterBar>
+      </div>
       <DataTable
         caption={m.invitation_invitations()}
         columns={invitationColumns({ params, timeZone: forum.timeZone, mayInvite })}

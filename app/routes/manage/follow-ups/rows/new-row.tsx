@@ -8,6 +8,7 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
+import { forumTrail } from '#ui/forum-header.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { RowForm } from '#ui/row-form.tsx'
 import type { Route } from './+types/new-row'
@@ -51,7 +52,7 @@ export default function NewRow({ loaderData, params }: Route.ComponentProps) {
         title={m.follow_up_row_new()}
         lead={m.follow_up_row_lead()}
         breadcrumbs={[
-          { label: theme, to: href('/:organization/kelola/forum/:forumId', params) },
+          ...forumTrail({ id: params.forumId, theme }, params.organization),
           { label: m.follow_up_workbench(), to: back },
           { label: m.follow_up_row_new() },
         ]}

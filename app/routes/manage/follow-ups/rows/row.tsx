@@ -11,6 +11,7 @@ import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { ConfirmAction } from '#ui/confirm.tsx'
+import { forumTrail } from '#ui/forum-header.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { RowForm } from '#ui/row-form.tsx'
 import type { Route } from './+types/row'
@@ -59,7 +60,7 @@ export default function Row({ loaderData, params }: Route.ComponentProps) {
         title={m.follow_up_row_title({ number })}
         lead={m.follow_up_row_lead()}
         breadcrumbs={[
-          { label: theme, to: href('/:organization/kelola/forum/:forumId', params) },
+          ...forumTrail({ id: params.forumId, theme }, params.organization),
           { label: m.follow_up_workbench(), to: back },
           { label: m.follow_up_row_title({ number }) },
         ]}

@@ -61,6 +61,7 @@ export default function Workbench({ loaderData, params }: Route.ComponentProps) 
             filter={filter}
             rows={rows}
             services={unit.services}
+            untriaged={untriaged}
             action={newRow}
           />
         )}
