@@ -36,38 +36,41 @@ export default function Sheet({ loaderData: { forum, rows }, params }: Route.Com
           <dt>{m.attendance_sheet_place()}</dt>
           <dd>{forum.place ?? forum.onlineUrl ?? '–'}</dd>
         </dl>
-        <div className="overflow-x-auto">
-          <table className="table min-w-2xl">
-            <thead>
-              <tr>
-                <th scope="col">{m.common_number_column()}</th>
-                <th scope="col">{m.attendance_name()}</th>
-                <th scope="col">{m.attendance_sheet_institution()}</th>
-                <th scope="col">{m.attendance_element()}</th>
-                <th scope="col">{m.attendance_time()}</th>
-                <th scope="col">{m.attendance_sheet_signature()}</th>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{m.common_number_column()}</th>
+              <th scope="col">{m.attendance_name()}</th>
+              <th scope="col">{m.attendance_sheet_institution()}</th>
+              <th scope="col">{m.attendance_element()}</th>
+              <th scope="col" className={onPaper}>
+                {m.attendance_time()}
+              </th>
+              <th scope="col" className={onPaper}>
+                {m.attendance_sheet_signature()}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={row.id}>
+                <td>{index + 1}</td>
+                <td>{row.name}</td>
+                <td>{[row.position, row.institution].filter(Boolean).join(', ')}</td>
+                <td>
+                  {row.isOrganizer ? m.attendance_organizers() : communityElementLabel(row.element)}
+                </td>
+                <td className={onPaper}>{formatTime(row.checkedInAt, timeZone)}</td>
+                <td className={`w-36 ${onPaper}`} />
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, index) => (
-                <tr key={row.id}>
-                  <td>{index + 1}</td>
-                  <td>{row.name}</td>
-                  <td>{[row.position, row.institution].filter(Boolean).join(', ')}</td>
-                  <td>
-                    {row.isOrganizer
-                      ? m.attendance_organizers()
-                      : communityElementLabel(row.element)}
-                  </td>
-                  <td>{formatTime(row.checkedInAt, timeZone)}</td>
-                  <td className="w-36" />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
         <p className="mt-4">{m.attendance_sheet_total({ total: rows.length })}</p>
       </article>
     </>
   )
 }
+
+/** On paper and where there is room; a phone shows who came, from where. */
+const onPaper = 'max-sm:hidden print:table-cell'
