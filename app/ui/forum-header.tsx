@@ -1,6 +1,8 @@
 import { CalendarClock, MapPin } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { href } from 'react-router'
+import { href, useRouteLoaderData } from 'react-router'
+import type { Actor } from '#domain/access/actor.ts'
+import { type Ability, can } from '#domain/access/policy.ts'
 import type { ForumStatus } from '#domain/forum/forum.ts'
 import { forumStatusLabel } from '#domain/forum/terms.ts'
 import { m } from '#messages'
@@ -8,7 +10,7 @@ import { formatDateTime, formatPeriod } from './format.ts'
 import { Icon } from './icon.tsx'
 import { PageHeader } from './page.tsx'
 import { StatusPill } from './status.tsx'
-import { Tabs } from './tabs.tsx'
+import { type Tab, Tabs } from './tabs.tsx'
 
 /** What the pages of a forum say of it at their top. */
 export type ForumFace = {
@@ -68,7 +70,9 @@ export function forumTrail(forum: Pick<ForumFace, 'id' | 'theme'>, organization:
 /** The pages of one forum, under the header of each of them. */
 export function ForumTabs({ organization, forumId }: { organization: string; forumId: string }) {
   const home = href('/:organization/kelola/forum/:forumId', { organization, forumId })
-  return <Tabs label={m.forum_pages()} tabs={tabsOf(home)} />
+  const actor = useRouteLoaderData<{ actor: Actor }>('routes/manage/layout')?.actor
+  const tabs = tabsOf(home).filter(({ needs }) => !needs || (actor && can(actor, needs)))
+  return <Tabs label={m.forum_pages()} tabs={tabs} />
 }
 
 /** State, time and place in a line. */
@@ -100,14 +104,15 @@ export function forumTime({
   return endsAt ? formatPeriod(startsAt, endsAt, timeZone) : formatDateTime(startsAt, timeZone)
 }
 
-const tabsOf = (home: string) => [
+/** The pages of a forum, each with what its reader must be able to do. */
+const tabsOf = (home: string): Array<Tab & { needs?: Ability }> => [
   { to: home, label: m.forum_tab_home(), end: true },
   { to: `${home}/tim`, label: m.forum_tab_team() },
   { to: `${home}/acara`, label: m.forum_tab_agenda() },
   { to: `${home}/bahan`, label: m.forum_tab_materials() },
   { to: `${home}/undangan`, label: m.forum_tab_invitations() },
-  { to: `${home}/kehadiran`, label: m.forum_tab_attendance() },
-  { to: `${home}/masukan`, label: m.forum_tab_feedback() },
+  { to: `${home}/kehadiran`, label: m.forum_tab_attendance(), needs: 'attendance.view' },
+  { to: `${home}/masukan`, label: m.forum_tab_feedback(), needs: 'feedback.view' },
   { to: `${home}/rumusan`, label: m.forum_tab_agreement() },
   { to: `${home}/dokumen`, label: m.forum_tab_papers() },
   { to: `${home}/publikasi`, label: m.forum_tab_publications() },

@@ -21,7 +21,12 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
-  const may = { manage: can(actor, 'forum.manage'), open: can(actor, 'forum.open') }
+  const may = {
+    manage: can(actor, 'forum.manage'),
+    open: can(actor, 'forum.open'),
+    seeAttendance: can(actor, 'attendance.view'),
+    seeFeedback: can(actor, 'feedback.view'),
+  }
   return { ...(await readForumHome(actor, params.forumId)), may, now: new Date() }
 }
 
@@ -78,7 +83,7 @@ const Edit = ({ params }: { params: Route.ComponentProps['params'] }) => (
   </LinkButton>
 )
 
-function Numbers({ coverage: { people }, numbers, base }: Data & { base: string }) {
+function Numbers({ coverage: { people }, numbers, may, base }: Data & { base: string }) {
   const { feedback, promises, done, overdue } = numbers
   return (
     <div className="mt-12">
@@ -86,10 +91,10 @@ function Numbers({ coverage: { people }, numbers, base }: Data & { base: string 
         <Stat value={people.invited} to={`${base}/undangan`}>
           {m.forum_number_invited({ confirmed: people.confirmed })}
         </Stat>
-        <Stat value={people.present} to={`${base}/kehadiran`}>
+        <Stat value={people.present} to={may.seeAttendance ? `${base}/kehadiran` : undefined}>
           {m.forum_number_present()}
         </Stat>
-        <Stat value={feedback} to={`${base}/masukan`}>
+        <Stat value={feedback} to={may.seeFeedback ? `${base}/masukan` : undefined}>
           {m.forum_number_feedback()}
         </Stat>
         <Stat
