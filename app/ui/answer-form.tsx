@@ -32,7 +32,9 @@ export function AnswerForm({ guest }: { guest: Guest }) {
       />
       <Representative field={field} />
       <TextArea label={m.participant_note()} optional rows={2} maxLength={500} {...field('note')} />
-      <SubmitButton className="justify-self-start">{m.participant_send_answer()}</SubmitButton>
+      {guest.mayAnswer && (
+        <SubmitButton className="justify-self-start">{m.participant_send_answer()}</SubmitButton>
+      )}
     </form>
   )
 }

@@ -29,7 +29,7 @@ type Own = {
   answer: string | null
   createdAt: Date
   trackingCode: string
-  followUps: ComponentProps<typeof JudgeLinks>['followUps']
+  asked: ComponentProps<typeof JudgeLinks>['asked']
 }
 
 export type FeedbackPageProps = FeedbackFormProps & {
@@ -118,7 +118,7 @@ function OwnFeedback({ own, timeZone, base }: OwnProps) {
   return (
     <Section title={m.feedback_own_title()} hint={m.feedback_own_hint()}>
       <Rows>
-        {own.map(({ id, kind, text, status, answer, createdAt, trackingCode, followUps }) => (
+        {own.map(({ id, kind, text, status, answer, createdAt, trackingCode, asked }) => (
           <Row
             key={id}
             to={trackingCode}
@@ -127,7 +127,7 @@ function OwnFeedback({ own, timeZone, base }: OwnProps) {
             aside={<StatusPill of="feedback" status={status} label={feedbackStatusLabel(status)} />}
           >
             {answer && <p className="text-sm">{m.feedback_answer_excerpt({ answer })}</p>}
-            <JudgeLinks followUps={followUps} base={base} />
+            <JudgeLinks asked={asked} base={base} />
           </Row>
         ))}
       </Rows>

@@ -1,11 +1,13 @@
 import { Check } from 'lucide-react'
+import type { ComponentProps } from 'react'
 import type { FeedbackStatus, InputKind } from '#domain/feedback/feedback.ts'
 import { feedbackStatusLabel, inputKindLabel } from '#domain/feedback/terms.ts'
 import { m } from '#messages'
 import { Actions, LinkButton } from './button.tsx'
 import { formatDateTime } from './format.ts'
 import { Icon } from './icon.tsx'
-import { PageHeader, Section } from './page.tsx'
+import { JudgeLinks } from './judge-links.tsx'
+import { Notice, PageHeader, Section } from './page.tsx'
 import { StatusPill } from './status.tsx'
 
 type Receipt = {
@@ -18,6 +20,7 @@ type Receipt = {
   laporTicket: string | null
   createdAt: Date
   forum: { theme: string; timeZone: string }
+  asked: ComponentProps<typeof JudgeLinks>['asked']
 }
 
 type Props = {
@@ -25,10 +28,12 @@ type Props = {
   again: string
   back: { to: string; label: string }
   track: string
+  /** The page of the tracking code, under which one is asked whether a promise was kept. */
+  thread: string
 }
 
 /** Thanks, the code large enough to copy by hand, and where things stand: the page to come back to. */
-export function FeedbackReceipt({ feedback, again, back, track }: Props) {
+export function FeedbackReceipt({ feedback, again, back, track, thread }: Props) {
   const isNew = feedback.status === 'SUBMITTED'
   return (
     <>
@@ -38,7 +43,15 @@ export function FeedbackReceipt({ feedback, again, back, track }: Props) {
         lead={isNew ? m.feedback_thanks_lead() : undefined}
         breadcrumbs={[back, { label: feedback.trackingCode }]}
       />
-      <TrackingCode code={feedback.trackingCode} />
+      {feedback.asked.length > 0 && (
+        <Notice tone="success" title={m.feedback_asked_title()}>
+          <p>{m.feedback_asked_text()}</p>
+          <JudgeLinks asked={feedback.asked} base={thread} />
+        </Notice>
+      )}
+      <div className="mt-8">
+        <TrackingCode code={feedback.trackingCode} />
+      </div>
       {isNew ? <WhatNext /> : <Standing feedback={feedback} />}
       <YourWords feedback={feedback} />
       <div className="mt-10">

@@ -5,6 +5,9 @@ import { sentencesOf } from './errors.ts'
 import { fieldId } from './field-frame.tsx'
 import type { FormFailure } from './form.tsx'
 
+/** Whether the server refused what was typed here: then it stays readable, even where the form would be gone. */
+export const useRefused = () => useActionData<FormFailure | undefined>()?.errors !== undefined
+
 /**
  * The summary above a form the server refused: takes the focus and links to what needs correcting.
  * `labels` names each field as the form does.

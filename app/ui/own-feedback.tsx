@@ -14,17 +14,23 @@ type Own = {
   answer: string | null
   createdAt: Date
   trackingCode: string
-  followUps: ComponentProps<typeof JudgeLinks>['followUps']
+  asked: ComponentProps<typeof JudgeLinks>['asked']
 }
 
-type Props = { feedback: readonly Own[]; timeZone: string; params: { organization: string } }
+type Props = {
+  feedback: readonly Own[]
+  timeZone: string
+  params: { organization: string }
+  /** The personal link's own page, under which one is asked whether a promise was kept. */
+  door: string
+}
 
 /** What one has said oneself, newest first, and what became of it. */
-export function OwnFeedbackList({ feedback, timeZone, params }: Props) {
+export function OwnFeedbackList({ feedback, timeZone, params, door }: Props) {
   if (feedback.length === 0) return <p className="text-muted">{m.participant_feedback_none()}</p>
   return (
     <ul className="rows">
-      {feedback.map(({ id, kind, text, status, answer, createdAt, trackingCode, followUps }) => (
+      {feedback.map(({ id, kind, text, status, answer, createdAt, trackingCode, asked }) => (
         <li key={id} className="grid gap-2">
           <p className="flex flex-wrap items-center gap-3 text-sm text-muted">
             <StatusPill of="feedback" status={status} label={feedbackStatusLabel(status)} />
@@ -35,10 +41,7 @@ export function OwnFeedbackList({ feedback, timeZone, params }: Props) {
           <p className="text-sm">
             <a href={`/${params.organization}/masukan/${trackingCode}`}>{trackingCode}</a>
           </p>
-          <JudgeLinks
-            followUps={followUps}
-            base={`/${params.organization}/masukan/${trackingCode}`}
-          />
+          <JudgeLinks asked={asked} base={door} />
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import { SubmitButton } from './button.tsx'
 import { RadioCards } from './choice.tsx'
 import { EvidenceGallery, type ShownEvidence } from './evidence-gallery.tsx'
 import { formClass, TextArea, usePlainForm } from './form.tsx'
-import { FormErrors } from './form-errors.tsx'
+import { FormErrors, useRefused } from './form-errors.tsx'
 import { formatShortDate } from './format.ts'
 import { Notice, PageHeader, Section } from './page.tsx'
 import { StatusPill } from './status.tsx'
@@ -43,6 +43,7 @@ export function VerdictPage({ formId, organization, said, promise, mine, asking 
   const { forum, status } = promise
   const zone = forum.timeZone
   const [latest] = mine
+  const refused = useRefused()
   return (
     <>
       <PageHeader
@@ -85,7 +86,7 @@ export function VerdictPage({ formId, organization, said, promise, mine, asking 
           />
         </div>
       </Section>
-      {asking && <VerdictForm formId={formId} />}
+      {(asking || refused) && <VerdictForm formId={formId} />}
     </>
   )
 }

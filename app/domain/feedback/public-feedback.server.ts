@@ -3,6 +3,7 @@ import { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
 import type { ParticipantActor, PublicActor } from '../access/actor.ts'
 import { notFound } from '../errors.ts'
+import { askedOf } from '../follow-up/asked.ts'
 import { knownId } from '../id.ts'
 import type { Cursor } from '../page.ts'
 import type { CommunityElement } from '../stakeholder/group.ts'
@@ -81,9 +82,10 @@ export async function findPublicFeedback(actor: PublicActor, typedCode: string |
     }))
   if (!feedback) throw notFound(m.feedback_one())
 
-  const { trackingCode: code, statusReason, identity, ...rest } = feedback
+  const { trackingCode: code, statusReason, identity, mergedInto, ...rest } = feedback
   return {
     ...redacted({ ...rest, identity, statusReason }),
+    asked: askedOf({ ...rest, mergedInto }),
     trackingCode: code,
     statusReason,
     identity,
@@ -107,13 +109,14 @@ export async function listOwnFeedback(actor: ParticipantActor) {
   const { organizationId, invitationId, attendanceId } = actor
   if (!invitationId && !attendanceId) return []
 
-  return db.feedback.findMany({
+  const own = await db.feedback.findMany({
     where: {
       organizationId,
       submitter: invitationId ? { invitationId } : { attendanceId },
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 50,
+    relationLoadStrategy: 'join',
     select: {
       id: true,
       kind: true,
@@ -121,10 +124,13 @@ export async function listOwnFeedback(actor: ParticipantActor) {
       status: true,
       answer: true,
       createdAt: true,
-      followUps: publicSelection.followUps,
       ...ownSelection,
     },
   })
+  return own.map(({ followUps, mergedInto, ...input }) => ({
+    ...input,
+    asked: askedOf({ ...input, followUps, mergedInto }),
+  }))
 }
 
 function publicCondition({ organizationId }: PublicActor, filter: PublicFilter) {
@@ -207,8 +213,26 @@ const publicSelection = {
   },
 } satisfies Prisma.FeedbackSelect
 
+/** What decides whether the giver of an input is asked about the promises it became. */
+const askedSelection = {
+  where: { followUp: { status: { not: 'PROPOSED' } } },
+  take: 20,
+  select: {
+    followUp: {
+      select: {
+        id: true,
+        number: true,
+        status: true,
+        verdicts: { where: { verdict: 'NOT_YET' }, take: 1, select: { verdict: true } },
+      },
+    },
+  },
+} satisfies Prisma.Feedback$followUpsArgs
+
 const ownSelection = {
   trackingCode: true,
   statusReason: true,
   laporTicket: true,
+  followUps: askedSelection,
+  mergedInto: { select: { followUps: askedSelection } },
 } satisfies Prisma.FeedbackSelect

@@ -50,7 +50,12 @@ export default function Attendee({ loaderData, params }: Route.ComponentProps) {
             </a>
           </p>
         )}
-        <OwnFeedbackList feedback={own} timeZone={forum.timeZone} params={params} />
+        <OwnFeedbackList
+          feedback={own}
+          timeZone={forum.timeZone}
+          params={params}
+          door={`/${params.organization}/h/${params.token}`}
+        />
       </Section>
       <Section title={m.participant_materials()}>
         <MaterialList materials={forum.materials} organization={params.organization} />

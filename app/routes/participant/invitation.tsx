@@ -11,6 +11,7 @@ import { organizationContext } from '#http/organization.server.ts'
 import { m } from '#messages'
 import { AnswerForm, AnswerSummary } from '#ui/answer-form.tsx'
 import { buttonClass } from '#ui/button.tsx'
+import { useRefused } from '#ui/form-errors.tsx'
 import { AgendaList, MaterialList, WhenAndWhere } from '#ui/forum-facts.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { OwnFeedbackList } from '#ui/own-feedback.tsx'
@@ -43,6 +44,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function Invitation({ loaderData, params }: Route.ComponentProps) {
   const { guest, feedbackOpen, own, changing } = loaderData
   const { forum, status, mayAnswer } = guest
+  const refused = useRefused()
   const answered = status === 'CONFIRMED' || status === 'REPRESENTED' || status === 'DECLINED'
   return (
     <>
@@ -56,8 +58,8 @@ export default function Invitation({ loaderData, params }: Route.ComponentProps)
         <WhenAndWhere {...forum} />
       </header>
 
-      {mayAnswer && (!answered || changing) && <AnswerForm guest={guest} />}
-      {answered && !changing && <AnswerSummary guest={guest} />}
+      {(refused || (mayAnswer && (!answered || changing))) && <AnswerForm guest={guest} />}
+      {answered && !changing && !refused && <AnswerSummary guest={guest} />}
       {forum.startsAt && <Take params={params} pass={status !== 'DECLINED'} />}
 
       <Section title={m.participant_feedback()}>
@@ -73,7 +75,12 @@ export default function Invitation({ loaderData, params }: Route.ComponentProps)
             </a>
           </p>
         )}
-        <OwnFeedbackList feedback={own} timeZone={forum.timeZone} params={params} />
+        <OwnFeedbackList
+          feedback={own}
+          timeZone={forum.timeZone}
+          params={params}
+          door={href('/:organization/u/:token', params)}
+        />
       </Section>
       <Section title={m.participant_materials()}>
         <MaterialList materials={forum.materials} organization={params.organization} />

@@ -30,6 +30,7 @@ export default function InviteeReceipt({ loaderData: { feedback }, params }: Rou
         label: m.feedback_back_invitation(),
       }}
       track={`/${params.organization}/lacak`}
+      thread={`/${params.organization}/masukan/${feedback.trackingCode}`}
     />
   )
 }

@@ -30,6 +30,7 @@ export default function WalkInReceipt({ loaderData: { feedback }, params }: Rout
         label: m.feedback_back_attendance(),
       }}
       track={`/${params.organization}/lacak`}
+      thread={`/${params.organization}/masukan/${feedback.trackingCode}`}
     />
   )
 }

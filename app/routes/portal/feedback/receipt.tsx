@@ -25,6 +25,7 @@ export default function Receipt({ loaderData: { feedback }, params }: Route.Comp
       again={href('/:organization/forum/:code/masukan', params)}
       back={{ to: `/${params.organization}/forum/${params.code}`, label: m.feedback_back_forum() }}
       track={`/${params.organization}/lacak`}
+      thread={`/${params.organization}/masukan/${feedback.trackingCode}`}
     />
   )
 }
