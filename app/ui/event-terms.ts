@@ -28,6 +28,7 @@ import {
 } from '#domain/follow-up/terms.ts'
 import { timeHorizons } from '#domain/follow-up/time-frame.ts'
 import { forumStatuses, methods } from '#domain/forum/forum.ts'
+import { forumFieldLabel } from '#domain/forum/forum-columns.ts'
 import { invitationStatuses } from '#domain/forum/invitation.ts'
 import { mailStatuses } from '#domain/forum/mail.ts'
 import {
@@ -45,7 +46,7 @@ import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 export function eventTerm(noun: string, key: string, value: string): string | undefined {
   const name = key === 'before' ? key : key.replace(/Before$/, '')
   if (/role$/i.test(name)) return wordFor(value)
-  if (name === 'fields') return detailLabel(value)
+  if (name === 'fields') return noun === 'forum' ? forumFieldLabel(value) : detailLabel(value)
   const wordOf = words[`${noun}.${statusNames.has(name) ? 'status' : name}`] ?? words[name]
   return wordOf?.(value)
 }

@@ -5,7 +5,7 @@ import { forumStatusLabel } from '#domain/forum/terms.ts'
 import { m } from '#messages'
 import { Actions, LinkButton, SubmitButton } from './button.tsx'
 import { formClass } from './form.tsx'
-import { FormErrors } from './form-errors.tsx'
+import { FormErrors, useRefused } from './form-errors.tsx'
 import { Gaps, type SaidGap } from './forum-gaps.tsx'
 import { type ForumFace, ForumHeader } from './forum-header.tsx'
 import { Notice, Section } from './page.tsx'
@@ -38,6 +38,9 @@ export function ForumMove(props: Props) {
     children,
   } = props
   const { forum, possible, gaps } = move
+  const open = possible && gaps.length === 0
+  // What was typed for a move that somebody else made impossible meanwhile stays readable.
+  const refused = useRefused()
   return (
     <>
       <ForumHeader forum={forum} organization={organization} title={title} lead={consequence} />
@@ -49,9 +52,9 @@ export function ForumMove(props: Props) {
       )}
       <Form method="post" noValidate className={`${formClass} mt-8`} {...form}>
         <FormErrors />
-        {possible && gaps.length === 0 && children}
+        {(open || refused) && children}
         <Actions>
-          {possible && gaps.length === 0 && <SubmitButton variant={tone}>{submit}</SubmitButton>}
+          {open && <SubmitButton variant={tone}>{submit}</SubmitButton>}
           <LinkButton to={`/${organization}/kelola/forum/${forum.id}`} variant="quiet">
             {m.forum_back_to_forum()}
           </LinkButton>

@@ -23,7 +23,8 @@ type Timed = { status: ForumStatus; startsAt: Date | null; timeZone: string }
 export function nextSentence({ status, startsAt, timeZone }: Timed, gaps: number, now: Date) {
   if (status === 'IN_SESSION') return m.forum_lead_in_session()
   if (status === 'CANCELLED') return m.forum_lead_cancelled()
-  if (status === 'CLOSED' || status === 'ARCHIVED') return m.forum_lead_closed()
+  if (status === 'CLOSED') return m.forum_lead_closed()
+  if (status === 'ARCHIVED') return m.forum_lead_archived()
   if (status === 'ANNOUNCED' && startsAt && startsAt > now) {
     const due = formatDue(startsAt, now, timeZone)
     return m.forum_lead_announced({ due, time: formatDateTime(startsAt, timeZone) })
@@ -56,5 +57,5 @@ const moves: Record<ForumStatus, Move> = {
   CLOSED: { path: 'penutupan', label: m.forum_closing_title },
   POSTPONED: { path: 'penundaan', label: m.forum_postponement_title },
   CANCELLED: { path: 'pembatalan', label: m.forum_cancellation_title },
-  ARCHIVED: { path: '', label: m.forum_closing_title },
+  ARCHIVED: { path: 'pengarsipan', label: m.forum_archiving_title },
 }

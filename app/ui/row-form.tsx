@@ -8,14 +8,17 @@ import { m } from '#messages'
 import { Actions, LinkButton, SubmitButton } from './button.tsx'
 import { DateField } from './date-field.tsx'
 import { Field, FieldSet, formClass, SelectField, TextArea, useZodForm } from './form.tsx'
-import { FormErrors } from './form-errors.tsx'
+import { FormErrors, useRefused } from './form-errors.tsx'
 import { OwnerFields, type OwnerOption } from './owner-fields.tsx'
+import { Notice } from './page.tsx'
 import type { ShownSource } from './promise-sources.tsx'
 import { speakerOf } from './promise-sources.tsx'
 
 type Defaults = { id: string; seen: string | null } & Partial<Record<string, unknown>>
 
 type Props = {
+  /** Whether rows are still worked out; else the form only shows what was typed too late. */
+  open: boolean
   row: Defaults
   sources: readonly ShownSource[]
   owners: readonly OwnerOption[]
@@ -24,8 +27,10 @@ type Props = {
 }
 
 /** One row of the table of problems and recommendations, with the inputs it comes from. */
-export function RowForm({ row, sources, owners, services, back }: Props) {
+export function RowForm({ open, row, sources, owners, services, back }: Props) {
   const { field, onSubmit, errors } = useZodForm(rowSchema, row as never)
+  const refused = useRefused()
+  if (!open && !refused) return <NoLonger back={back} />
   return (
     <Form method="post" onSubmit={onSubmit} noValidate className={formClass}>
       <FormErrors />
@@ -50,12 +55,21 @@ export function RowForm({ row, sources, owners, services, back }: Props) {
       <OwnerFields owners={owners} owner={field('ownerId')} position={field('ownerPosition')} />
       <SubjectFields field={field} services={services} />
       <Actions>
-        <SubmitButton>{m.follow_up_row_save()}</SubmitButton>
+        {open && <SubmitButton>{m.follow_up_row_save()}</SubmitButton>}
         <LinkButton to={back} variant="quiet">
           {m.common_cancel()}
         </LinkButton>
       </Actions>
     </Form>
+  )
+}
+
+function NoLonger({ back }: { back: string }) {
+  return (
+    <div className="grid justify-items-start gap-6">
+      <Notice tone="warning">{m.follow_up_row_closed()}</Notice>
+      <LinkButton to={back}>{m.common_back()}</LinkButton>
+    </div>
   )
 }
 

@@ -5,10 +5,26 @@ import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
-import { type Forum, holdForum } from '../forum/forum.server.ts'
+import { type Forum, findForum, holdForum } from '../forum/forum.server.ts'
 import { type InvitationStatus, invitationStatuses } from '../forum/invitation.ts'
 import { knownId } from '../id.ts'
 import type { UndoInput } from './attendance.schema.ts'
+
+/** Whose check-in is to be taken back, for the page that asks why. */
+export async function findAttendanceToUndo(actor: StaffActor, forumId: string, id: string) {
+  authorize(actor, 'attendance.record')
+  const forum = await findForum(actor, forumId)
+  const attendance = await db.attendance.findFirst({
+    where: {
+      organizationId: forum.organizationId,
+      forumId: forum.id,
+      id: knownId(id, m.attendance_attendance()),
+    },
+    select: { name: true },
+  })
+  if (!attendance) throw notFound(m.attendance_attendance())
+  return { theme: forum.theme, name: attendance.name }
+}
 
 /** Takes a check-in back, with its reason; the invitation returns to what was answered. */
 export async function undoAttendance(

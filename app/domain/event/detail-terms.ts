@@ -81,5 +81,7 @@ const labels: Record<string, (() => string) | undefined> = {
   added: m.event_detail_added,
   removed: m.event_detail_removed,
   issuedOn: m.event_detail_issued_on,
+  publishedOn: m.forum_publication_date,
+  alreadyHeld: m.forum_already_held,
   sha256: m.event_detail_sha256,
 }

@@ -52,6 +52,7 @@ export const actions = [
   'material.removed',
   'paper.registered',
   'publication.recorded',
+  'publication.removed',
   'invitation.created',
   'invitation.sent',
   'invitation.failed',

@@ -82,6 +82,7 @@ const actionLabels: Record<Action, () => string> = {
   'material.removed': m.event_material_removed,
   'paper.registered': m.event_paper_registered,
   'publication.recorded': m.event_publication_recorded,
+  'publication.removed': m.event_publication_removed,
   'invitation.created': m.event_invitation_created,
   'invitation.sent': m.event_invitation_sent,
   'invitation.failed': m.event_invitation_failed,

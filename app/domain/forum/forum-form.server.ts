@@ -4,6 +4,7 @@ import type { StaffActor } from '../access/actor.ts'
 import { authorize, unitScope } from '../access/policy.ts'
 import { notFound } from '../errors.ts'
 import { knownId } from '../id.ts'
+import { unitOptions } from '../organization/unit.server.ts'
 import { findForum } from './forum.server.ts'
 import { wallClockOf } from './wall-clock.ts'
 
@@ -13,8 +14,11 @@ export async function readNewForum(actor: StaffActor, unitId: string) {
   return unitWithServices(actor, unitId, [])
 }
 
-/** A forum as its form shows it, with the services it may cover. */
-export async function readForumForm(actor: StaffActor, forumId: string) {
+/**
+ * A forum as its form shows it, with the services it may cover: those of its unit, or for a draft of the unit
+ * it is to be moved to. `units` are those a draft can be moved among.
+ */
+export async function readForumForm(actor: StaffActor, forumId: string, toUnitId?: string | null) {
   authorize(actor, 'forum.manage')
   const forum = await findForum(actor, forumId)
   const { organizationId, id } = forum
@@ -22,11 +26,16 @@ export async function readForumForm(actor: StaffActor, forumId: string) {
     where: { organizationId, forumId: id },
     select: { serviceId: true },
   })
-  const serviceIds = covered.map(({ serviceId }) => serviceId)
+  const isDraft = forum.status === 'DRAFT'
+  const unitId = (isDraft && toUnitId) || forum.unitId
+  const moved = unitId !== forum.unitId
+  const serviceIds = moved ? [] : covered.map(({ serviceId }) => serviceId)
   const local = (instant: Date | null) => instant && wallClockOf(instant, forum.timeZone)
   return {
     forum,
-    unit: await unitWithServices(actor, forum.unitId, serviceIds),
+    moved,
+    units: isDraft ? await unitOptions(actor) : [],
+    unit: await unitWithServices(actor, unitId, serviceIds),
     values: {
       ...forum,
       serviceIds,

@@ -139,7 +139,7 @@ const guards: Record<ForumStatus, (facts: ForumFacts) => Gap[]> = {
   ],
   POSTPONED: () => [],
   CANCELLED: () => [],
-  ARCHIVED: () => [],
+  ARCHIVED: (facts) => none(facts.openFollowUps, m.terms_gap_open_follow_up, 'follow-ups'),
 }
 
 /** People who meet need a place, people who call need a link, the mixed form needs both. */

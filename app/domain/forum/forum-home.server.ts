@@ -9,9 +9,10 @@ import { type Forum, findForum, forumScope } from './forum.server.ts'
 import { canMoveForum, type ForumStatus } from './forum.ts'
 import { readForumFacts } from './forum-facts.server.ts'
 import { type Gap, missingForForumMove } from './forum-guard.ts'
+import { latestForumEvents } from './forum-history.server.ts'
 import { nextMoveOf } from './forum-next.ts'
 
-/** Everything the home of a forum shows: its facts, numbers, coverage, and what its next move still needs. */
+/** Everything the home of a forum shows: facts, numbers, coverage, what its next move still needs, its last events. */
 export async function readForumHome(actor: Actor, forumId: string) {
   authorize(actor, 'forum.view')
   const forum = await db.forum.findFirst({
@@ -30,12 +31,13 @@ export async function readForumHome(actor: Actor, forumId: string) {
   })
   if (!forum) throw notFound('Forum')
 
-  const [coverage, numbers, gaps] = await Promise.all([
+  const [coverage, numbers, gaps, events] = await Promise.all([
     coverageOfForum(forum),
     numbersOf(forum),
     gapsTo(forum, nextMoveOf(forum.status)),
+    latestForumEvents(forum),
   ])
-  return { forum, coverage, numbers, gaps }
+  return { forum, coverage, numbers, gaps, events }
 }
 
 /** What a move page shows: whether the move exists now, and what must be mended elsewhere before it. */

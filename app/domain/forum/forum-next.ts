@@ -5,9 +5,9 @@ export function nextMoveOf(status: ForumStatus) {
   return forward[status]
 }
 
-/** The other moves a forum may make: putting off, calling off, opening again. */
+/** The other moves a forum may make: putting off, calling off, opening again, archiving. */
 export function otherMovesOf(status: ForumStatus) {
-  return forumMoves[status].filter((to) => to !== forward[status] && to !== 'ARCHIVED')
+  return forumMoves[status].filter((to) => to !== forward[status])
 }
 
 const forward: Record<ForumStatus, ForumStatus | null> = {

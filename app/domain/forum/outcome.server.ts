@@ -94,3 +94,15 @@ export async function closeForum(
     return moved
   })
 }
+
+/**
+ * Puts a closed forum into the archive, for good: it stays readable, and its papers and publications stay as they
+ * are. Not while somebody who was promised something says that it is not done.
+ */
+export async function archiveForum(actor: Actor, forumId: string) {
+  authorize(actor, 'forum.manage')
+  return db.$transaction(async (tx) => {
+    const forum = await holdForumForChange(tx, actor, forumId)
+    return moveForum(tx, actor, forum, { to: 'ARCHIVED', action: 'forum.archived' })
+  })
+}

@@ -19,3 +19,7 @@ export const publicationSchema = z.object({
   note: optional(prose(1000)),
 })
 export type PublicationInput = z.output<typeof publicationSchema>
+
+/** Taking a publication off the record is explained. */
+export const publicationRemovalSchema = z.object({ reason: prose(1000) })
+export type PublicationRemoval = z.output<typeof publicationRemovalSchema>

@@ -70,6 +70,7 @@ export async function withScan<Result>(
 
 /** The same within somebody's transaction, which holds the forum for change. */
 export async function registerPaperOf(tx: Tx, actor: Actor, forum: Forum, paper: NewPaper) {
+  refuseArchived(forum)
   refuseFutureDay('issuedOn', paper.issuedOn, forum.timeZone)
 
   const { organizationId, id: forumId } = forum
@@ -100,4 +101,9 @@ export async function registerPaperOf(tx: Tx, actor: Actor, forum: Forum, paper:
 export function refuseFutureDay(field: string, day: string, zone: string) {
   if (day > wallClockOf(now(), zone).slice(0, 10))
     throw new RuleViolation(field, m.forum_error_future_day())
+}
+
+/** What is in the archive stays as it is. */
+export function refuseArchived({ status }: Pick<Forum, 'status'>) {
+  if (status === 'ARCHIVED') throw new RuleViolation('form', m.forum_error_archived())
 }

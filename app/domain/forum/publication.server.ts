@@ -1,11 +1,13 @@
-import { db } from '#db/client.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
+import { m } from '#messages'
 import type { Actor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
+import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
-import { newId } from '../id.ts'
-import { findForum, holdForum } from './forum.server.ts'
-import type { PublicationInput } from './paper.schema.ts'
-import { refuseFutureDay } from './paper.server.ts'
+import { knownId, newId } from '../id.ts'
+import { type Forum, findForum, holdForum, holdForumForChange } from './forum.server.ts'
+import type { PublicationInput, PublicationRemoval } from './paper.schema.ts'
+import { refuseArchived, refuseFutureDay } from './paper.server.ts'
 
 /** Where the results of a forum were made public, latest first. */
 export async function listPublications(actor: Actor, forumId: string) {
@@ -24,6 +26,7 @@ export async function recordPublication(actor: Actor, forumId: string, input: Pu
   authorize(actor, 'forum.manage')
   return db.$transaction(async (tx) => {
     const forum = await holdForum(tx, actor, forumId)
+    refuseArchived(forum)
     refuseFutureDay('publishedOn', input.publishedOn, forum.timeZone)
 
     const publication = await tx.publication.create({
@@ -40,4 +43,50 @@ export async function recordPublication(actor: Actor, forumId: string, input: Pu
     await record(tx, actor, 'publication.recorded', subject, details)
     return publication
   })
+}
+
+/** One publication, to take it off the record. */
+export async function findPublication(actor: Actor, forumId: string, publicationId: string) {
+  authorize(actor, 'forum.manage')
+  const forum = await findForum(actor, forumId)
+  return { forum, publication: await publicationOf(db, forum, publicationId) }
+}
+
+/** Takes a publication off the record, with the reason; what it said stays in the event. */
+export async function removePublication(
+  actor: Actor,
+  forumId: string,
+  publicationId: string,
+  { reason }: PublicationRemoval,
+) {
+  authorize(actor, 'forum.manage')
+  return db.$transaction(async (tx) => {
+    const forum = await holdForumForChange(tx, actor, forumId)
+    const { organizationId, id, channel, url, publishedOn } = await publicationOf(
+      tx,
+      forum,
+      publicationId,
+    )
+    refuseArchived(forum)
+    await requireAnother(tx, forum)
+
+    await tx.publication.delete({ where: { organizationId_id: { organizationId, id } } })
+    const details = { channel, url, publishedOn: publishedOn.toISOString().slice(0, 10), reason }
+    await record(tx, actor, 'publication.removed', { id, forumId: forum.id }, details)
+  })
+}
+
+async function publicationOf(from: Tx, { organizationId, id: forumId }: Forum, id: string) {
+  const publication = await from.publication.findFirst({
+    where: { organizationId, forumId, id: knownId(id, m.forum_publication()) },
+  })
+  if (!publication) throw notFound(m.forum_publication())
+  return publication
+}
+
+/** A forum whose report is out was published somewhere: its last publication is replaced first. */
+async function requireAnother(tx: Tx, { organizationId, id: forumId, status }: Forum) {
+  if (status !== 'REPORTED' && status !== 'CLOSED') return
+  const kept = await tx.publication.count({ where: { organizationId, forumId } })
+  if (kept === 1) throw new RuleViolation('form', m.forum_error_last_publication())
 }

@@ -1,13 +1,11 @@
 import { href, Link } from 'react-router'
 import { findTrace } from '#domain/evaluation/trace.server.ts'
-import { actorKindLabel } from '#domain/event/terms.ts'
 import { feedbackStatusLabel, inputKindLabel } from '#domain/feedback/terms.ts'
 import { todayIn } from '#domain/follow-up/follow-up.server.ts'
 import { isDone } from '#domain/follow-up/follow-up.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
-import { eventView } from '#ui/event-view.ts'
 import { FeedbackFacts, FeedbackFiles, SaidText } from '#ui/feedback-detail.tsx'
 import { FeedbackStanding } from '#ui/feedback-standing.tsx'
 import { formatDateTime, zoneName } from '#ui/format.ts'
@@ -15,6 +13,7 @@ import { JourneySteps } from '#ui/input-thread.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { StatusPill } from '#ui/status.tsx'
+import { toldEvent } from '#ui/told-event.ts'
 import { TracePapers } from '#ui/trace-papers.tsx'
 import { TracePromise } from '#ui/trace-promise.tsx'
 import { TraceTimeline } from '#ui/trace-timeline.tsx'
@@ -33,13 +32,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     ...{ zone, zoneName: zoneName(zone), today: todayIn(zone) },
     events: {
       ...events,
-      rows: events.rows.map((event) => ({
-        ...{ id: event.id, action: event.action },
-        when: formatDateTime(event.createdAt, zone),
-        createdAt: event.createdAt.toISOString(),
-        who: event.actorName ?? actorKindLabel(event.actorKind),
-        ...eventView(event, params.organization, zone),
-      })),
+      rows: events.rows.map((event) => toldEvent(event, params.organization, zone)),
     },
   }
 }

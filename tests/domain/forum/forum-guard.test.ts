@@ -115,6 +115,7 @@ const missing: Array<[ForumStatus, ForumStatus, Partial<ForumFacts>, string]> = 
   ],
   ['REPORTED', 'CLOSED', { openFollowUps: 4 }, 'Tindak lanjut yang belum tuntas: 4'],
   ['REPORTED', 'CLOSED', { followUpReportIssued: false }, 'Laporan Tindak Lanjut belum terbit'],
+  ['CLOSED', 'ARCHIVED', { openFollowUps: 1 }, 'Tindak lanjut yang belum tuntas: 1'],
   ['REPORTED', 'FOLLOW_UP', { reason: ' ' }, 'Alasan belum diisi'],
   ['ANNOUNCED', 'POSTPONED', { reason: null }, 'Alasan belum diisi'],
   ['DRAFT', 'CANCELLED', { reason: null }, 'Alasan belum diisi'],

@@ -26,9 +26,6 @@ const move = (path: string, who: Parameters<typeof staff>[0], form: More['form']
   [`POST ${one}/${path}`]: staff(who, { form, fresh: true }),
 })
 
-/** A page that only leads back to what a removal is about. */
-const gate = staff(readers, { foreign: 'ok' })
-
 const byLink = (path: string) => ({
   [`GET ${path}`]: holder(),
   [`POST ${path}`]: holder({ form: verdict }),
@@ -50,7 +47,6 @@ export const followUpRows: Record<string, Row> = {
   [`POST ${rows}/baris`]: staff(deciders, { form: row }),
   [`GET ${rows}/baris/:followUpId`]: staff(deciders),
   [`POST ${rows}/baris/:followUpId`]: staff(deciders, { form: row, foreign: { forumId: 'ok' } }),
-  [`GET ${rows}/baris/:followUpId/penghapusan`]: gate,
   [`POST ${rows}/baris/:followUpId/penghapusan`]: staff(deciders, { foreign: { forumId: 'ok' } }),
 
   'GET /:organization/kelola/tugas-saya': staff({ admin: 'ok', organizer: 'ok', owner: 'ok' }),
@@ -71,6 +67,5 @@ export const followUpRows: Record<string, Row> = {
   ...move('pembatalan', deciders, reason),
   [`GET ${one}/bukti`]: staff(keepers),
   [`POST ${one}/bukti`]: staff(keepers, { form: photo, multipart: true }),
-  [`GET ${one}/bukti/:evidenceId/penghapusan`]: gate,
   [`POST ${one}/bukti/:evidenceId/penghapusan`]: staff(keepers, { fresh: true }),
 }

@@ -46,5 +46,6 @@ export const guestRows: Record<string, Row> = {
   [`POST ${desk}`]: staff(doormen, { form: { code: 'ABCDEF' } }),
   [`POST ${desk}/tamu`]: staff(doormen, { form: walkIn }),
   [`POST ${desk}/:invitationId/masuk`]: staff(doormen),
+  [`GET ${desk}/:attendanceId/pembatalan`]: staff(doormen),
   [`POST ${desk}/:attendanceId/pembatalan`]: staff(doormen, { form: { reason: 'Salah orang' } }),
 }

@@ -7,6 +7,7 @@ import { isChangeable } from '#domain/forum/forum-visibility.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { EventTimeline } from '#ui/event-timeline.tsx'
 import { ForumCoverageMeter } from '#ui/forum-coverage.tsx'
 import { ForumDetails } from '#ui/forum-details.tsx'
 import { Gaps } from '#ui/forum-gaps.tsx'
@@ -15,6 +16,7 @@ import { moveLabel, movePath, nextSentence } from '#ui/forum-moves.ts'
 import { ForumSteps } from '#ui/forum-steps.tsx'
 import { Notice, Section } from '#ui/page.tsx'
 import { Stat, Stats } from '#ui/stat.tsx'
+import { toldEvent } from '#ui/told-event.ts'
 import type { Route } from './+types/forum'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.forum.theme }]
@@ -27,7 +29,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     seeAttendance: can(actor, 'attendance.view'),
     seeFeedback: can(actor, 'feedback.view'),
   }
-  return { ...(await readForumHome(actor, params.forumId)), may, now: new Date() }
+  const { events, ...home } = await readForumHome(actor, params.forumId)
+  const told = events.map((event) => toldEvent(event, params.organization, home.forum.timeZone))
+  return { ...home, events: told, may, now: new Date() }
 }
 
 export default function Forum({ loaderData, params }: Route.ComponentProps) {
@@ -66,6 +70,7 @@ export default function Forum({ loaderData, params }: Route.ComponentProps) {
       >
         <ForumDetails forum={forum} organization={params.organization} />
       </Section>
+      <History {...loaderData} to={href('/:organization/kelola/forum/:forumId/riwayat', params)} />
       {may.manage && <OtherMoves status={forum.status} params={params} />}
     </>
   )
@@ -109,7 +114,19 @@ function Numbers({ coverage: { people }, numbers, may, base }: Data & { base: st
   )
 }
 
-/** Putting off, calling off, opening again: quiet, at the end. */
+function History({ events, to }: Data & { to: string }) {
+  return (
+    <Section title={m.forum_history()} action={<Link to={to}>{m.forum_history_all()}</Link>}>
+      {events.length === 0 ? (
+        <p className="text-muted">{m.forum_history_none()}</p>
+      ) : (
+        <EventTimeline events={events} />
+      )}
+    </Section>
+  )
+}
+
+/** Putting off, calling off, opening again, archiving: quiet, at the end. */
 function OtherMoves({
   status,
   params,

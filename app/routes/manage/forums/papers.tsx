@@ -27,7 +27,8 @@ export const meta: Route.MetaFunction = () => [{ title: m.forum_tab_papers() }]
 export async function loader({ params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const { forum, papers } = await listPapers(actor, params.forumId)
-  return { forum, papers, mayManage: can(actor, 'forum.manage'), upload: fileLimits(scan) }
+  const mayManage = can(actor, 'forum.manage') && forum.status !== 'ARCHIVED'
+  return { forum, papers, mayManage, upload: fileLimits(scan) }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {

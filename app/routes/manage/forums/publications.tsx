@@ -1,3 +1,4 @@
+import { Trash2 } from 'lucide-react'
 import { Form, href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { publicationSchema } from '#domain/forum/paper.schema.ts'
@@ -8,7 +9,7 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { SubmitButton } from '#ui/button.tsx'
+import { LinkButton, SubmitButton } from '#ui/button.tsx'
 import { Row, Rows } from '#ui/card.tsx'
 import { DateField } from '#ui/date-field.tsx'
 import { Field, formClass, SelectField, TextArea, useZodForm } from '#ui/form.tsx'
@@ -23,7 +24,7 @@ export const meta: Route.MetaFunction = () => [{ title: m.forum_tab_publications
 export async function loader({ params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const found = await listPublications(actor, params.forumId)
-  return { ...found, mayManage: can(actor, 'forum.manage') }
+  return { ...found, mayManage: can(actor, 'forum.manage') && found.forum.status !== 'ARCHIVED' }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -57,6 +58,21 @@ export default function Publications({ loaderData, params }: Route.ComponentProp
               key={id}
               title={publicationChannelLabel(channel)}
               meta={formatDate(publishedOn, 'UTC')}
+              aside={
+                mayManage && (
+                  <LinkButton
+                    to={href(removal, { ...params, publicationId: id })}
+                    icon={Trash2}
+                    small
+                    variant="danger-quiet"
+                    aria-label={m.forum_publication_remove_of({
+                      channel: publicationChannelLabel(channel),
+                    })}
+                  >
+                    {m.forum_remove()}
+                  </LinkButton>
+                )
+              }
             >
               {url && (
                 <a href={url} rel="noreferrer" className="break-all">
@@ -76,6 +92,8 @@ export default function Publications({ loaderData, params }: Route.ComponentProp
     </>
   )
 }
+
+const removal = '/:organization/kelola/forum/:forumId/publikasi/:publicationId/penghapusan'
 
 function PublicationForm() {
   const { field, onSubmit } = useZodForm(publicationSchema, {} as never)

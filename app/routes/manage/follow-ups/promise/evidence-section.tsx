@@ -1,8 +1,9 @@
 import { ImagePlus, Trash2 } from 'lucide-react'
-import { Form, href } from 'react-router'
+import { href } from 'react-router'
 import { canRemoveEvidence } from '#domain/follow-up/evidence.ts'
 import { m } from '#messages'
-import { LinkButton, SubmitButton } from '#ui/button.tsx'
+import { LinkButton } from '#ui/button.tsx'
+import { ConfirmAction } from '#ui/confirm.tsx'
 import { EvidenceGallery } from '#ui/evidence-gallery.tsx'
 import { EmptyState, Section } from '#ui/page.tsx'
 import type { Route } from './+types/promise'
@@ -45,10 +46,12 @@ export function EvidenceSection({ data, params }: { data: Data; params: Params }
 function Removal({ evidenceId, params }: { evidenceId: string; params: Params }) {
   const path = '/:organization/kelola/tindak-lanjut/:followUpId/bukti/:evidenceId/penghapusan'
   return (
-    <Form method="post" action={href(path, { ...params, evidenceId })} className="no-print">
-      <SubmitButton variant="danger-quiet" small icon={Trash2}>
-        {m.follow_up_evidence_remove()}
-      </SubmitButton>
-    </Form>
+    <ConfirmAction
+      small
+      label={m.follow_up_evidence_remove()}
+      icon={Trash2}
+      consequence={m.follow_up_evidence_remove_consequence()}
+      action={href(path, { ...params, evidenceId })}
+    />
   )
 }

@@ -22,12 +22,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (isId(into)) throw redirect(intoRow({ ...params, followUpId: into }, chosen))
 
   const form = await findRowForm(context.get(actorContext), params.forumId, null, chosen)
-  if (!canGather(form.forum.status)) {
-    throw redirect(href('/:organization/kelola/forum/:forumId/rumusan', params))
-  }
   const { forum, unit, owners, sources } = form
   return {
     theme: forum.theme,
+    open: canGather(forum.status),
     ...{ owners, sources, services: unit.services },
     row: { id: newId(), seen: null, ...rowDraftOf(sources) },
   }
@@ -44,7 +42,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function NewRow({ loaderData, params }: Route.ComponentProps) {
-  const { theme, row, sources, owners, services } = loaderData
+  const { theme, open, row, sources, owners, services } = loaderData
   const back = href('/:organization/kelola/forum/:forumId/rumusan', params)
   return (
     <>
@@ -57,7 +55,7 @@ export default function NewRow({ loaderData, params }: Route.ComponentProps) {
           { label: m.follow_up_row_new() },
         ]}
       />
-      <RowForm {...{ row, sources, owners, services, back }} />
+      <RowForm {...{ open, row, sources, owners, services, back }} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { href, redirect } from 'react-router'
+import { href } from 'react-router'
 import { rowSchema } from '#domain/follow-up/follow-up.schema.ts'
 import { changeRow } from '#domain/follow-up/row.server.ts'
 import { canGather } from '#domain/follow-up/row.ts'
@@ -25,11 +25,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const row = await findRow(actor, params.forumId, params.followUpId)
   const chosen = new URL(request.url).searchParams.getAll('masukan').filter(isId)
   const { forum, unit, owners, sources } = await findRowForm(actor, params.forumId, row, chosen)
-  if (row.status !== 'PROPOSED' || !canGather(forum.status)) {
-    throw redirect(href('/:organization/kelola/forum/:forumId/rumusan', params))
-  }
   return {
     theme: forum.theme,
+    open: row.status === 'PROPOSED' && canGather(forum.status),
     number: row.number,
     ...{ owners, sources, services: unit.services },
     row: {
@@ -51,7 +49,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Row({ loaderData, params }: Route.ComponentProps) {
-  const { theme, number, row, sources, owners, services } = loaderData
+  const { theme, open, number, row, sources, owners, services } = loaderData
   const back = href('/:organization/kelola/forum/:forumId/rumusan', params)
   const path = '/:organization/kelola/forum/:forumId/rumusan/baris/:followUpId/penghapusan'
   return (
@@ -65,15 +63,17 @@ export default function Row({ loaderData, params }: Route.ComponentProps) {
           { label: m.follow_up_row_title({ number }) },
         ]}
         action={
-          <ConfirmAction
-            label={m.follow_up_row_remove()}
-            icon={Trash2}
-            consequence={m.follow_up_row_remove_consequence()}
-            action={href(path, params)}
-          />
+          open && (
+            <ConfirmAction
+              label={m.follow_up_row_remove()}
+              icon={Trash2}
+              consequence={m.follow_up_row_remove_consequence()}
+              action={href(path, params)}
+            />
+          )
         }
       />
-      <RowForm {...{ row, sources, owners, services, back }} />
+      <RowForm {...{ open, row, sources, owners, services, back }} />
     </>
   )
 }
