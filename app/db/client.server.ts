@@ -25,8 +25,8 @@ export type Tx = Prisma.TransactionClient
 /** A statement that a whole hall runs in the same second. Its text never varies; its values are $1, $2 … */
 export type HotStatement = { name: string; text: string; values: unknown[] }
 
-/** Runs it straight on the driver, planned once a connection, and says how many rows it changed. */
-export async function runHot(statement: HotStatement) {
-  const { rowCount } = await pool.query(statement)
-  return rowCount ?? 0
+/** Runs it straight on the driver, planned once a connection, and gives the rows it returns. */
+export async function runHot<Row extends object>(statement: HotStatement) {
+  const { rows } = await pool.query<Row>(statement)
+  return rows
 }

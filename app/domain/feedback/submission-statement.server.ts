@@ -15,20 +15,29 @@ export type Submission = {
   moment: Date
 }
 
+/** What is returned of an input that was stored: its place among those the statement was given. */
+export type StoredPlace = { place: number }
+
 /**
- * Stores an input, who gave it, and its event, all or nothing, in one statement. It changes one row when the
- * door is open, the service and the group belong to it and the id is new; else none.
+ * Stores inputs that came through doors of one kind, who gave each, and their events, all or nothing, in one
+ * statement. An input is stored when its door is open, the service and the group belong to it and the id is
+ * new; the others leave no trace.
  */
-export function submissionStatement({ actor, door, input, ...made }: Submission): HotStatement {
-  const { name, text, parameters } = statements[door.kind]
+export function submissionStatement(kind: Door['kind'], submissions: Submission[]): HotStatement {
+  const name = `submit-${kind.toLowerCase()}`
+  return { name, text: statements[kind], values: [JSON.stringify(submissions.map(rowOf))] }
+}
+
+function rowOf({ actor, door, input, id, trackingCode, moment }: Submission, place: number) {
   const { kind, identity } = input
   const channel = channels[door.kind]
-  const values: Record<Parameter, unknown> = {
+  const row: Partial<Record<Column, unknown>> = {
+    place,
     organizationId: actor.organizationId,
     key: door.kind === 'FORUM' ? door.code : door.token,
-    id: made.id,
-    trackingCode: made.trackingCode,
-    moment: made.moment,
+    id,
+    trackingCode,
+    moment,
     kind,
     text: input.text,
     identity,
@@ -38,14 +47,14 @@ export function submissionStatement({ actor, door, input, ...made }: Submission)
     skmElement: input.skmElement,
     phone: input.phone,
     email: input.email,
-    name: input.name ?? null,
-    institution: input.institution ?? null,
-    groupId: input.groupId ?? null,
-    element: input.element ?? null,
+    typedName: input.name,
+    typedInstitution: input.institution,
+    typedGroupId: input.groupId,
+    typedElement: input.element,
     eventId: newId(),
-    details: JSON.stringify({ kind, identity, channel }),
+    details: { kind, identity, channel },
   }
-  return { name, text, values: parameters.map((parameter) => values[parameter]) }
+  return row
 }
 
 const channels: Record<Door['kind'], InputChannel> = {
@@ -54,8 +63,9 @@ const channels: Record<Door['kind'], InputChannel> = {
   FORUM: 'WEB',
 }
 
-/** The values of the statements, each with its type. */
-const types = {
+/** The columns of what is sent, each with its type; what is left out is null. */
+const columns = {
+  place: 'int',
   organizationId: 'uuid',
   key: 'text',
   id: 'uuid',
@@ -70,26 +80,26 @@ const types = {
   skmElement: '"SkmElement"',
   phone: 'text',
   email: 'text',
-  name: 'text',
-  institution: 'text',
-  groupId: 'uuid',
-  element: '"CommunityElement"',
+  typedName: 'text',
+  typedInstitution: 'text',
+  typedGroupId: 'uuid',
+  typedElement: '"CommunityElement"',
   eventId: 'uuid',
   details: 'jsonb',
 } as const
-type Parameter = keyof typeof types
+type Column = keyof typeof columns
 
 /** The same rule as `isFeedbackOpen`, for a forum called `f`. */
 const isListening = `(f."status" in ('ANNOUNCED', 'IN_SESSION')
     or f."status" = 'FORMULATING' and f."feedbackClosesAt" is not null)
-  and coalesce(f."feedbackOpensAt", f."announcedAt", '-infinity') <= {moment}
+  and coalesce(f."feedbackOpensAt", f."announcedAt", '-infinity') <= sent."moment"
   and coalesce(f."feedbackClosesAt", coalesce(f."endsAt", f."startsAt") + interval '168 hours',
-    'infinity') > {moment}`
+    'infinity') > sent."moment"`
 
 /** The unit that holds the forum gives this service. */
-const givesService = `({serviceId} is null or exists (
+const givesService = `(sent."serviceId" is null or exists (
   select 1 from "Service" s
-  where s."organizationId" = f."organizationId" and s."id" = {serviceId}
+  where s."organizationId" = f."organizationId" and s."id" = sent."serviceId"
     and s."unitId" = f."unitId" and s."archivedAt" is null))`
 
 /** Where each door leads and who comes through it. */
@@ -101,60 +111,62 @@ const doors: Record<Door['kind'], string> = {
       i."institution", i."groupId", i."element", 'PARTICIPANT'::"ActorKind" as "actorKind"
     from "Invitation" i
     join "Forum" f on f."organizationId" = i."organizationId" and f."id" = i."forumId"
-    where i."organizationId" = {organizationId} and i."token" = {key} and i."withdrawnAt" is null`,
+    where i."organizationId" = sent."organizationId" and i."token" = sent."key" and i."withdrawnAt" is null`,
   ATTENDANCE: `
     select f."id" as "forumId", f."unitId", null::uuid as "invitationId", a."id" as "attendanceId",
       a."name", a."institution", a."groupId", a."element", 'PARTICIPANT'::"ActorKind" as "actorKind"
     from "Attendance" a
     join "Forum" f on f."organizationId" = a."organizationId" and f."id" = a."forumId"
-    where a."organizationId" = {organizationId} and a."token" = {key} and a."undoneAt" is null`,
+    where a."organizationId" = sent."organizationId" and a."token" = sent."key" and a."undoneAt" is null`,
   FORUM: `
     select f."id" as "forumId", f."unitId", null::uuid as "invitationId", null::uuid as "attendanceId",
-      {name} as "name", {institution} as "institution", g."id" as "groupId",
-      coalesce(g."element", {element}) as "element", 'PUBLIC'::"ActorKind" as "actorKind"
+      sent."typedName" as "name", sent."typedInstitution" as "institution", g."id" as "groupId",
+      coalesce(g."element", sent."typedElement") as "element", 'PUBLIC'::"ActorKind" as "actorKind"
     from "Forum" f
     left join "StakeholderGroup" g on g."organizationId" = f."organizationId"
-      and g."id" = {groupId} and g."archivedAt" is null
-    where f."organizationId" = {organizationId} and f."code" = {key}
-      and ({groupId} is null or g."id" is not null)`,
+      and g."id" = sent."typedGroupId" and g."archivedAt" is null
+    where f."organizationId" = sent."organizationId" and f."code" = sent."key"
+      and (sent."typedGroupId" is null or g."id" is not null)`,
 }
 
-const textOf = (door: Door['kind']) => `
-  with door as (${doors[door]} and ${isListening} and ${givesService}
+const listOfColumns = Object.entries(columns)
+  .map(([name, type]) => `"${name}" ${type}`)
+  .join(', ')
+
+/** Looked up door by door, however many are sent: `limit` keeps them from being joined as whole tables. */
+const statementThrough = (door: Door['kind']) => `
+  with arrived as (
+    select * from json_to_recordset($1::json) as sent (${listOfColumns})
+    cross join lateral (${doors[door]} and ${isListening} and ${givesService} limit 1) as door
+    order by sent."id"
   ), stored as (
     insert into "Feedback" ("organizationId", "id", "forumId", "unitId", "trackingCode", "kind",
       "text", "identity", "channel", "serviceId", "spComponent", "skmElement", "groupId", "element")
-    select {organizationId}, {id}, "forumId", "unitId", {trackingCode}, {kind}, {text}, {identity},
-      {channel}, {serviceId}, {spComponent}, {skmElement},
-      case when {identity} <> 'ANONYMOUS' then "groupId" end, "element"
-    from door
+    select "organizationId", "id", "forumId", "unitId", "trackingCode", "kind", "text", "identity",
+      "channel", "serviceId", "spComponent", "skmElement",
+      case when "identity" <> 'ANONYMOUS' then "groupId" end, "element"
+    from arrived
     on conflict do nothing
-    returning "forumId"
+    returning "organizationId", "id", "trackingCode"
+  ), accepted as (
+    select * from arrived join stored using ("organizationId", "id", "trackingCode")
   ), submitter as (
     insert into "FeedbackSubmitter" ("organizationId", "feedbackId", "name", "institution", "phone",
       "email", "invitationId", "attendanceId")
-    select {organizationId}, {id}, "name", "institution", {phone}, {email}, "invitationId",
+    select "organizationId", "id", "name", "institution", "phone", "email", "invitationId",
       "attendanceId"
-    from stored cross join door where {identity} <> 'ANONYMOUS'
+    from accepted where "identity" <> 'ANONYMOUS'
+  ), event as (
+    insert into "Event" ("organizationId", "id", "action", "actorKind", "actorName", "subjectId",
+      "forumId", "details")
+    select "organizationId", "eventId", 'feedback.submitted', "actorKind",
+      case when "identity" = 'NAMED' then "name" end, "id", "forumId", "details"
+    from accepted
   )
-  insert into "Event" ("organizationId", "id", "action", "actorKind", "actorName", "subjectId",
-    "forumId", "details")
-  select {organizationId}, {eventId}, 'feedback.submitted', "actorKind",
-    case when {identity} = 'NAMED' then "name" end, {id}, stored."forumId", {details}
-  from stored cross join door`
+  select "place" from accepted`
 
-const statements = {
-  INVITATION: statementOf('INVITATION'),
-  ATTENDANCE: statementOf('ATTENDANCE'),
-  FORUM: statementOf('FORUM'),
-}
-
-/** The statement with its {values} numbered, and their order. */
-function statementOf(door: Door['kind']) {
-  const parameters: Parameter[] = []
-  const text = textOf(door).replace(/\{(\w+)\}/g, (_, name: Parameter) => {
-    if (!parameters.includes(name)) parameters.push(name)
-    return `$${parameters.indexOf(name) + 1}::${types[name]}`
-  })
-  return { name: `submit-${door.toLowerCase()}`, text, parameters }
+const statements: Record<Door['kind'], string> = {
+  INVITATION: statementThrough('INVITATION'),
+  ATTENDANCE: statementThrough('ATTENDANCE'),
+  FORUM: statementThrough('FORUM'),
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { isDatabaseAway } from '#db/availability.server.ts'
 import { db, runHot } from '#db/client.server.ts'
 import { m } from '#messages'
+import { inBatches } from '#platform/batches.ts'
 import { now } from '#platform/clock.server.ts'
 import type { PublicActor } from '../access/actor.ts'
 import { RuleViolation, Unavailable } from '../errors.ts'
@@ -11,7 +12,11 @@ import { explainRefusal } from './door.server.ts'
 import type { Door } from './door.ts'
 import type { SubmissionInput } from './feedback.schema.ts'
 import { newTrackingCode } from './new-tracking-code.server.ts'
-import { type Submission, submissionStatement } from './submission-statement.server.ts'
+import {
+  type StoredPlace,
+  type Submission,
+  submissionStatement,
+} from './submission-statement.server.ts'
 
 /**
  * Stores what somebody sends through one of the three doors and gives its id and tracking code. One
@@ -65,9 +70,25 @@ export function feedbackIdOf(submissionId: string) {
 }
 
 async function storeAlone(submission: Submission) {
-  const { id, trackingCode } = submission
-  const changed = await runHot(submissionStatement(submission))
-  return changed === 1 ? { id, trackingCode } : undefined
+  const { id, trackingCode, door } = submission
+  return (await store[door.kind](submission)) ? { id, trackingCode } : undefined
+}
+
+/** Who sends while earlier inputs are being stored is stored with the others who do, in the next statement. */
+const storeThrough = (kind: Door['kind']) =>
+  inBatches(
+    async (submissions: Submission[]) => {
+      const stored = await runHot<StoredPlace>(submissionStatement(kind, submissions))
+      const places = new Set(stored.map(({ place }) => place))
+      return submissions.map((_, place) => places.has(place))
+    },
+    { most: 64, meetsAll: isDatabaseAway },
+  )
+
+const store = {
+  INVITATION: storeThrough('INVITATION'),
+  ATTENDANCE: storeThrough('ATTENDANCE'),
+  FORUM: storeThrough('FORUM'),
 }
 
 async function storeWithFiles(submission: Submission, files: readonly IncomingFile[]) {
@@ -76,9 +97,9 @@ async function storeWithFiles(submission: Submission, files: readonly IncomingFi
 
   const keeping = keepFiles(organizationId, files, (kept) =>
     db.$transaction(async (tx) => {
-      const { text, values } = submissionStatement(submission)
-      const changed = await tx.$executeRawUnsafe(text, ...values)
-      if (changed !== 1) throw new NotStored()
+      const { text, values } = submissionStatement(submission.door.kind, [submission])
+      const stored = await tx.$queryRawUnsafe<StoredPlace[]>(text, ...values)
+      if (stored.length !== 1) throw new NotStored()
       await insertFiles(tx, organizationId, kept)
       await tx.feedbackFile.createMany({ data: attachmentsOf(submission, kept) })
       return { id: submission.id, trackingCode: submission.trackingCode }
