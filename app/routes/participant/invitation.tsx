@@ -60,7 +60,7 @@ export default function Invitation({ loaderData, params }: Route.ComponentProps)
 
       {(refused || (mayAnswer && (!answered || changing))) && <AnswerForm guest={guest} />}
       {answered && !changing && !refused && <AnswerSummary guest={guest} />}
-      {forum.startsAt && <Take params={params} pass={status !== 'DECLINED'} />}
+      {isStillToCome(forum) && <Take params={params} pass={status !== 'DECLINED'} />}
 
       <Section title={m.participant_feedback()}>
         {feedbackOpen && (
@@ -116,6 +116,10 @@ function StatusNotice({ forum, attended }: { forum: Forum; attended: boolean }) 
     </Notice>
   )
 }
+
+/** A pass and a calendar entry are for a forum with a date that has not been held. */
+const isStillToCome = ({ startsAt, status }: Forum) =>
+  startsAt !== null && (status === 'PLANNED' || status === 'ANNOUNCED' || status === 'IN_SESSION')
 
 type Params = { organization: string; token: string }
 
