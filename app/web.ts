@@ -6,12 +6,14 @@ import { db } from '#db/client.server.ts'
 import { rememberOrganizations } from '#domain/organization/organization.server.ts'
 import { buildOf, hallOf } from '#http/halls.ts'
 import { protect } from '#http/headers.server.ts'
+import { isFromElsewhere } from '#http/origin.server.ts'
 import { sayUnavailable } from '#http/outage.server.ts'
 import { requestInfoContext } from '#http/request-info.ts'
 import { env } from '#platform/env.server.ts'
 import { stopEnqueueing } from '#platform/jobs.server.ts'
 import { log } from '#platform/log.server.ts'
 import { startMetrics } from '#platform/metrics.server.ts'
+import { plainResponse } from '#platform/plain-page.server.ts'
 import { createWebServer } from '#platform/web-server.server.ts'
 import { onStop } from '#platform/worker.server.ts'
 
@@ -27,6 +29,8 @@ const { server, stop } = createWebServer({
   clientFolder: 'build/client',
   isReady: migrationsAreApplied,
   async handle(request, { requestId, clientAddress, secure }) {
+    if (isFromElsewhere(request)) return plainResponse(403, requestId)
+
     const nonce = randomUUID()
     const context = new RouterContextProvider()
     context.set(requestInfoContext, { requestId, clientAddress, secure, nonce })

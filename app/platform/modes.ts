@@ -102,6 +102,13 @@ async function end(child: ChildProcess) {
 
 async function announce(env: Env, setupCode: string | undefined, demo: boolean) {
   say(`Rembug siap di ${env.BASE_URL}`, 'Rembug is ready')
+  if (env.BASE_URL.startsWith('https:') && env.TRUST_PROXY === 0) {
+    sayLines([
+      'BASE_URL memakai https, tetapi TRUST_PROXY 0: semua pengunjung tampak beralamat sama.',
+      'BASE_URL is https, but TRUST_PROXY is 0: all visitors seem to come from one address. Set it to',
+      'the number of proxies in front, usually 1, so that cookies, throttles and the audit are right.',
+    ])
+  }
   if (setupCode) {
     sayLines([
       'Belum ada instansi. Buka alamat ini dan masukkan kode sekali pakai:',

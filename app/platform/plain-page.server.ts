@@ -5,6 +5,11 @@ const sentences = {
     'Alamat atau isian yang dikirim rusak. Kembali, lalu coba sekali lagi.',
     'The request could not be read. Go back and try once more.',
   ],
+  403: [
+    'Kiriman dari situs lain ditolak',
+    'Isian ini tidak dikirim dari halaman kami. Buka halamannya di sini, lalu kirim dari sana.',
+    'This form was not sent from a page of ours. Open the page here and send it from there.',
+  ],
   404: [
     'Tidak ditemukan',
     'Berkas ini tidak ada. Muat ulang halaman asalnya.',
@@ -48,12 +53,16 @@ export function plainPage(status: Status, requestId: string) {
 `
 }
 
+/** Of a plain page: it loads and runs nothing. */
+export const plainHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+}
+
 export const plainResponse = (status: Status, requestId: string) =>
   new Response(plainPage(status, requestId), {
     status,
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
-      ...(status === 503 && { 'Retry-After': '5' }),
-    },
+    headers: { ...plainHeaders, ...(status === 503 && { 'Retry-After': '5' }) },
   })

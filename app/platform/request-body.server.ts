@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from './env.server.ts'
-import { plainPage } from './plain-page.server.ts'
+import { plainHeaders, plainPage } from './plain-page.server.ts'
 
 const megabyte = 1024 * 1024
 const drainMs = 20_000
@@ -42,9 +42,8 @@ export function countBody(request: Request, limit: number) {
 export function refuseBody(request: IncomingMessage, response: ServerResponse, requestId: string) {
   const page = Buffer.from(plainPage(413, requestId))
   response.writeHead(413, {
-    'Content-Type': 'text/html; charset=utf-8',
+    ...plainHeaders,
     'Content-Length': page.length,
-    'Cache-Control': 'no-store',
     Connection: 'close',
   })
   response.write(page)
