@@ -126,3 +126,6 @@ export const many = <Schema extends z.ZodType>(schema: Schema, max = 500) =>
 function storable(value: string) {
   return !value.includes('\0')
 }
+
+/** The form of a button that sends nothing but itself. */
+export const noFields = z.object({})

@@ -40,3 +40,6 @@ export const passSchema = z.object({
 /** Taking back a check-in is explained. */
 export const undoSchema = z.object({ reason: prose(300) })
 export type UndoInput = z.output<typeof undoSchema>
+
+/** The code of a forum, as somebody at its door types it. */
+export const joinSchema = z.object({ code: text(40) })

@@ -105,3 +105,6 @@ export type WithdrawalInput = z.output<typeof withdrawalSchema>
 
 export const restorationSchema = z.object(seen)
 export type RestorationInput = z.output<typeof restorationSchema>
+
+/** A tracking code, however it was typed: in the field and in the address it is called `kode`. */
+export const trackingSchema = z.object({ kode: text(60) })

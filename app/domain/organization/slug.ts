@@ -37,6 +37,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'manifest',
   'masuk',
   'metrics',
+  'operasi',
   'organisasi',
   'organisasi-saya',
   'pasang',

@@ -1,8 +1,7 @@
 import { href, redirect } from 'react-router'
-import * as z from 'zod'
+import { joinSchema } from '#domain/attendance/attendance.schema.ts'
 import { findForumByTypedCode } from '#domain/attendance/walk-in.server.ts'
 import { RuleViolation } from '#domain/errors.ts'
-import { text } from '#domain/field.schema.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
 import { requireCrowdTurn } from '#http/crowd.server.ts'
 import { handleForm } from '#http/form.server.ts'
@@ -14,8 +13,6 @@ import { Field, formClass, usePlainForm } from '#ui/form.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import type { Route } from './+types/join'
-
-const joinSchema = z.object({ code: text(40) })
 
 export const meta: Route.MetaFunction = () => [{ title: m.attendance_join() }]
 

@@ -1,8 +1,7 @@
 import { href, redirect } from 'react-router'
-import * as z from 'zod'
 import { RuleViolation } from '#domain/errors.ts'
+import { trackingSchema } from '#domain/feedback/feedback.schema.ts'
 import { resolveTrackingCode } from '#domain/feedback/public-feedback.server.ts'
-import { text } from '#domain/field.schema.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { organizationContext } from '#http/organization.server.ts'
@@ -11,8 +10,6 @@ import { SubmitButton } from '#ui/button.tsx'
 import { Field, formClass, usePlainForm } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import type { Route } from './+types/tracking'
-
-const trackingSchema = z.object({ kode: text(60) })
 
 export const meta: Route.MetaFunction = () => [{ title: m.portal_track_title() }]
 

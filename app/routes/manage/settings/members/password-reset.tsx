@@ -1,7 +1,7 @@
 import { href, redirect } from 'react-router'
-import * as z from 'zod'
 import { findMember } from '#domain/access/member.server.ts'
 import { resetPassword } from '#domain/access/member-change.server.ts'
+import { noFields } from '#domain/field.schema.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
@@ -17,7 +17,7 @@ export const loader = ({ params }: Route.LoaderArgs) =>
   redirect(href('/:organization/kelola/pengaturan/anggota/:membershipId', params))
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  return handleForm(request, z.object({}), async () => {
+  return handleForm(request, noFields, async () => {
     const actor = context.get(actorContext)
     const { user } = await findMember(actor, params.membershipId)
     const password = await resetPassword(actor, params.membershipId)

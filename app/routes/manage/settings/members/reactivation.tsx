@@ -1,6 +1,6 @@
 import { href, redirect } from 'react-router'
-import * as z from 'zod'
 import { reactivateMember } from '#domain/access/member-change.server.ts'
+import { noFields } from '#domain/field.schema.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
@@ -14,7 +14,7 @@ export const loader = ({ params }: Route.LoaderArgs) =>
   redirect(href('/:organization/kelola/pengaturan/anggota/:membershipId', params))
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  return handleForm(request, z.object({}), async () => {
+  return handleForm(request, noFields, async () => {
     await reactivateMember(context.get(actorContext), params.membershipId)
     return redirectSaying(
       href('/:organization/kelola/pengaturan/anggota/:membershipId', params),
