@@ -10,17 +10,27 @@ import { onStop } from '#platform/worker.server.ts'
 // The process that works off the queue. Every `jobs.server.ts` of the domain says what it does
 // there: it exports `work(jobs)`, which registers handlers and schedules.
 
-const jobs = await startJobs()
-onStop(async () => {
-  await jobs.stop()
-  await db.$disconnect()
-})
-startMetrics()
-
 type JobsModule = { work: (jobs: Jobs) => Promise<void> }
 
-for await (const path of glob('app/domain/**/*jobs.server.ts')) {
-  const { work } = (await import(pathToFileURL(resolve(path)).href)) as JobsModule
-  await work(jobs)
-  log.debug({ path }, 'jobs registered')
+let stopping = false
+
+try {
+  const jobs = await startJobs()
+  onStop(async () => {
+    stopping = true
+    await jobs.stop()
+    await db.$disconnect()
+  })
+  startMetrics()
+  for await (const path of glob('app/domain/**/*jobs.server.ts')) {
+    const { work } = (await import(pathToFileURL(resolve(path)).href)) as JobsModule
+    await work(jobs)
+    log.debug({ path }, 'jobs registered')
+  }
+} catch (error) {
+  // Asked to stop while it began is no failure; otherwise its supervisor starts it again.
+  if (!stopping) {
+    log.error({ err: error }, 'jobs did not start')
+    process.exit(1)
+  }
 }

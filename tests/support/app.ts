@@ -65,7 +65,14 @@ function runNode(args: string[], env: Record<string, string>) {
 }
 
 /** What the test runner sets would make the app believe that it is being tested. */
-function withoutTestRunner({ NODE_ENV, VITEST, TEST, MODE, BASE_URL, ...env }: NodeJS.ProcessEnv) {
+export function withoutTestRunner({
+  NODE_ENV,
+  VITEST,
+  TEST,
+  MODE,
+  BASE_URL,
+  ...env
+}: NodeJS.ProcessEnv) {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('VITEST_')))
 }
 
