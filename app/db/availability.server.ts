@@ -19,4 +19,4 @@ const away = new Set([
 
 /** What the drivers and PostgreSQL say while a server goes down or comes up. */
 const signs =
-  /ECONNREFUSED|ECONNRESET|EPIPE|Connection (terminated|ended)|timeout exceeded when trying to connect|terminating connection|the database system is|too many clients|not queryable|ConnectionClosed|DatabaseNotReachable/
+  /ECONNREFUSED|ECONNRESET|EPIPE|Connection (terminated|ended)|timeout exceeded when trying to connect|terminating connection|the database system is|too many clients|not queryable|ConnectionClosed|DatabaseNotReachable|Server has closed the connection/
