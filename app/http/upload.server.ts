@@ -1,8 +1,6 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import {
   type FileUpload,
   FormDataParseError,
@@ -15,9 +13,10 @@ import type { IncomingFile } from '#domain/file/file.server.ts'
 import { acceptOf, type FileRules, typeNamesOf } from '#domain/file/file.ts'
 import { m } from '#messages'
 import { env } from '#platform/env.server.ts'
-import { StorageUnavailable, temporaryPath } from '#platform/files.server.ts'
+import { StorageUnavailable } from '#platform/files.server.ts'
 import { turns } from '#platform/turns.ts'
 import { handleValues, isTooLarge, refuse, valuesOf } from './form.server.ts'
+import { NoRoom, spool } from './spool.server.ts'
 import { FileRefused, takeFile } from './uploaded-content.server.ts'
 
 const megabyte = 1024 * 1024
@@ -76,9 +75,12 @@ export async function readUpload(request: Request, rules: FileRules): Promise<Up
     return { values: valuesOf(form), ...intake.result() }
   } catch (error) {
     await intake.result()[Symbol.asyncDispose]()
-    throw answerTo(error)
+    if (!(error instanceof NoRoom)) throw answerTo(error)
+    return { ...nothing, values: error.values, refusal: storageAway() }
   }
 }
+
+const nothing = { files: [], [Symbol.asyncDispose]: async () => {} }
 
 /** A file at a time lies in memory while a large request is taken apart. */
 const spooledTurns = turns(4)
@@ -131,8 +133,13 @@ function refusalOf(error: unknown, field: string): Refusal {
     return { status: error.status, messages: { [field]: error.message } }
   }
   if (!(error instanceof StorageUnavailable)) throw error
-  return { status: 503, messages: { form: m.common_upload_storage_unavailable() } }
+  return storageAway()
 }
+
+const storageAway = (): Refusal => ({
+  status: 503,
+  messages: { form: m.common_upload_storage_unavailable() },
+})
 
 /**
  * The whole body before it is taken apart: a slow sender then costs a file on disk, and neither
@@ -145,47 +152,19 @@ async function receiveBody(request: Request, largest: number) {
     return { request, spooled: false, [Symbol.asyncDispose]: async () => {} }
   }
 
-  const path = await temporaryPath()
+  const contentType = request.headers.get('content-type') ?? ''
+  const path = await spool(request.body, contentType, largest)
   const discard = () => rm(path, { force: true }).catch(() => {})
-  try {
-    await spool(request.body, path, largest)
-  } catch (error) {
-    await discard()
-    throw error
-  }
-  const headers = { 'content-type': request.headers.get('content-type') ?? '' }
+  const headers = { 'content-type': contentType }
   const body = Readable.toWeb(createReadStream(path)) as ReadableStream
   const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body, duplex: 'half' }
   return { request: new Request(request.url, init), spooled: true, [Symbol.asyncDispose]: discard }
-}
-
-async function spool(body: ReadableStream<Uint8Array>, path: string, largest: number) {
-  let size = 0
-  const measured = async function* (chunks: AsyncIterable<Uint8Array>) {
-    for await (const chunk of chunks) {
-      size += chunk.length
-      if (size > largest) throw new MaxTotalSizeExceededError(largest)
-      yield chunk
-    }
-  }
-  const file = createWriteStream(path, { flags: 'wx', mode: 0o600 })
-  try {
-    await pipeline(Readable.fromWeb(body as NodeReadableStream<Uint8Array>), measured, file)
-  } catch (error) {
-    if (error instanceof MaxTotalSizeExceededError || isTooLarge(error)) throw error
-    if (isWriteError(error))
-      throw new StorageUnavailable('No room for the request', { cause: error })
-    throw new FormDataParseError('The body broke off', { cause: error })
-  }
 }
 
 /** What a body that cannot be read is answered with; a bug of ours is thrown as it is. */
 function answerTo(error: unknown) {
   if (error instanceof Response) return error
   if (isTooLarge(error) || error instanceof MaxTotalSizeExceededError) return tooLarge()
-  if (error instanceof StorageUnavailable) {
-    return new Response(m.common_upload_storage_unavailable(), { status: 503 })
-  }
   if (error instanceof FormDataParseError || error instanceof MultipartParseError) {
     return new Response(m.common_error_unreadable(), { status: 400 })
   }
@@ -193,8 +172,3 @@ function answerTo(error: unknown) {
 }
 
 const tooLarge = () => new Response(m.common_error_too_large(), { status: 413 })
-
-const isWriteError = (error: unknown) =>
-  error instanceof Error &&
-  'syscall' in error &&
-  ['open', 'write', 'close'].includes(String(error.syscall))

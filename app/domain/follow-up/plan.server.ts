@@ -5,7 +5,7 @@ import { authorize, can } from '../access/policy.ts'
 import { forbidden, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import type { BudgetInput, DeferralInput, PlanInput } from './follow-up.schema.ts'
-import { dateOf, type FollowUp, holdFollowUp } from './follow-up.server.ts'
+import { dateOf, type FollowUp, holdFollowUp, todayIn } from './follow-up.server.ts'
 import { moveFollowUp, nextVersion, tell } from './follow-up-move.server.ts'
 import { isPlanOpen } from './next-action.ts'
 import { requireOwner } from './owner.server.ts'
@@ -59,7 +59,11 @@ export async function putToBudget(actor: StaffActor, id: string | undefined, inp
   authorize(actor, 'follow-up.progress')
   return db.$transaction(async (tx) => {
     const { targetFiscalYear, text } = input
-    return moveFollowUp(tx, actor, await holdFollowUp(tx, actor, id), {
+    const followUp = await holdFollowUp(tx, actor, id)
+    if (targetFiscalYear < Number(todayIn(followUp.forum.timeZone).slice(0, 4))) {
+      throw new RuleViolation('targetFiscalYear', m.follow_up_error_year_past())
+    }
+    return moveFollowUp(tx, actor, followUp, {
       to: 'WAITING_BUDGET',
       action: 'follow-up.put-to-budget',
       text,
@@ -79,7 +83,11 @@ export async function deferFollowUp(
   authorize(actor, 'follow-up.progress')
   return db.$transaction(async (tx) => {
     const { reason, reviewOn } = input
-    return moveFollowUp(tx, actor, await holdFollowUp(tx, actor, id), {
+    const followUp = await holdFollowUp(tx, actor, id)
+    if (reviewOn <= todayIn(followUp.forum.timeZone)) {
+      throw new RuleViolation('reviewOn', m.follow_up_error_review_past())
+    }
+    return moveFollowUp(tx, actor, followUp, {
       to: 'DEFERRED',
       action: 'follow-up.deferred',
       text: reason,
@@ -90,7 +98,7 @@ export async function deferFollowUp(
   })
 }
 
-/** What a plan changes. A later day than agreed is for those who agreed it, and is explained. */
+/** What a plan changes. A new day is still to come; a later one than agreed is for those who agreed it, and is explained. */
 async function planOf(tx: Tx, actor: StaffActor, followUp: FollowUp, input: PlanInput) {
   const { output, budgetNeed, reason } = input
   const ownerId = input.ownerId ?? followUp.ownerId
@@ -100,6 +108,9 @@ async function planOf(tx: Tx, actor: StaffActor, followUp: FollowUp, input: Plan
   }
 
   const before = followUp.dueOn && isoDay(followUp.dueOn)
+  if (input.dueOn !== before && input.dueOn < todayIn(followUp.forum.timeZone)) {
+    throw new RuleViolation('dueOn', m.follow_up_error_due_past())
+  }
   if (before && input.dueOn > before) {
     if (!can(actor, 'follow-up.agree')) {
       throw new RuleViolation('dueOn', m.follow_up_error_due_later())

@@ -10,7 +10,7 @@ import { markUngrouped } from '../feedback/grouping.server.ts'
 import { type Forum, holdForum, holdForumForChange } from '../forum/forum.server.ts'
 import { wallClockOf } from '../forum/wall-clock.ts'
 import type { RowInput } from './follow-up.schema.ts'
-import { dateOf, type FollowUp, findFollowUp, holdFollowUp } from './follow-up.server.ts'
+import { dateOf, type FollowUp, findFollowUp, holdFollowUp, todayIn } from './follow-up.server.ts'
 import { nextVersion } from './follow-up-move.server.ts'
 import { requireOwner } from './owner.server.ts'
 import { canGather, timeFrameOf } from './row.ts'
@@ -135,6 +135,10 @@ async function columnsOf(
   const owner = isNewOwner ? await requireOwner(tx, actor, ownerId) : null
 
   const start = wallClockOf(forum.startsAt ?? now(), forum.timeZone).slice(0, 10)
+  const today = todayIn(forum.timeZone)
+  if (input.dueOn && input.dueOn < (start < today ? start : today)) {
+    throw new RuleViolation('dueOn', m.follow_up_error_due_before_forum())
+  }
   const { dueOn, ...frame } = timeFrameOf(input, start)
   return {
     ...{ problem, recommendation, spComponent, skmElement, serviceId, ownerId },

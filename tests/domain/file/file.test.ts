@@ -31,6 +31,21 @@ test('when the rows cannot be inserted, no content stays behind', async () => {
   expect(await filesBelow(join(env.DATA_DIR, 'files', organizationId))).toEqual([])
 })
 
+test('when the storage gives out at the second file, the first does not stay behind', async () => {
+  const organizationId = newId()
+  const first = await anIncomingFile()
+  const attempt = keepFiles(
+    organizationId,
+    [first, { ...first, path: `${first.path}-gone` }],
+    async () => {
+      throw new Error('Nothing may be inserted')
+    },
+  )
+
+  await expect(attempt).rejects.toThrow('ENOENT')
+  expect(await filesBelow(join(env.DATA_DIR, 'files', organizationId))).toEqual([])
+})
+
 test('content that no row speaks of goes after a day, and no other', async () => {
   const organizationId = await anOrganization()
   await keepFiles(organizationId, [await anIncomingFile()], (kept) =>

@@ -8,6 +8,7 @@ import { m } from '#messages'
 import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
 import { formClass, TextArea, useZodForm } from '#ui/form.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
+import { forumTrail } from '#ui/forum-header.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import type { Route } from './+types/undo'
 
@@ -37,7 +38,7 @@ export default function Undo({ loaderData: { name, theme }, params }: Route.Comp
         title={m.attendance_undo()}
         lead={m.attendance_undo_consequence()}
         breadcrumbs={[
-          { label: theme, to: href('/:organization/kelola/forum/:forumId', params) },
+          ...forumTrail({ id: params.forumId, theme }, params.organization),
           { label: m.attendance_desk(), to: desk },
           { label: m.attendance_undo() },
         ]}
