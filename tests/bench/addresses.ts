@@ -9,11 +9,16 @@ export const participantPage = ({ forum, tokens }: Stage) => `/${forum.slug}/u/$
 
 export const emptyPage = '/operasi/halaman-kosong'
 
-/** What one invited person sends, under an id of its own. */
+/** What one invited person sends, under an id of its own; the answer leads to its tracking code. */
 export function submission(stage: Stage, turn: number, text: string): Shot {
   const token = stage.tokens[turn % stage.tokens.length]
   const path = `/${stage.forum.slug}/u/${token}/masukan`
   const shot = formShot(stage.app.url, path, { id: v7(), kind: 'INPUT', identity: 'NAMED', text })
+  const code = /\/(masukan|terkirim)\/[\w-]+$/
   const address = `10.${turn & 15}.${(turn >> 4) & 255}.${(turn >> 12) & 255}`
-  return { ...shot, headers: { ...shot.headers, 'x-forwarded-for': address } }
+  return {
+    ...shot,
+    headers: { ...shot.headers, 'x-forwarded-for': address },
+    isAnsweredBy: ({ status, location }) => status === 303 && code.test(location),
+  }
 }

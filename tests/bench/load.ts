@@ -6,17 +6,19 @@ export type Shot = {
   path: string
   headers?: Record<string, string>
   body?: string
+  isAnsweredBy: (answer: Answer) => boolean
 }
 
 type Answer = { status: number; location: string; body: string }
 
 export type Volley = { answered: number; failed: number; perSecond: number }
 
-/** A form as a browser without scripts sends it. */
+/** A form as a browser without scripts sends it; done, it leads on. */
 export function formShot(url: string, path: string, fields: Record<string, string>): Shot {
   return {
     method: 'POST',
     path,
+    isAnsweredBy: ({ status, location }) => (status === 302 || status === 303) && location !== '',
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
       origin: url,
@@ -26,7 +28,13 @@ export function formShot(url: string, path: string, fields: Record<string, strin
   }
 }
 
-export const isAnswered = ({ status }: Answer) => status >= 200 && status < 400
+/** A page as a browser asks for it. */
+export const pageShot = (path: string, headers: Record<string, string> = {}): Shot => ({
+  method: 'GET',
+  path,
+  headers: { accept: 'text/html', ...headers },
+  isAnsweredBy: ({ status }) => status === 200,
+})
 
 /** Keeps `connections` requests in flight for `seconds`. */
 export async function sustain(
@@ -42,8 +50,7 @@ export async function sustain(
 
   async function shooter() {
     while (performance.now() < until) {
-      const answer = await send(agent, url, next()).catch(() => undefined)
-      if (answer && isAnswered(answer)) tally.answered += 1
+      if (await succeeds(agent, url, next())) tally.answered += 1
       else tally.failed += 1
     }
   }
@@ -56,12 +63,16 @@ export async function sustain(
 export async function burst(url: string, shots: Shot[]): Promise<Volley> {
   const agent = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY })
   const began = performance.now()
-  const answers = await Promise.all(
-    shots.map((shot) => send(agent, url, shot, 60_000).catch(() => undefined)),
-  )
-  const answered = answers.filter((answer) => answer && isAnswered(answer)).length
+  const answers = await Promise.all(shots.map((shot) => succeeds(agent, url, shot, 60_000)))
+  const answered = answers.filter(Boolean).length
   const perSecond = answered / ((performance.now() - began) / 1000)
   return { answered, failed: shots.length - answered, perSecond }
+}
+
+/** Whether the answer came, whole and right. */
+export async function succeeds(agent: Agent, url: string, shot: Shot, timeout?: number) {
+  const answer = await send(agent, url, shot, timeout).catch(() => undefined)
+  return answer !== undefined && shot.isAnsweredBy(answer)
 }
 
 export function send(agent: Agent, url: string, shot: Shot, timeout = 15_000) {

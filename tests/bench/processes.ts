@@ -19,7 +19,7 @@ export async function memoryOf(pid: number) {
   const all = await listProcesses()
   return all
     .filter((process) => family.has(process.pid) && /\bnode\b/.test(process.command))
-    .map(({ rssKib, command }) => ({ mib: rssKib / 1024, command }))
+    .map(({ pid, rssKib, command }) => ({ pid, mib: rssKib / 1024, command }))
 }
 
 async function listProcesses(): Promise<Process[]> {

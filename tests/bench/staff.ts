@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Agent } from 'node:http'
 import { join } from 'node:path'
-import { formShot, send } from './load.ts'
+import { formShot, pageShot, send } from './load.ts'
 import type { Stage } from './stage.ts'
 
 type Account = { role: string; email: string; password: string }
@@ -26,7 +26,5 @@ export async function signIn(stage: Stage, url: string, role: string) {
 }
 
 /** A page as that account sees it. */
-export function visit(url: string, path: string, cookie: string) {
-  const headers = { cookie, accept: 'text/html' }
-  return send(new Agent(), url, { method: 'GET', path, headers })
-}
+export const visit = (url: string, path: string, cookie: string) =>
+  send(new Agent(), url, pageShot(path, { cookie }))

@@ -24,7 +24,7 @@ export async function setStage(): Promise<Stage> {
   const env = {
     DATA_DIR: dataDir,
     WORKERS: String(workers),
-    LOG_LEVEL: 'error',
+    LOG_LEVEL: 'info',
     // The load comes from many addresses, as the people in a hall and at home do.
     TRUST_PROXY: '1',
   }

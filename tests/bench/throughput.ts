@@ -3,13 +3,16 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '../support/app.ts'
 import { emptyPage, publicForumPage, submission } from './addresses.ts'
-import type { Figure } from './figure.ts'
-import { median, type Shot, sustain } from './load.ts'
+import { type Figure, rounded } from './figure.ts'
+import { median, pageShot, type Shot, sustain } from './load.ts'
 import { type Stage, workers } from './stage.ts'
 
 const connections = 32
-const seconds = 4
-const rounds = 3
+const rounds = 10
+const seconds = 2
+/** A program that runs for hours is measured once it has been compiled. */
+const warmUps = 3
+const warmUpSeconds = 4
 
 /** Submissions through the app against a bare server that inserts the same row. */
 export async function measureSubmissions(stage: Stage): Promise<Figure[]> {
@@ -25,8 +28,7 @@ export async function measureSubmissions(stage: Stage): Promise<Figure[]> {
 /** The public forum page against an empty page of the same server. */
 export async function measureForumPage(stage: Stage): Promise<Figure[]> {
   const { url } = stage.app
-  const page = (path: string) => () =>
-    ({ method: 'GET', path, headers: { accept: 'text/html', 'accept-encoding': 'br' } }) as const
+  const page = (path: string) => () => pageShot(path, { 'accept-encoding': 'br' })
   const ratio = await compare(
     { url, shot: page(publicForumPage(stage)) },
     { url, shot: page(emptyPage) },
@@ -36,18 +38,32 @@ export async function measureForumPage(stage: Stage): Promise<Figure[]> {
 
 type Side = { url: string; shot: () => Shot }
 
-/** Turn and turn about, so that what else the machine does meets both. */
+/**
+ * The middle of the ratios of short rounds, turn and turn about: what else the machine does meets both
+ * sides of a round alike, and one bad round decides nothing.
+ */
 async function compare(ours: Side, theirs: Side) {
-  await measure(ours, 2)
-  await measure(theirs, 2)
-  const rates: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] }
-  for (let round = 0; round < rounds; round++) {
-    rates.ours.push(await measure(ours, seconds))
-    rates.theirs.push(await measure(theirs, seconds))
+  for (let turn = 0; turn < warmUps; turn++) {
+    await measure(ours, warmUpSeconds)
+    await measure(theirs, warmUpSeconds)
   }
-  const [a, b] = [median(rates.ours), median(rates.theirs)]
+  const pairs: { a: number; b: number }[] = []
+  for (let round = 0; round < rounds; round++) pairs.push(await measurePair(ours, theirs, round))
+
+  const [a, b] = [median(pairs.map((pair) => pair.a)), median(pairs.map((pair) => pair.b))]
+  const ratios = pairs.map((pair) => pair.a / pair.b)
   console.error(`  ${Math.round(a)}/s against ${Math.round(b)}/s`)
-  return a / b
+  console.error(`  of it, round by round: ${ratios.map(rounded).join(' ')}`)
+  return median(ratios)
+}
+
+/** Each side is the first in every other round. */
+async function measurePair(ours: Side, theirs: Side, round: number) {
+  if (round % 2 === 0) {
+    return { a: await measure(ours, seconds), b: await measure(theirs, seconds) }
+  }
+  const b = await measure(theirs, seconds)
+  return { a: await measure(ours, seconds), b }
 }
 
 async function measure({ url, shot }: Side, duration: number) {
