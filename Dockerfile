@@ -1,7 +1,9 @@
 # docker build -t rembug .
-# docker run --init -p 3000:3000 -v rembug:/data -e BASE_URL=https://forum.example.go.id rembug
+# docker run --init --stop-timeout 60 -p 127.0.0.1:3000:3000 -v rembug:/data \
+#   -e BASE_URL=https://forum.example.go.id -e TRUST_PROXY=1 rembug
 #
-# With -e DATABASE_URL=postgres://... the embedded server is not used and any number of containers may run.
+# The log shows the set-up address and its one-time code. With -e DATABASE_URL=postgres://… the embedded
+# server is not used and several containers may run, all with the same /data. See docs/deploy/deploying.md.
 
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
@@ -11,10 +13,7 @@ COPY . .
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-bookworm-slim
-RUN apt-get update \
- && apt-get install --yes --no-install-recommends fontconfig fonts-dejavu-core \
- && rm -rf /var/lib/apt/lists/* \
- && install --directory --owner=node --group=node --mode=0700 /data
+RUN install --directory --owner=node --group=node --mode=0700 /data
 WORKDIR /app
 COPY --from=build /app ./
 USER node

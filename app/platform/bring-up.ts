@@ -4,6 +4,7 @@ import { runScript } from './child-step.ts'
 import { startEmbeddedDatabase } from './embedded-database.ts'
 import { env as configured } from './env.server.ts'
 import { readInstallation } from './installation.ts'
+import { awaitOutsideDatabase } from './outside-database.ts'
 import type { ServerEvent } from './postgres-server.ts'
 import type { Running } from './supervisor.ts'
 import { say } from './terminal.ts'
@@ -57,9 +58,10 @@ async function prepareData(running: Running, { demo, generated }: DataWishes): P
   return { databaseUrl, secret, setupCode }
 }
 
-async function openDatabase({ onStop }: Running) {
+async function openDatabase({ onStop, signal }: Running) {
   if (configured.DATABASE_URL) {
     say('Memakai basis data dari DATABASE_URL', 'Using the database that DATABASE_URL names')
+    await awaitOutsideDatabase(configured.DATABASE_URL, signal)
     return configured.DATABASE_URL
   }
 

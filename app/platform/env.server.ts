@@ -49,11 +49,6 @@ const variables = z
     /** The largest single file, and the largest request with all its files, in megabytes. */
     UPLOAD_MAX_MB: whole(1, 1000).default(10),
     REQUEST_MAX_MB: whole(1, 2000).default(40),
-    /** Where files are kept: in DATA_DIR, or in a bucket named by an s3:// address. */
-    STORAGE: z
-      .string()
-      .regex(/^(local|s3:\/\/.+)$/, 'must be local or an s3:// address')
-      .default('local'),
   })
   .transform((env) => ({ ...env, BASE_URL: env.BASE_URL ?? `http://localhost:${env.PORT}` }))
 

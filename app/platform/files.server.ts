@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { type FileHandle, glob, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { ConfigurationError, env } from './env.server.ts'
+import { env } from './env.server.ts'
 
 /** The storage cannot be written or read now: full, away, or not allowed. */
 export class StorageUnavailable extends Error {
@@ -63,12 +63,7 @@ export function localStorage(root: string): FileStorage {
 }
 
 /** The storage of this installation. */
-export const files = openStorage(env.STORAGE)
-
-function openStorage(where: string) {
-  if (where === 'local') return localStorage(join(env.DATA_DIR, 'files'))
-  throw new ConfigurationError('STORAGE must be local: this release keeps files in DATA_DIR only.')
-}
+export const files = localStorage(join(env.DATA_DIR, 'files'))
 
 /** A path for a file that lives as long as one request. */
 export async function temporaryPath() {

@@ -153,7 +153,8 @@ async function start(env: Record<string, string> = {}, script = 'start') {
 async function open(command: string[], env: Record<string, string>) {
   const at = env.PORT ?? String(port)
   const BASE_URL = `http://localhost:${at}`
-  const terminal = await typeIn(command, { DATA_DIR: dataDir, PORT: at, BASE_URL, ...env })
+  const own = { DATABASE_URL: '', DATA_DIR: dataDir, PORT: at, BASE_URL }
+  const terminal = await typeIn(command, { ...own, ...env })
   opened.add(terminal)
   return terminal
 }

@@ -2,7 +2,9 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { test as base, expect, inject } from 'vitest'
+import { auditorIn } from './axe.ts'
 import { launchBrowser } from './browser.ts'
+import { auditWith } from './person.ts'
 
 export type Visitor = (options?: BrowserContextOptions) => Promise<Page>
 
@@ -11,26 +13,29 @@ type Fixtures = {
   visitor: Visitor
 }
 
-let browser: Promise<Browser> | undefined
+let launched: Promise<Browser> | undefined
 
 const withVisitors = base.extend<Fixtures>({
   async visitor({ task, onTestFailed }, use) {
-    browser ??= launchBrowser(inject('browserPath'))
+    launched ??= launchBrowser(inject('browserPath'))
+    const browser = await launched
+    const auditor = auditorIn(browser)
     const pages: Page[] = []
     const troubles: string[] = []
     const visitor: Visitor = async (options) => {
-      const context = await (await browser)?.newContext({ baseURL: inject('appUrl'), ...options })
-      if (!context) throw new Error('The browser did not start')
+      const context = await browser.newContext({ baseURL: inject('appUrl'), ...options })
       context.setDefaultTimeout(30_000)
       const page = await context.newPage()
       pages.push(page)
       noteTroubles(page, troubles)
+      auditWith(auditor, page)
       return page
     }
     onTestFailed(() => photograph(pages, task.name))
     await use(visitor)
     for (const page of pages) await page.context().close()
     expect(troubles, 'what went wrong in the browser').toEqual([])
+    expect(await auditor.findings(), 'what axe found').toEqual([])
   },
 })
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { m } from '#messages'
-import { expectAccessible, runsScripts } from './axe.ts'
+import type { Auditor } from './axe.ts'
 
 /** A phone without JavaScript, as participants and the public may have it. */
 export const phone = {
@@ -15,23 +15,24 @@ export const desk = { viewport: { width: 1440, height: 900 } }
 
 type Said = string | RegExp
 
+const auditors = new WeakMap<Page, Auditor>()
+
+/** Has that auditor look wherever somebody comes in this page of the browser. */
+export const auditWith = (auditor: Auditor, page: Page) => auditors.set(page, auditor)
+
 /** Somebody in front of a browser. Wherever they come, the page is looked at with axe. */
 export type Person = ReturnType<typeof personAt>
 
 export function personAt(page: Page) {
-  const seen = new Set<string>()
-
-  /** Waits until the page is itself, then looks at it once for each of its addresses and headings. */
+  /** Waits until the page is itself; it is looked at once for each address and heading. */
   async function arrive(said?: Said) {
-    await page.waitForLoadState('load')
-    if (await runsScripts(page)) await page.waitForFunction(isAwake)
+    await untilAwake(page)
     if (said) await textOn(page, said)
     const heading = await page.getByRole('heading', { level: 1 }).first().textContent()
-    const look = `${withoutIds(page.url())} ${heading}`
-    if (seen.has(look)) return
-    seen.add(look)
-    await expectAccessible(page)
+    const auditor = auditors.get(page)
+    if (!auditor?.isNew(page, heading ?? '')) return
     await expectNoSidewaysScrolling(page)
+    await auditor.lookAt(page)
   }
 
   return {
@@ -119,20 +120,28 @@ const textOn = (page: Page, said: Said) =>
 
 export const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-const withoutIds = (url: string) =>
-  new URL(url).pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
+/** Waits until the page is there, and with it the framework where it ships one and scripts run. */
+export async function untilAwake(page: Page) {
+  await page.waitForLoadState('load')
+  const awaits = await page.evaluate(
+    () => document.documentElement.dataset.hydrates && !matchMedia('(scripting: none)').matches,
+  )
+  if (awaits) await page.waitForFunction(isAwake)
+}
 
-/** Whether the framework has taken over a page that ships it. Runs in the browser. */
+/** Whether the framework has taken over the page. Runs in the browser. */
 function isAwake() {
   const main = document.querySelector('main')
-  if (!document.documentElement.dataset.hydrates) return true
   return main !== null && Object.keys(main).some((key) => key.startsWith('__react'))
 }
 
 async function expectNoSidewaysScrolling(page: Page) {
-  const { scroll, view } = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    view: document.documentElement.clientWidth,
-  }))
-  expect(scroll, `the width of ${page.url()}`).toBeLessThanOrEqual(view)
+  expect(await widthBeyond(page), `the width of ${page.url()}`).toBe(0)
 }
+
+/** How much wider the page is than the screen. */
+export const widthBeyond = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return Math.max(0, scrollWidth - clientWidth)
+  })
