@@ -9,7 +9,7 @@ import { newId } from '#domain/id.ts'
 import { hostileStrings } from '../../support/hostile-strings.ts'
 import { anInput, aStaff, aStage } from './stage.ts'
 
-const hostile = hostileStrings()
+const hostile = hostileStrings(150)
 
 test('hostile text comes back exactly as typed, from text and names alike', async () => {
   const stage = await aStage()
@@ -52,5 +52,5 @@ test('the NUL character is refused with a sentence, not stored in part', async (
   const typed = { id: newId(), kind: 'INPUT', identity: 'ANONYMOUS', text: 'a\0b' }
 
   expect(publicSubmissionSchema.safeParse(typed).error?.issues[0]?.path).toEqual(['text'])
-  expect(await db.feedback.count({ where: { text: { startsWith: 'a' } } })).toBe(0)
+  expect(await db.feedback.count({ where: { id: typed.id } })).toBe(0)
 })
