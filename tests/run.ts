@@ -22,7 +22,7 @@ if (await check('generated code', 'npm', ['run', '--silent', 'generate'], 3)) {
   await check('types', 'tsc', [], 3)
   // Built before any test runs: a build writes the generated code that tests import anew.
   const built = await check('production build', 'node', ['app/platform/build.ts'], 4)
-  await tests('unit', 20)
+  await tests('unit', ['alone', 'unit'], 20)
   if (built) await journeys()
 }
 
@@ -45,7 +45,7 @@ async function check(name: string, program: string, args: string[], minutes: num
 async function journeys() {
   const browser = await browserLooked
   process.env.BROWSER_SEARCHED = 'true'
-  const leftOut = await tests('e2e', 8)
+  const leftOut = await tests('e2e', ['e2e'], 8)
   if (browser) return
 
   console.log(withoutBrowser)
@@ -62,19 +62,18 @@ type Report = {
   }[]
 }
 
-/** Runs one project of tests, counts each of them, and returns the names of those left out. */
-async function tests(project: string, minutes: number) {
-  const file = `test-results/${project}.json`
+/** Runs some projects of tests together, counts each of them, and returns the names of those left out. */
+async function tests(name: string, projects: string[], minutes: number) {
+  const file = `test-results/${name}.json`
   await rm(file, { force: true })
   const args = [
     'run',
-    '--project',
-    project,
+    ...projects.map((project) => `--project=${project}`),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]
-  const code = await run(`${project} tests`, 'vitest', args, minutes)
+  const code = await run(`${name} tests`, 'vitest', args, minutes)
 
   const report = await readReport(file)
   const results = report?.testResults.flatMap(({ assertionResults }) => assertionResults) ?? []
@@ -82,8 +81,7 @@ async function tests(project: string, minutes: number) {
     results.filter((test) => test.status === status).map(({ fullName }) => fullName)
   const broken = report?.testResults.filter(isBroken).map(({ name }) => name) ?? []
   const failed = [...named('failed'), ...broken]
-  if (code !== 0 && failed.length === 0)
-    failed.push(`${project} tests (the run ended with ${code})`)
+  if (code !== 0 && failed.length === 0) failed.push(`${name} tests (the run ended with ${code})`)
 
   count(named('passed').length, failed)
   return [...named('skipped'), ...named('pending')]

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { inboxFilterOf } from '#domain/feedback/inbox.schema.ts'
@@ -14,12 +15,20 @@ import { aForum, anInput, aStaff, aStage, type Stage } from './stage.ts'
 const say = (stage: Stage, text: string, typed: Parameters<typeof anInput>[0] = {}) =>
   submitFeedback(stage.actor, stage.doors.forum, anInput({ text, name: 'Warga', ...typed }))
 
+/** Says them in different milliseconds: what is said in the same one has no order. */
+async function sayInTurn(stage: Stage, total: number) {
+  for (let count = 1; count <= total; count += 1) {
+    await say(stage, `Masukan ${count}`)
+    await setTimeout(2)
+  }
+}
+
 const textsOf = (rows: ReadonlyArray<{ text: string }>) => rows.map(({ text }) => text)
 
 test('the inbox is paged newest first, there and back, each input once', async () => {
   const stage = await aStage()
   const organizer = aStaff(stage)
-  for (let count = 1; count <= 60; count += 1) await say(stage, `Masukan ${count}`)
+  await sayInTurn(stage, 60)
 
   const first = await listInbox(organizer, {})
   const second = await listInbox(organizer, {}, { after: first.next ?? '' })
