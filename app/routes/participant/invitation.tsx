@@ -1,6 +1,6 @@
 import { CalendarPlus, MessageSquarePlus, QrCode as QrIcon } from 'lucide-react'
 import { href } from 'react-router'
-import { listOwnFeedback } from '#domain/feedback/public-feedback.server.ts'
+import { listOwnFeedback } from '#domain/feedback/own-feedback.server.ts'
 import { isFeedbackOpen } from '#domain/forum/feedback-window.ts'
 import { answerInvitation, findGuest } from '#domain/forum/guest.server.ts'
 import { answerSchema } from '#domain/forum/invitation.schema.ts'
