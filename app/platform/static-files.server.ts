@@ -14,11 +14,7 @@ const aDay = 'public, max-age=86400'
  * walked. Answers false when the request is for something else.
  */
 export function staticFiles(folder: string) {
-  const manifest = join(folder, '..', 'static.json')
-  const files: Record<string, StaticFile> = existsSync(manifest)
-    ? JSON.parse(readFileSync(manifest, 'utf8'))
-    : {}
-  const known = new Map(Object.entries(files))
+  const known = listedFiles(folder)
   const contents = new Map<string, Buffer>()
 
   return (request: IncomingMessage, response: ServerResponse, path: string) => {
@@ -39,30 +35,41 @@ export function staticFiles(folder: string) {
     response.setHeader('Content-Type', file.type)
     if (encoding) response.setHeader('Content-Encoding', encoding)
     const suffix = encoding === 'br' ? '.br' : encoding === 'gzip' ? '.gz' : ''
-    void send(request, response, join(folder, path) + suffix, file.sizes[encoding ?? 'identity'])
+    const size = file.sizes[encoding ?? 'identity']
+    void send(contents, request, response, join(folder, path) + suffix, size)
     return true
   }
+}
 
-  async function send(
-    request: IncomingMessage,
-    response: ServerResponse,
-    path: string,
-    size: number | undefined,
-  ) {
-    if (size !== undefined) response.setHeader('Content-Length', size)
-    if (request.method === 'HEAD') return void response.end()
-    if (size === undefined || size > keptInMemory) {
-      return void createReadStream(path)
-        .on('error', () => response.destroy())
-        .pipe(response)
-    }
+function listedFiles(folder: string) {
+  const manifest = join(folder, '..', 'static.json')
+  const files: Record<string, StaticFile> = existsSync(manifest)
+    ? JSON.parse(readFileSync(manifest, 'utf8'))
+    : {}
+  return new Map(Object.entries(files))
+}
 
-    try {
-      const content = contents.get(path) ?? (await readFile(path))
-      contents.set(path, content)
-      response.end(content)
-    } catch {
-      response.destroy()
-    }
+/** `contents` holds what was read once, by path. */
+async function send(
+  contents: Map<string, Buffer>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  size: number | undefined,
+) {
+  if (size !== undefined) response.setHeader('Content-Length', size)
+  if (request.method === 'HEAD') return void response.end()
+  if (size === undefined || size > keptInMemory) {
+    return void createReadStream(path)
+      .on('error', () => response.destroy())
+      .pipe(response)
+  }
+
+  try {
+    const content = contents.get(path) ?? (await readFile(path))
+    contents.set(path, content)
+    response.end(content)
+  } catch {
+    response.destroy()
   }
 }

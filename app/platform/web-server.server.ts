@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createRequest } from '@remix-run/node-fetch-server'
 import { env } from './env.server.ts'
 import { log } from './log.server.ts'
@@ -17,80 +17,76 @@ type App = {
   clientFolder: string
 }
 
+type Exchange = {
+  incoming: IncomingMessage
+  outgoing: ServerResponse
+  path: string
+  visitor: Visitor
+}
+
+/** What the server has to know of itself to stop well. */
+type Standing = { streams: Set<ServerResponse>; draining: boolean }
+
 const drainMs = 10_000
+const timeouts = { headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 65_000 }
 
 /** The HTTP server of one process: probes, then files, then the app. */
 export function createWebServer({ handle, isReady, clientFolder }: App) {
   const probe = createProbes(isReady)
   const file = staticFiles(clientFolder)
-  const streams = new Set<ServerResponse>()
-  let draining = false
+  const standing: Standing = { streams: new Set(), draining: false }
 
-  const server = createServer({
-    headersTimeout: 20_000,
-    requestTimeout: 300_000,
-    keepAliveTimeout: 65_000,
-  })
+  const server = createServer(timeouts)
   server.on('request', (incoming, outgoing) => {
     const visitor = visitorOf(incoming, env.TRUST_PROXY)
     const path = incoming.url?.split('?', 1)[0] ?? '/'
     outgoing.setHeader('X-Request-Id', visitor.requestId)
-    if (draining) outgoing.shouldKeepAlive = false
+    if (standing.draining) outgoing.shouldKeepAlive = false
     if (probe(incoming, outgoing, path, visitor) || file(incoming, outgoing, path)) return
 
-    observe(incoming, outgoing, path, visitor)
-    void answer(incoming, outgoing, path, visitor)
+    const exchange = { incoming, outgoing, path, visitor }
+    observe(exchange)
+    void answer(exchange, handle, standing)
   })
   server.on('checkContinue', (incoming, outgoing) => {
     if (!declaresTooMuch(incoming)) outgoing.writeContinue()
     server.emit('request', incoming, outgoing)
   })
 
-  async function answer(
-    incoming: IncomingMessage,
-    outgoing: ServerResponse,
-    path: string,
-    visitor: Visitor,
-  ) {
-    try {
-      const response = await respond(incoming, outgoing, path, visitor, handle)
-      if (!response) return refuseBody(incoming, outgoing, visitor.requestId)
-      if (response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
-        streams.add(outgoing)
-        outgoing.once('close', () => streams.delete(outgoing))
-      }
-      if (draining) outgoing.shouldKeepAlive = false
-      await sendResponse(outgoing, response)
-    } catch (error) {
-      log.error({ id: visitor.requestId, err: error }, 'answer broken off')
-      outgoing.destroy()
-    }
-  }
+  return { server, stop: () => drain(server, standing) }
+}
 
-  return {
-    server,
-    /** Takes nothing new, lets what is under way finish, and cuts off what is not done after ten seconds. */
-    async stop() {
-      draining = true
-      const closed = new Promise((resolve) => server.close(resolve))
-      for (const stream of streams) stream.destroy()
-      const idle = setInterval(() => server.closeIdleConnections(), 50)
-      const enough = setTimeout(() => server.closeAllConnections(), drainMs)
-      await closed
-      clearInterval(idle)
-      clearTimeout(enough)
-    },
+/** Takes nothing new, lets what is under way finish, and cuts off what is not done after ten seconds. */
+async function drain(server: Server, standing: Standing) {
+  standing.draining = true
+  const closed = new Promise((resolve) => server.close(resolve))
+  for (const stream of standing.streams) stream.destroy()
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const enough = setTimeout(() => server.closeAllConnections(), drainMs)
+  await closed
+  clearInterval(idle)
+  clearTimeout(enough)
+}
+
+async function answer(exchange: Exchange, handle: App['handle'], standing: Standing) {
+  const { incoming, outgoing, visitor } = exchange
+  try {
+    const response = await respond(exchange, handle)
+    if (!response) return refuseBody(incoming, outgoing, visitor.requestId)
+    if (response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
+      standing.streams.add(outgoing)
+      outgoing.once('close', () => standing.streams.delete(outgoing))
+    }
+    if (standing.draining) outgoing.shouldKeepAlive = false
+    await sendResponse(outgoing, response)
+  } catch (error) {
+    log.error({ id: visitor.requestId, err: error }, 'answer broken off')
+    outgoing.destroy()
   }
 }
 
 /** The app's answer; undefined when the body was too large. */
-async function respond(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  path: string,
-  visitor: Visitor,
-  handle: App['handle'],
-) {
+async function respond({ incoming, outgoing, path, visitor }: Exchange, handle: App['handle']) {
   if (declaresTooMuch(incoming)) return undefined
   if (path.startsWith('/assets/')) return plainResponse(404, visitor.requestId)
 
@@ -118,12 +114,7 @@ function readRequest(incoming: IncomingMessage, outgoing: ServerResponse, visito
   }
 }
 
-function observe(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  path: string,
-  { requestId }: Visitor,
-) {
+function observe({ incoming, outgoing, path, visitor: { requestId } }: Exchange) {
   const began = performance.now()
   outgoing.once('close', () => {
     const ms = performance.now() - began

@@ -24,59 +24,70 @@ const settledMs = 30_000
 const hopelessAfter = 5
 const graceMs = 13_000
 
+type Pool = Options & {
+  kind: WorkerKind
+  workers: Set<Worker>
+  ready: PromiseWithResolvers<void>
+  cameUp: boolean
+  failures: number
+  stopping: boolean
+}
+
 /**
  * Keeps processes running: one that ends is started again, later and later when it keeps ending.
  * `ready` rejects when none ever came up.
  */
-export function keepWorkers(kind: WorkerKind, { onEvent, signal }: Options) {
+export function keepWorkers(kind: WorkerKind, options: Options) {
   const workers = new Set<Worker>()
-  let stopping = false
-  let failures = 0
-  let cameUp = false
-  const { promise: ready, resolve, reject } = Promise.withResolvers<void>()
-
-  function start() {
-    if (stopping || signal.aborted) return
-    cluster.setupPrimary({ exec: kind.script, args: [], execArgv: [], silent: false })
-    const worker = cluster.fork(kind.env)
-    const began = Date.now()
-    workers.add(worker)
-    worker.once(kind.listens ? 'listening' : 'online', () => {
-      cameUp = true
-      resolve()
-    })
-    worker.once('exit', (code, killedBy) => {
-      workers.delete(worker)
-      if (!stopping && !signal.aborted) void restart(Date.now() - began, String(killedBy ?? code))
-    })
-  }
-
-  async function restart(livedMs: number, detail: string) {
-    failures = livedMs > settledMs ? 0 : failures + 1
-    if (!cameUp && failures >= hopelessAfter) {
-      return reject(new Error(`The ${kind.name} process does not start; its messages are above.`))
-    }
-    const again = failures <= 1 ? 0 : Math.min(100 * 2 ** failures, 10_000)
-    onEvent({ kind: 'lost', name: kind.name, detail, again })
-    await wait(again)
-    start()
-  }
-
-  for (let index = 0; index < kind.count; index++) start()
+  const ready = Promise.withResolvers<void>()
+  const pool = { ...options, kind, workers, ready, cameUp: false, failures: 0, stopping: false }
+  for (let index = 0; index < kind.count; index++) start(pool)
 
   return {
-    ready,
+    ready: ready.promise,
     pids: () => [...workers].map(({ process: { pid } }) => pid),
     /** Lets every process finish what it does; what has not ended in time is killed. */
     async stop() {
-      stopping = true
+      pool.stopping = true
       await Promise.all([...workers].map(end))
     },
     kill() {
-      stopping = true
+      pool.stopping = true
       for (const worker of workers) worker.process.kill('SIGKILL')
     },
   }
+}
+
+function start(pool: Pool) {
+  const { kind, workers, signal } = pool
+  if (pool.stopping || signal.aborted) return
+  cluster.setupPrimary({ exec: kind.script, args: [], execArgv: [], silent: false })
+  const worker = cluster.fork(kind.env)
+  const began = Date.now()
+  workers.add(worker)
+  worker.once(kind.listens ? 'listening' : 'online', () => {
+    pool.cameUp = true
+    pool.ready.resolve()
+  })
+  worker.once('exit', (code, killedBy) => {
+    workers.delete(worker)
+    if (pool.stopping || signal.aborted) return
+    void restart(pool, Date.now() - began, String(killedBy ?? code))
+  })
+}
+
+async function restart(pool: Pool, livedMs: number, detail: string) {
+  const { name } = pool.kind
+  pool.failures = livedMs > settledMs ? 0 : pool.failures + 1
+  if (!pool.cameUp && pool.failures >= hopelessAfter) {
+    return pool.ready.reject(
+      new Error(`The ${name} process does not start; its messages are above.`),
+    )
+  }
+  const again = pool.failures <= 1 ? 0 : Math.min(100 * 2 ** pool.failures, 10_000)
+  pool.onEvent({ kind: 'lost', name, detail, again })
+  await wait(again)
+  start(pool)
 }
 
 async function end(worker: Worker) {

@@ -31,34 +31,8 @@ type Setting = {
 
 /** Who came: name, element, time, how; and the way to take it back. */
 export const attendanceColumns = (setting: Setting): Column<AttendanceRow>[] => [
-  {
-    key: 'name',
-    header: m.attendance_name(),
-    primary: true,
-    cell: ({ name, position, institution, represents }) => (
-      <>
-        {name}
-        <span className="block text-sm font-normal text-muted">
-          {[represents && m.attendance_represents({ name: represents }), position, institution]
-            .filter(Boolean)
-            .join(', ')}
-        </span>
-      </>
-    ),
-  },
-  {
-    key: 'element',
-    header: m.attendance_element(),
-    cell: ({ element, group, isOrganizer }) =>
-      isOrganizer ? (
-        m.attendance_organizers()
-      ) : (
-        <>
-          {communityElementLabel(element)}
-          <span className="block text-sm text-muted">{group}</span>
-        </>
-      ),
-  },
+  { key: 'name', header: m.attendance_name(), primary: true, cell: (row) => <Who row={row} /> },
+  { key: 'element', header: m.attendance_element(), cell: (row) => <Element row={row} /> },
   {
     key: 'time',
     header: m.attendance_time(),
@@ -69,33 +43,54 @@ export const attendanceColumns = (setting: Setting): Column<AttendanceRow>[] => 
     header: m.attendance_method(),
     cell: ({ method }) => checkInMethodLabel(method),
   },
-  ...(setting.mayRecord
-    ? [
-        {
-          key: 'undo',
-          header: m.invitation_actions(),
-          cell: ({ id }: AttendanceRow) => (
-            <ConfirmAction
-              label={m.attendance_undo()}
-              icon={Undo2}
-              small
-              consequence={m.attendance_undo_consequence()}
-              action={href(
-                '/:organization/kelola/forum/:forumId/kehadiran/:attendanceId/pembatalan',
-                { ...setting.params, attendanceId: id },
-              )}
-            >
-              <TextArea
-                label={m.attendance_undo_reason()}
-                name="reason"
-                id={`reason-${id}`}
-                rows={2}
-                maxLength={300}
-                required
-              />
-            </ConfirmAction>
-          ),
-        },
-      ]
-    : []),
+  ...(setting.mayRecord ? [undoColumn(setting)] : []),
 ]
+
+function Who({ row: { name, position, institution, represents } }: { row: AttendanceRow }) {
+  return (
+    <>
+      {name}
+      <span className="block text-sm font-normal text-muted">
+        {[represents && m.attendance_represents({ name: represents }), position, institution]
+          .filter(Boolean)
+          .join(', ')}
+      </span>
+    </>
+  )
+}
+
+function Element({ row: { element, group, isOrganizer } }: { row: AttendanceRow }) {
+  if (isOrganizer) return m.attendance_organizers()
+  return (
+    <>
+      {communityElementLabel(element)}
+      <span className="block text-sm text-muted">{group}</span>
+    </>
+  )
+}
+
+const undoColumn = ({ params }: Setting): Column<AttendanceRow> => ({
+  key: 'undo',
+  header: m.invitation_actions(),
+  cell: ({ id }) => (
+    <ConfirmAction
+      label={m.attendance_undo()}
+      icon={Undo2}
+      small
+      consequence={m.attendance_undo_consequence()}
+      action={href('/:organization/kelola/forum/:forumId/kehadiran/:attendanceId/pembatalan', {
+        ...params,
+        attendanceId: id,
+      })}
+    >
+      <TextArea
+        label={m.attendance_undo_reason()}
+        name="reason"
+        id={`reason-${id}`}
+        rows={2}
+        maxLength={300}
+        required
+      />
+    </ConfirmAction>
+  ),
+})

@@ -11,7 +11,7 @@ import { identityLabel, inputKindLabel, spComponentLabel } from '#domain/feedbac
 import { type CommunityElement, communityElements } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
-import { FilterBar, FilterSelect } from './filters.tsx'
+import { FilterBar, type FilterChoice, FilterSelects } from './filters.tsx'
 
 type Named = { id: string; name: string }
 
@@ -24,100 +24,74 @@ type Props = { filter: InboxFilter; choices: InboxChoices; ofForum?: boolean }
 
 /** What the inbox is narrowed by: the usual at hand, the rare behind one more press. */
 export function InboxFilters({ filter, choices, ofForum }: Props) {
-  const services = choices.units.flatMap((unit) => unit.services)
-  const rare = [
-    'identitas',
-    'layanan',
-    'komponen',
-    'unsur',
-    'tindak-lanjut',
-    'dari',
-    'sampai',
-  ] as const
   return (
     <FilterBar
       search={{ label: m.feedback_search(), value: filter.cari }}
       active={activeOf(filter, choices)}
     >
       {filter.status && <input type="hidden" name="status" value={filter.status} />}
-      <FilterSelect
-        name="jenis"
-        label={m.feedback_kind()}
-        value={filter.jenis}
-        options={inputKinds.map((kind) => [kind, inputKindLabel(kind)])}
-      />
-      {!ofForum && (
-        <FilterSelect
-          name="forum"
-          label={m.feedback_forum()}
-          value={filter.forum}
-          options={choices.forums.map(({ id, theme, year }) => [id, `${year} · ${theme}`])}
-        />
-      )}
-      {!ofForum && choices.units.length > 1 && (
-        <FilterSelect
-          name="unit"
-          label={m.feedback_unit()}
-          value={filter.unit}
-          options={choices.units.map(({ id, name }) => [id, name])}
-        />
-      )}
-      <FilterSelect
-        name="tunggakan"
-        label={m.feedback_care()}
-        value={filter.tunggakan}
-        options={[['ya', m.feedback_orphans_only()]]}
-      />
+      <FilterSelects choices={usualOf(filter, choices, ofForum)} />
       <details className="basis-full" open={rare.some((name) => filter[name]) || undefined}>
         <summary className="w-fit text-sm font-semibold">{m.feedback_more_filters()}</summary>
         <div className="mt-3 flex flex-wrap items-end gap-3">
-          <RareFilters filter={filter} services={services} />
+          <FilterSelects choices={rareOf(filter, choices)} />
+          <DayFilter name="dari" label={m.feedback_from()} value={filter.dari} />
+          <DayFilter name="sampai" label={m.feedback_until()} value={filter.sampai} />
         </div>
       </details>
     </FilterBar>
   )
 }
 
-function RareFilters({ filter, services }: { filter: InboxFilter; services: readonly Named[] }) {
-  return (
-    <>
-      <FilterSelect
-        name="layanan"
-        label={m.feedback_service()}
-        value={filter.layanan}
-        options={services.map(({ id, name }) => [id, name])}
-      />
-      <FilterSelect
-        name="komponen"
-        label={m.feedback_sp()}
-        value={filter.komponen}
-        options={spComponents.map((value) => [value, spComponentLabel(value)])}
-      />
-      <FilterSelect
-        name="unsur"
-        label={m.feedback_element()}
-        value={filter.unsur}
-        options={communityElements.map((value) => [value, communityElementLabel(value)])}
-      />
-      <FilterSelect
-        name="identitas"
-        label={m.feedback_identity()}
-        value={filter.identitas}
-        options={identities.map((value) => [value, identityLabel(value)])}
-      />
-      <FilterSelect
-        name="tindak-lanjut"
-        label={m.feedback_follow_up()}
-        value={filter['tindak-lanjut']}
-        options={[
-          ['ada', m.feedback_follow_up_yes()],
-          ['belum', m.feedback_follow_up_no()],
-        ]}
-      />
-      <DayFilter name="dari" label={m.feedback_from()} value={filter.dari} />
-      <DayFilter name="sampai" label={m.feedback_until()} value={filter.sampai} />
-    </>
-  )
+const rare = [
+  'identitas',
+  'layanan',
+  'komponen',
+  'unsur',
+  'tindak-lanjut',
+  'dari',
+  'sampai',
+] as const
+
+function usualOf(filter: InboxFilter, { units, forums }: InboxChoices, ofForum = false) {
+  const { jenis, forum, unit, tunggakan } = filter
+  const kinds = inputKinds.map((kind) => [kind, inputKindLabel(kind)] as const)
+  const themes = forums.map(({ id, theme, year }) => [id, `${year} · ${theme}`] as const)
+  const names = units.map(({ id, name }) => [id, name] as const)
+  const orphans = [['ya', m.feedback_orphans_only()]] as const
+  const choices: (FilterChoice | false)[] = [
+    { name: 'jenis', label: m.feedback_kind(), value: jenis, options: kinds },
+    !ofForum && { name: 'forum', label: m.feedback_forum(), value: forum, options: themes },
+    !ofForum &&
+      units.length > 1 && { name: 'unit', label: m.feedback_unit(), value: unit, options: names },
+    { name: 'tunggakan', label: m.feedback_care(), value: tunggakan, options: orphans },
+  ]
+  return choices.filter((choice) => choice !== false)
+}
+
+function rareOf(filter: InboxFilter, { units }: InboxChoices): FilterChoice[] {
+  const { layanan, komponen, unsur, identitas } = filter
+  const services = units.flatMap((unit) => unit.services)
+  const names = services.map(({ id, name }) => [id, name] as const)
+  const components = spComponents.map((one) => [one, spComponentLabel(one)] as const)
+  const elements = communityElements.map((one) => [one, communityElementLabel(one)] as const)
+  const givers = identities.map((one) => [one, identityLabel(one)] as const)
+  const followUps = [
+    ['ada', m.feedback_follow_up_yes()],
+    ['belum', m.feedback_follow_up_no()],
+  ] as const
+  return [
+    { name: 'layanan', label: m.feedback_service(), value: layanan, options: names },
+    { name: 'komponen', label: m.feedback_sp(), value: komponen, options: components },
+    { name: 'unsur', label: m.feedback_element(), value: unsur, options: elements },
+    { name: 'identitas', label: m.feedback_identity(), value: identitas, options: givers },
+    {
+      name: 'tindak-lanjut',
+      label: m.feedback_follow_up(),
+      value: filter['tindak-lanjut'],
+      options: followUps,
+    },
+  ]
 }
 
 function DayFilter({ name, label, value }: { name: string; label: string; value?: string }) {

@@ -41,44 +41,65 @@ export function TriageForm({ subject, services, ...move }: TriageProps) {
           labelOf={inputKindLabel}
           required
         />
-        <SelectField
-          label={m.feedback_service()}
-          placeholder={m.feedback_service_none()}
-          optional
-          {...field('serviceId')}
-        >
-          {services.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        <Choice
-          label={m.feedback_sp()}
-          field={field('spComponent')}
-          values={spComponents}
-          labelOf={spComponentLabel}
-        />
-        <Choice
-          label={m.feedback_skm()}
-          field={field('skmElement')}
-          values={skmElements}
-          labelOf={skmElementLabel}
-        />
-        <Choice
-          label={m.feedback_element()}
-          field={field('element')}
-          values={communityElements}
-          labelOf={communityElementLabel}
-        />
+        <ServiceChoice field={field('serviceId')} services={services} />
+        <TermChoices field={field} />
       </div>
     </Move>
   )
 }
 
+type SelectProps = Omit<ComponentProps<typeof SelectField>, 'label'>
+
+function ServiceChoice({
+  field,
+  services,
+}: { field: SelectProps } & Pick<TriageProps, 'services'>) {
+  return (
+    <SelectField
+      label={m.feedback_service()}
+      placeholder={m.feedback_service_none()}
+      optional
+      {...field}
+    >
+      {services.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
+type TermName = 'spComponent' | 'skmElement' | 'element'
+
+function TermChoices({ field }: { field: (name: TermName) => SelectProps }) {
+  return (
+    <>
+      <Choice
+        label={m.feedback_sp()}
+        field={field('spComponent')}
+        values={spComponents}
+        labelOf={spComponentLabel}
+      />
+      <Choice
+        label={m.feedback_skm()}
+        field={field('skmElement')}
+        values={skmElements}
+        labelOf={skmElementLabel}
+      />
+      <Choice
+        label={m.feedback_element()}
+        field={field('element')}
+        values={communityElements}
+        labelOf={communityElementLabel}
+      />
+    </>
+  )
+}
+
 type ChoiceProps<Value extends string> = {
   label: string
-  field: Omit<ComponentProps<typeof SelectField>, 'label'>
+  field: SelectProps
   values: readonly Value[]
   labelOf: (value: Value) => string
   required?: boolean

@@ -51,7 +51,7 @@ function SearchField({ name = 'cari', label, value }: NonNullable<Props['search'
   )
 }
 
-type FilterSelectProps = {
+export type FilterChoice = {
   name: string
   label: string
   value?: string | null
@@ -59,7 +59,7 @@ type FilterSelectProps = {
 }
 
 /** One choice of a FilterBar; its first option is "Semua". */
-export function FilterSelect({ name, label, value, options }: FilterSelectProps) {
+export function FilterSelect({ name, label, value, options }: FilterChoice) {
   return (
     <label className="field min-w-0 flex-1 basis-36 sm:max-w-52">
       <span className="text-sm font-semibold">{label}</span>
@@ -73,6 +73,11 @@ export function FilterSelect({ name, label, value, options }: FilterSelectProps)
       </select>
     </label>
   )
+}
+
+/** Several choices of a FilterBar, one beside another. */
+export function FilterSelects({ choices }: { choices: readonly FilterChoice[] }) {
+  return choices.map((choice) => <FilterSelect key={choice.name} {...choice} />)
 }
 
 function ActiveFilters({ active }: { active: readonly ActiveFilter[] }) {

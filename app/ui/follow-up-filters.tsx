@@ -2,7 +2,7 @@ import { type FollowUpFilter, timings } from '#domain/follow-up/filter.schema.ts
 import { followUpStatuses } from '#domain/follow-up/follow-up.ts'
 import { followUpStatusLabel } from '#domain/follow-up/terms.ts'
 import { m } from '#messages'
-import { FilterBar, FilterSelect } from './filters.tsx'
+import { FilterBar, FilterSelects } from './filters.tsx'
 
 type Choice = { id: string; name: string }
 
@@ -17,33 +17,9 @@ type Props = {
 }
 
 /** The filters of a list of promises: state, time, year, unit, owner. */
-export function FollowUpFilters({
-  filter,
-  units = [],
-  owners = [],
-  services = [],
-  years,
-  forum,
-}: Props) {
-  const states = followUpStatuses
-    .filter((status) => status !== 'PROPOSED')
-    .map((status) => [status, followUpStatusLabel(status)] as const)
-  const times = timings.map((timing) => [timing, timingLabels[timing]()] as const)
-  const unitOptions = units.map(({ id, name }) => [id, name] as const)
-  const ownerOptions = owners.map(
-    ({ id, name, position }) => [id, position ? `${name}, ${position}` : name] as const,
-  )
-  const serviceOptions = services.map(({ id, name }) => [id, name] as const)
-  const yearOptions = years.map((year) => [String(year), String(year)] as const)
-  const fields = [
-    { name: 'status', label: m.follow_up_state(), options: states },
-    { name: 'waktu', label: m.follow_up_timing(), options: times },
-    { name: 'tahun', label: m.common_year(), options: yearOptions },
-    { name: 'unit', label: m.follow_up_unit(), options: unitOptions },
-    { name: 'pic', label: m.follow_up_owner(), options: ownerOptions },
-    { name: 'layanan', label: m.follow_up_service(), options: serviceOptions },
-  ] as const
-  const shown = fields.filter(({ options }) => options.length > 0)
+export function FollowUpFilters({ forum, ...props }: Props) {
+  const { filter } = props
+  const shown = fieldsOf(props).filter(({ options }) => options.length > 0)
   const active = shown.flatMap(({ name, options }) => {
     const value = filter[name]
     const label = options.find(([option]) => option === String(value))?.[1]
@@ -58,19 +34,37 @@ export function FollowUpFilters({
         ...(filter.forum && forum ? [{ name: 'forum', label: forum }] : []),
       ]}
     >
-      {shown.map(({ name, label, options }) => (
-        <FilterSelect
-          key={name}
-          name={name}
-          label={label}
-          value={filter[name] === null ? null : String(filter[name] ?? '')}
-          options={options}
-        />
-      ))}
+      <FilterSelects
+        choices={shown.map((field) => ({ ...field, value: chosenIn(filter, field.name) }))}
+      />
       {filter.forum && <input type="hidden" name="forum" value={filter.forum} />}
     </FilterBar>
   )
 }
+
+function fieldsOf({ units = [], owners = [], services = [], years }: Omit<Props, 'forum'>) {
+  const states = followUpStatuses
+    .filter((status) => status !== 'PROPOSED')
+    .map((status) => [status, followUpStatusLabel(status)] as const)
+  const times = timings.map((timing) => [timing, timingLabels[timing]()] as const)
+  const unitOptions = units.map(({ id, name }) => [id, name] as const)
+  const ownerOptions = owners.map(
+    ({ id, name, position }) => [id, position ? `${name}, ${position}` : name] as const,
+  )
+  const serviceOptions = services.map(({ id, name }) => [id, name] as const)
+  const yearOptions = years.map((year) => [String(year), String(year)] as const)
+  return [
+    { name: 'status', label: m.follow_up_state(), options: states },
+    { name: 'waktu', label: m.follow_up_timing(), options: times },
+    { name: 'tahun', label: m.common_year(), options: yearOptions },
+    { name: 'unit', label: m.follow_up_unit(), options: unitOptions },
+    { name: 'pic', label: m.follow_up_owner(), options: ownerOptions },
+    { name: 'layanan', label: m.follow_up_service(), options: serviceOptions },
+  ] as const
+}
+
+const chosenIn = (filter: FollowUpFilter, name: keyof FollowUpFilter) =>
+  filter[name] === null ? null : String(filter[name] ?? '')
 
 const timingLabels = {
   terlambat: m.follow_up_timing_late,

@@ -42,28 +42,17 @@ type Details = {
   team: ReadonlyArray<{ id: string; role: TeamRole; name: string }>
 }
 
+type Fact = readonly [string, React.ReactNode]
+
 /** The facts of a forum, as its staff entered them. */
 export function ForumDetails({ forum, organization }: { forum: Details; organization: string }) {
-  const { topicKinds, subjectMatters, method, place, onlineUrl, services, team } = forum
   const publicPage = `/${organization}/forum/${forum.code}`
   return (
     <Facts
       items={[
         [m.forum_field_year(), forum.year],
         [m.forum_time(), forumTime(forum)],
-        [m.forum_field_method(), method && methodLabel(method)],
-        [m.forum_field_place(), place],
-        [m.forum_field_link(), onlineUrl && <a href={onlineUrl}>{onlineUrl}</a>],
-        [m.forum_field_topics(), topicKinds.map(topicKindLabel).join(', ')],
-        [m.forum_field_subjects(), subjectMatters.map(subjectMatterLabel).join(', ')],
-        [
-          m.forum_field_services(),
-          <Lines key="services" of={services.map(({ service }) => service.name)} />,
-        ],
-        [
-          m.forum_tab_team(),
-          <Lines key="team" of={team.map(({ role, name }) => `${teamRoleLabel(role)}: ${name}`)} />,
-        ],
+        ...subjectOf(forum),
         [m.forum_field_capacity(), forum.capacity],
         [m.forum_field_walk_ins(), forum.walkInsWelcome ? m.common_yes() : m.common_no()],
         [m.forum_feedback_window(), windowSentence(forum)],
@@ -79,6 +68,26 @@ export function ForumDetails({ forum, organization }: { forum: Details; organiza
       ]}
     />
   )
+}
+
+/** How and where it meets, what it is about and who runs it. */
+function subjectOf(forum: Details): Fact[] {
+  const { topicKinds, subjectMatters, method, place, onlineUrl, services, team } = forum
+  return [
+    [m.forum_field_method(), method && methodLabel(method)],
+    [m.forum_field_place(), place],
+    [m.forum_field_link(), onlineUrl && <a href={onlineUrl}>{onlineUrl}</a>],
+    [m.forum_field_topics(), topicKinds.map(topicKindLabel).join(', ')],
+    [m.forum_field_subjects(), subjectMatters.map(subjectMatterLabel).join(', ')],
+    [
+      m.forum_field_services(),
+      <Lines key="services" of={services.map(({ service }) => service.name)} />,
+    ],
+    [
+      m.forum_tab_team(),
+      <Lines key="team" of={team.map(({ role, name }) => `${teamRoleLabel(role)}: ${name}`)} />,
+    ],
+  ]
 }
 
 function Lines({ of }: { of: readonly string[] }) {
@@ -115,7 +124,7 @@ function windowSentence(forum: Details) {
 }
 
 /** Where the facts of a forum held elsewhere come from. */
-function sourceOf({ sourceUrl, sourceName }: Details): Array<readonly [string, React.ReactNode]> {
+function sourceOf({ sourceUrl, sourceName }: Details): Fact[] {
   if (!sourceUrl) return []
   return [
     [

@@ -58,50 +58,50 @@ const columnsFor = <Row extends GatheredRow>(hrefOf: (row: Row) => string): Colu
       </Link>
     ),
   },
-  {
-    key: 'problem',
-    header: m.follow_up_problem(),
-    cell: ({ problem, _count, service }) => (
-      <>
-        <span className="prose wrap-anywhere">{problem}</span>
-        <span className="no-print mt-1 block text-muted">
-          {[m.follow_up_source_count({ count: _count.feedback }), service?.name]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </>
-    ),
-  },
+  { key: 'problem', header: m.follow_up_problem(), cell: (row) => <Problem row={row} /> },
   {
     key: 'recommendation',
     header: m.follow_up_recommendation(),
     cell: ({ recommendation }) => <span className="prose wrap-anywhere">{recommendation}</span>,
   },
-  {
-    key: 'time',
-    header: m.follow_up_time_frame(),
-    cell: (row) => (
-      <>
-        {timeFrameText(row)}
-        {row.dueOn && (
-          <span className="block text-muted">
-            {m.follow_up_until({ date: formatShortDate(isoDay(row.dueOn), 'UTC') })}
-          </span>
-        )}
-      </>
-    ),
-  },
-  {
-    key: 'owner',
-    header: m.follow_up_owner(),
-    cell: ({ owner, ownerPosition }) =>
-      owner || ownerPosition ? (
-        <>
-          {ownerPosition ?? owner?.position ?? owner?.user.name}
-          {owner && ownerPosition && <span className="block text-muted">{owner.user.name}</span>}
-        </>
-      ) : (
-        <span className="font-semibold text-warning">{m.follow_up_owner_missing()}</span>
-      ),
-  },
+  { key: 'time', header: m.follow_up_time_frame(), cell: (row) => <TimeFrame row={row} /> },
+  { key: 'owner', header: m.follow_up_owner(), cell: (row) => <Owner row={row} /> },
 ]
+
+function Problem({ row: { problem, _count, service } }: { row: GatheredRow }) {
+  return (
+    <>
+      <span className="prose wrap-anywhere">{problem}</span>
+      <span className="no-print mt-1 block text-muted">
+        {[m.follow_up_source_count({ count: _count.feedback }), service?.name]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </>
+  )
+}
+
+function TimeFrame({ row }: { row: GatheredRow }) {
+  return (
+    <>
+      {timeFrameText(row)}
+      {row.dueOn && (
+        <span className="block text-muted">
+          {m.follow_up_until({ date: formatShortDate(isoDay(row.dueOn), 'UTC') })}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Owner({ row: { owner, ownerPosition } }: { row: GatheredRow }) {
+  if (!owner && !ownerPosition) {
+    return <span className="font-semibold text-warning">{m.follow_up_owner_missing()}</span>
+  }
+  return (
+    <>
+      {ownerPosition ?? owner?.position ?? owner?.user.name}
+      {owner && ownerPosition && <span className="block text-muted">{owner.user.name}</span>}
+    </>
+  )
+}

@@ -17,21 +17,10 @@ type Props = {
 
 /** Who keeps a promise, until when, what comes out and what it costs. */
 export function PlanFields({ field, owners, dueOn }: Props) {
+  const namesOthers = owners.length > 0
   return (
     <>
-      {owners.length > 0 && (
-        <SelectField
-          label={m.follow_up_owner()}
-          hint={m.follow_up_plan_owner_hint()}
-          {...field('ownerId')}
-        >
-          {owners.map(({ id, user, position, unit }) => (
-            <option key={id} value={id}>
-              {[user.name, position ?? unit?.name].filter(Boolean).join(', ')}
-            </option>
-          ))}
-        </SelectField>
-      )}
+      {namesOthers && <OwnerChoice owners={owners} {...field('ownerId')} />}
       <TextArea
         label={m.follow_up_output()}
         hint={m.follow_up_output_hint()}
@@ -51,17 +40,35 @@ export function PlanFields({ field, owners, dueOn }: Props) {
         maxLength={300}
         {...field('budgetNeed')}
       />
-      {owners.length > 0 && (
-        <TextArea
-          label={m.follow_up_due_reason()}
-          hint={m.follow_up_due_reason_hint()}
-          optional
-          rows={3}
-          maxLength={1000}
-          {...field('reason')}
-        />
-      )}
+      {namesOthers && <Reason {...field('reason')} />}
     </>
+  )
+}
+
+type Shown = ReturnType<Props['field']>
+
+function OwnerChoice({ owners, ...field }: Shown & Pick<Props, 'owners'>) {
+  return (
+    <SelectField label={m.follow_up_owner()} hint={m.follow_up_plan_owner_hint()} {...field}>
+      {owners.map(({ id, user, position, unit }) => (
+        <option key={id} value={id}>
+          {[user.name, position ?? unit?.name].filter(Boolean).join(', ')}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
+function Reason(field: Shown) {
+  return (
+    <TextArea
+      label={m.follow_up_due_reason()}
+      hint={m.follow_up_due_reason_hint()}
+      optional
+      rows={3}
+      maxLength={1000}
+      {...field}
+    />
   )
 }
 

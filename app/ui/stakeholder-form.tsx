@@ -24,14 +24,29 @@ export function StakeholderForm({ stakeholder, groups, institutions, back }: Pro
   return (
     <Form method="post" onSubmit={onSubmit} noValidate className={formClass}>
       <FormErrors />
-      <RadioGroup
-        label={m.stakeholder_kind()}
-        options={stakeholderKinds.map((kind) => ({
-          value: kind,
-          label: stakeholderKindLabel(kind),
-        }))}
-        {...field('kind')}
-      />
+      <Identity field={field} groups={groups} />
+      <Institution field={field} institutions={institutions} />
+      <Contact field={field} />
+      <Remarks field={field} />
+      <Actions>
+        <SubmitButton>{m.common_save()}</SubmitButton>
+        <LinkButton to={back} variant="quiet">
+          {m.common_cancel()}
+        </LinkButton>
+      </Actions>
+    </Form>
+  )
+}
+
+type Fields = {
+  field: (name: keyof StakeholderInput) => { name: string; defaultValue?: unknown; error?: string }
+}
+
+function Identity({ field, groups }: Fields & Pick<Props, 'groups'>) {
+  const kinds = stakeholderKinds.map((kind) => ({ value: kind, label: stakeholderKindLabel(kind) }))
+  return (
+    <>
+      <RadioGroup label={m.stakeholder_kind()} options={kinds} {...field('kind')} />
       <Field label={m.stakeholder_name()} hint={m.stakeholder_name_hint()} {...field('name')} />
       <SelectField label={m.stakeholder_group()} {...field('groupId')}>
         {groups.map(option)}
@@ -49,48 +64,59 @@ export function StakeholderForm({ stakeholder, groups, institutions, back }: Pro
           </option>
         ))}
       </SelectField>
-      <FieldSet legend={m.stakeholder_institution()}>
-        <SelectField
-          label={m.stakeholder_institution_registered()}
-          optional
-          {...field('institutionId')}
-        >
-          {institutions.map(option)}
-        </SelectField>
-        <Field label={m.stakeholder_institution_other()} optional {...field('institution')} />
-      </FieldSet>
-      <FieldSet legend={m.stakeholder_contact()}>
-        <Field
-          label={m.stakeholder_position()}
-          hint={m.stakeholder_position_hint()}
-          optional
-          {...field('position')}
-        />
-        <Field label={m.stakeholder_email()} type="email" optional {...field('email')} />
-        <Field
-          label={m.stakeholder_phone()}
-          hint={m.stakeholder_phone_hint()}
-          type="tel"
-          optional
-          {...field('phone')}
-        />
-        <Field label={m.stakeholder_district()} optional {...field('district')} />
-        <Field label={m.stakeholder_village()} optional {...field('village')} />
-        <TextArea label={m.stakeholder_address()} rows={2} optional {...field('address')} />
-      </FieldSet>
+    </>
+  )
+}
+
+function Institution({ field, institutions }: Fields & Pick<Props, 'institutions'>) {
+  return (
+    <FieldSet legend={m.stakeholder_institution()}>
+      <SelectField
+        label={m.stakeholder_institution_registered()}
+        optional
+        {...field('institutionId')}
+      >
+        {institutions.map(option)}
+      </SelectField>
+      <Field label={m.stakeholder_institution_other()} optional {...field('institution')} />
+    </FieldSet>
+  )
+}
+
+function Contact({ field }: Fields) {
+  return (
+    <FieldSet legend={m.stakeholder_contact()}>
+      <Field
+        label={m.stakeholder_position()}
+        hint={m.stakeholder_position_hint()}
+        optional
+        {...field('position')}
+      />
+      <Field label={m.stakeholder_email()} type="email" optional {...field('email')} />
+      <Field
+        label={m.stakeholder_phone()}
+        hint={m.stakeholder_phone_hint()}
+        type="tel"
+        optional
+        {...field('phone')}
+      />
+      <Field label={m.stakeholder_district()} optional {...field('district')} />
+      <Field label={m.stakeholder_village()} optional {...field('village')} />
+      <TextArea label={m.stakeholder_address()} rows={2} optional {...field('address')} />
+    </FieldSet>
+  )
+}
+
+function Remarks({ field }: Fields) {
+  return (
+    <>
       <Checkbox
         label={m.stakeholder_minor()}
         hint={m.stakeholder_minor_hint()}
         {...field('isMinor')}
       />
       <TextArea label={m.stakeholder_note()} rows={3} optional {...field('note')} />
-      <Actions>
-        <SubmitButton>{m.common_save()}</SubmitButton>
-        <LinkButton to={back} variant="quiet">
-          {m.common_cancel()}
-        </LinkButton>
-      </Actions>
-    </Form>
+    </>
   )
 }
 

@@ -35,6 +35,11 @@ export const unitColumns = ({ hrefOf }: Props): Column<ListedUnit>[] => [
       </>
     ),
   },
+  ...forumColumns(),
+  ...promiseColumns(),
+]
+
+const forumColumns = (): Column<ListedUnit>[] => [
   {
     key: 'forums',
     header: m.evaluate_forums(),
@@ -57,6 +62,9 @@ export const unitColumns = ({ hrefOf }: Props): Column<ListedUnit>[] => [
     header: m.evaluate_inputs(),
     cell: (unit) => unit.forums > 0 && <Inputs {...unit} />,
   },
+]
+
+const promiseColumns = (): Column<ListedUnit>[] => [
   {
     key: 'promises',
     header: m.evaluate_promises(),

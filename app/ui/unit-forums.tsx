@@ -42,6 +42,16 @@ export const unitForumColumns = ({ forumUrl, inputsUrl }: Props): Column<ListedU
       </>
     ),
   },
+  ...meetingColumns(),
+  {
+    key: 'inputs',
+    header: m.evaluate_inputs(),
+    cell: (forum) => <ForumInputs forum={forum} to={inputsUrl(forum.id)} />,
+  },
+  ...promiseColumns(),
+]
+
+const meetingColumns = (): Column<ListedUnitForum>[] => [
   {
     key: 'status',
     header: m.forum_status(),
@@ -60,18 +70,18 @@ export const unitForumColumns = ({ forumUrl, inputsUrl }: Props): Column<ListedU
     cell: ({ people, elements }) =>
       people > 0 ? m.evaluate_forum_people({ people: formatNumber(people), elements }) : '–',
   },
-  {
-    key: 'inputs',
-    header: m.evaluate_inputs(),
-    cell: (forum) =>
-      forum.inputs > 0 ? (
-        <Link to={inputsUrl(forum.id)}>
-          <Inputs {...forum} />
-        </Link>
-      ) : (
-        '0'
-      ),
-  },
+]
+
+function ForumInputs({ forum, to }: { forum: ListedUnitForum; to: string }) {
+  if (forum.inputs === 0) return '0'
+  return (
+    <Link to={to}>
+      <Inputs {...forum} />
+    </Link>
+  )
+}
+
+const promiseColumns = (): Column<ListedUnitForum>[] => [
   {
     key: 'promises',
     header: m.evaluate_promises(),

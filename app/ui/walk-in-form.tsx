@@ -21,6 +21,25 @@ export function WalkInFields({ field, id, groups, atDesk = false }: Props) {
   return (
     <>
       <input type="hidden" name="id" value={id} />
+      <Person field={field} groups={groups} />
+      <Reach field={field} />
+      {atDesk && <DeskQuestions field={field} />}
+      <Checkbox label={m.attendance_vulnerable()} {...field('isVulnerable')} />
+      {atDesk && (
+        <Checkbox
+          label={m.attendance_organizer()}
+          hint={m.attendance_organizer_hint()}
+          {...field('isOrganizer')}
+        />
+      )}
+    </>
+  )
+}
+
+/** Who it is and for whom: the group, and the element where the group leaves it open. */
+function Person({ field, groups }: Pick<Props, 'field' | 'groups'>) {
+  return (
+    <>
       <Field label={m.attendance_name()} autoComplete="name" {...field('name')} />
       <SelectField label={m.attendance_group()} {...field('groupId')}>
         {groups.map((group) => (
@@ -42,6 +61,13 @@ export function WalkInFields({ field, id, groups, atDesk = false }: Props) {
           </option>
         ))}
       </SelectField>
+    </>
+  )
+}
+
+function Reach({ field }: Pick<Props, 'field'>) {
+  return (
+    <>
       <Field
         label={m.attendance_institution()}
         optional
@@ -56,25 +82,20 @@ export function WalkInFields({ field, id, groups, atDesk = false }: Props) {
         autoComplete="tel"
         {...field('phone')}
       />
-      {atDesk && (
-        <>
-          <Field label={m.attendance_position()} optional {...field('position')} />
-          <RadioGroup
-            label={m.attendance_sex()}
-            optional
-            options={sexes.map((sex) => ({ value: sex, label: sexLabel(sex) }))}
-            {...field('sex')}
-          />
-        </>
-      )}
-      <Checkbox label={m.attendance_vulnerable()} {...field('isVulnerable')} />
-      {atDesk && (
-        <Checkbox
-          label={m.attendance_organizer()}
-          hint={m.attendance_organizer_hint()}
-          {...field('isOrganizer')}
-        />
-      )}
+    </>
+  )
+}
+
+function DeskQuestions({ field }: Pick<Props, 'field'>) {
+  return (
+    <>
+      <Field label={m.attendance_position()} optional {...field('position')} />
+      <RadioGroup
+        label={m.attendance_sex()}
+        optional
+        options={sexes.map((sex) => ({ value: sex, label: sexLabel(sex) }))}
+        {...field('sex')}
+      />
     </>
   )
 }

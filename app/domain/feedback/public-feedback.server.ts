@@ -1,9 +1,8 @@
 import { db } from '#db/client.server.ts'
 import { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
-import type { ParticipantActor, PublicActor } from '../access/actor.ts'
+import type { PublicActor } from '../access/actor.ts'
 import { notFound } from '../errors.ts'
-import { askedOf } from '../follow-up/asked.ts'
 import { knownId } from '../id.ts'
 import type { Cursor } from '../page.ts'
 import type { CommunityElement } from '../stakeholder/group.ts'
@@ -17,7 +16,6 @@ import {
 } from './feedback.ts'
 import { findPage } from './inbox.server.ts'
 import { matches } from './inbox-condition.server.ts'
-import { normalizeTrackingCode } from './tracking-code.ts'
 
 // Everything here is the redacted view: no name, no contact, no tracking code of somebody else's input.
 
@@ -68,71 +66,6 @@ export async function findPublicThread(actor: PublicActor, id: string | undefine
   return redacted(feedback)
 }
 
-/** The input a tracking code belongs to, whatever its state: the code is its giver's key. */
-export async function findPublicFeedback(actor: PublicActor, typedCode: string | undefined) {
-  const trackingCode = normalizeTrackingCode((typedCode ?? '').slice(0, 60))
-  const feedback =
-    trackingCode &&
-    (await db.feedback.findUnique({
-      where: {
-        organizationId_trackingCode: { organizationId: actor.organizationId, trackingCode },
-      },
-      relationLoadStrategy: 'join',
-      select: { ...publicSelection, ...ownSelection },
-    }))
-  if (!feedback) throw notFound(m.feedback_one())
-
-  const { trackingCode: code, statusReason, identity, mergedInto, ...rest } = feedback
-  return {
-    ...redacted({ ...rest, identity, statusReason }),
-    asked: askedOf({ ...rest, mergedInto }),
-    trackingCode: code,
-    statusReason,
-    identity,
-  }
-}
-
-/** The code of an input as it is stored, from whatever somebody typed; null when it opens nothing. */
-export async function resolveTrackingCode({ organizationId }: PublicActor, typedCode: string) {
-  const trackingCode = normalizeTrackingCode(typedCode.slice(0, 60))
-  const found =
-    trackingCode &&
-    (await db.feedback.findUnique({
-      where: { organizationId_trackingCode: { organizationId, trackingCode } },
-      select: { trackingCode: true },
-    }))
-  return found ? found.trackingCode : null
-}
-
-/** What a participant gave through their own link, newest first; anonymous inputs are nobody's. */
-export async function listOwnFeedback(actor: ParticipantActor) {
-  const { organizationId, invitationId, attendanceId } = actor
-  if (!invitationId && !attendanceId) return []
-
-  const own = await db.feedback.findMany({
-    where: {
-      organizationId,
-      submitter: invitationId ? { invitationId } : { attendanceId },
-    },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: 50,
-    relationLoadStrategy: 'join',
-    select: {
-      id: true,
-      kind: true,
-      text: true,
-      status: true,
-      answer: true,
-      createdAt: true,
-      ...ownSelection,
-    },
-  })
-  return own.map(({ followUps, mergedInto, ...input }) => ({
-    ...input,
-    asked: askedOf({ ...input, followUps, mergedInto }),
-  }))
-}
-
 function publicCondition({ organizationId }: PublicActor, filter: PublicFilter) {
   const statuses = filter.status
     ? publicStatuses.filter((status) => status === filter.status)
@@ -168,7 +101,8 @@ type Raw = {
   group: { code: string | null; name: string } | null
 }
 
-function redacted<Row extends Raw>({ identity, ...row }: Row) {
+/** An input without what points at its giver. */
+export function redacted<Row extends Raw>({ identity, ...row }: Row) {
   const isExplained = row.status === 'OUT_OF_SCOPE' || row.status === 'REDIRECTED'
   return {
     ...row,
@@ -177,7 +111,7 @@ function redacted<Row extends Raw>({ identity, ...row }: Row) {
   }
 }
 
-const publicSelection = {
+export const publicSelection = {
   id: true,
   kind: true,
   text: true,
@@ -211,28 +145,4 @@ const publicSelection = {
       },
     },
   },
-} satisfies Prisma.FeedbackSelect
-
-/** What decides whether the giver of an input is asked about the promises it became. */
-const askedSelection = {
-  where: { followUp: { status: { not: 'PROPOSED' } } },
-  take: 20,
-  select: {
-    followUp: {
-      select: {
-        id: true,
-        number: true,
-        status: true,
-        verdicts: { where: { verdict: 'NOT_YET' }, take: 1, select: { verdict: true } },
-      },
-    },
-  },
-} satisfies Prisma.Feedback$followUpsArgs
-
-const ownSelection = {
-  trackingCode: true,
-  statusReason: true,
-  laporTicket: true,
-  followUps: askedSelection,
-  mergedInto: { select: { followUps: askedSelection } },
 } satisfies Prisma.FeedbackSelect

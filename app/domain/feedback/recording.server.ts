@@ -1,4 +1,5 @@
 import { db, type Tx } from '#db/client.server.ts'
+import type { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
 import type { Actor } from '../access/actor.ts'
 import { authorize, unitScope } from '../access/policy.ts'
@@ -79,40 +80,43 @@ export async function findRecordingForum(actor: Actor, forumId: string | undefin
       ...unitScope(actor),
     },
     relationLoadStrategy: 'join',
-    select: {
-      id: true,
-      theme: true,
-      status: true,
-      timeZone: true,
-      unit: {
-        select: {
-          services: {
-            where: { archivedAt: null },
-            orderBy: { name: 'asc' },
-            select: { id: true, name: true },
-          },
-        },
-      },
-      organization: {
-        select: {
-          stakeholderGroups: {
-            where: { archivedAt: null },
-            orderBy: [{ position: 'asc' }, { name: 'asc' }],
-            select: { id: true, code: true, name: true },
-          },
-        },
-      },
-      feedback: {
-        where: { channel: 'ON_SITE_ORAL' },
-        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-        take: 5,
-        select: { id: true, text: true, trackingCode: true, element: true, createdAt: true },
-      },
-    },
+    select: recordingSelection,
   })
   if (!forum) throw notFound(m.feedback_forum())
   return forum
 }
+
+/** Of a forum: what may be chosen, and what was written down last. */
+const recordingSelection = {
+  id: true,
+  theme: true,
+  status: true,
+  timeZone: true,
+  unit: {
+    select: {
+      services: {
+        where: { archivedAt: null },
+        orderBy: { name: 'asc' },
+        select: { id: true, name: true },
+      },
+    },
+  },
+  organization: {
+    select: {
+      stakeholderGroups: {
+        where: { archivedAt: null },
+        orderBy: [{ position: 'asc' }, { name: 'asc' }],
+        select: { id: true, code: true, name: true },
+      },
+    },
+  },
+  feedback: {
+    where: { channel: 'ON_SITE_ORAL' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 5,
+    select: { id: true, text: true, trackingCode: true, element: true, createdAt: true },
+  },
+} satisfies Prisma.ForumSelect
 
 type Forum = { organizationId: string; id: string; unitId: string }
 

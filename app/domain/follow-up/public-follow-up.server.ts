@@ -1,16 +1,15 @@
 import { db } from '#db/client.server.ts'
-import type { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
 import type { PublicActor } from '../access/actor.ts'
 import { notFound } from '../errors.ts'
-import { isPublishable, openGroup } from '../feedback/feedback.ts'
 import { knownId } from '../id.ts'
 import { type Cursor, keyset, pageOf } from '../page.ts'
 import { isPublicEvidence } from './evidence.ts'
 import type { FollowUpFilter } from './filter.schema.ts'
 import { publicFollowUp } from './follow-up.server.ts'
 import { conditionOf } from './follow-up-list.server.ts'
-import { citizenViewOf, isAsking } from './verdict.ts'
+import { publicSelection, publicSources, redacted, wholeSelection } from './public-view.server.ts'
+import { isAsking } from './verdict.ts'
 
 // Everything here is the redacted view: positions instead of names, no word of a giver's identity.
 
@@ -110,100 +109,3 @@ export async function listPromisingUnits({ organizationId }: PublicActor) {
     select: { id: true, name: true },
   })
 }
-
-type Found = Prisma.FollowUpGetPayload<{
-  select: typeof publicSelection & { feedback: typeof publicSources }
-}>
-
-function redacted<Row extends Found>({ owner, verdicts, feedback, ...followUp }: Row) {
-  const ownerPosition = followUp.ownerPosition ?? owner?.position ?? null
-  const sources = feedback
-    .map((link) => link.feedback)
-    .filter(({ status }) => isPublishable(status))
-    .map(({ status: _status, identity, ...source }) => ({
-      ...source,
-      group: openGroup({ identity, group: source.group }),
-    }))
-  const statusReason = explained.has(followUp.status) ? followUp.statusReason : null
-  return { ...followUp, ownerPosition, statusReason, sources, citizens: citizenViewOf(verdicts) }
-}
-
-/** The states whose reason everybody is owed. */
-const explained: ReadonlySet<string> = new Set([
-  'WAITING_BUDGET',
-  'DEFERRED',
-  'DECLINED',
-  'CANCELLED',
-])
-
-const publicSources = {
-  take: 50,
-  orderBy: { feedbackId: 'asc' },
-  select: {
-    feedback: {
-      select: {
-        id: true,
-        kind: true,
-        text: true,
-        status: true,
-        identity: true,
-        createdAt: true,
-        element: true,
-        group: { select: { code: true, name: true } },
-      },
-    },
-  },
-} as const satisfies Prisma.FollowUp$feedbackArgs
-
-const publicSelection = {
-  id: true,
-  number: true,
-  problem: true,
-  recommendation: true,
-  output: true,
-  horizon: true,
-  timeValue: true,
-  timeUnit: true,
-  dueOn: true,
-  status: true,
-  statusReason: true,
-  progress: true,
-  targetFiscalYear: true,
-  reviewOn: true,
-  ownerPosition: true,
-  agreedAt: true,
-  submittedAt: true,
-  verifiedAt: true,
-  publishedAt: true,
-  owner: { select: { position: true } },
-  unit: { select: { id: true, name: true, shortName: true } },
-  service: { select: { id: true, name: true } },
-  forum: { select: { id: true, code: true, theme: true, year: true, timeZone: true } },
-  verdicts: {
-    orderBy: { createdAt: 'desc' },
-    take: 200,
-    select: { feedbackId: true, verdict: true, createdAt: true },
-  },
-} as const satisfies Prisma.FollowUpSelect
-
-const wholeSelection = {
-  updates: {
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: 200,
-    select: { id: true, status: true, progress: true, text: true, createdAt: true },
-  },
-  evidence: {
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: 100,
-    select: {
-      id: true,
-      kind: true,
-      caption: true,
-      takenOn: true,
-      place: true,
-      file: {
-        select: { id: true, name: true, mediaType: true, size: true, width: true, height: true },
-      },
-    },
-  },
-} as const satisfies Prisma.FollowUpSelect

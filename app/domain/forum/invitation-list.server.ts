@@ -25,30 +25,7 @@ export async function listInvitations(actor: StaffActor, forum: Forum, filter: I
   const rows = await db.invitation.findMany({
     where: { AND: [conditionOf(forum, filter), where] },
     ...page,
-    select: {
-      id: true,
-      name: true,
-      institution: true,
-      position: true,
-      email: true,
-      phone: true,
-      element: true,
-      status: true,
-      token: true,
-      passCode: true,
-      representativeName: true,
-      representativePosition: true,
-      answerNote: true,
-      sentAt: true,
-      openedAt: true,
-      answeredAt: true,
-      group: { select: { code: true, name: true } },
-      mails: {
-        orderBy: { createdAt: 'desc' },
-        take: 1,
-        select: { status: true, lastError: true, sentAt: true },
-      },
-    },
+    select: invitationSelection,
   })
   const { rows: found, ...cursors } = pageOf(rows, byName, filter.cursor)
   return {
@@ -60,6 +37,31 @@ export async function listInvitations(actor: StaffActor, forum: Forum, filter: I
     ...cursors,
   }
 }
+
+const invitationSelection = {
+  id: true,
+  name: true,
+  institution: true,
+  position: true,
+  email: true,
+  phone: true,
+  element: true,
+  status: true,
+  token: true,
+  passCode: true,
+  representativeName: true,
+  representativePosition: true,
+  answerNote: true,
+  sentAt: true,
+  openedAt: true,
+  answeredAt: true,
+  group: { select: { code: true, name: true } },
+  mails: {
+    orderBy: { createdAt: 'desc' },
+    take: 1,
+    select: { status: true, lastError: true, sentAt: true },
+  },
+} satisfies Prisma.InvitationSelect
 
 /**
  * How many invitations stand in each state, and how many of the drafts could go by e-mail (see
@@ -116,17 +118,7 @@ export async function listInvitable(
       }),
     },
     ...page,
-    select: {
-      id: true,
-      name: true,
-      institution: true,
-      position: true,
-      element: true,
-      email: true,
-      phone: true,
-      isMinor: true,
-      group: { select: { code: true, name: true } },
-    },
+    select: invitableSelection,
   })
   const { rows: found, ...cursors } = pageOf(rows, byName, filter.cursor, 50)
   return {
@@ -134,6 +126,18 @@ export async function listInvitable(
     ...cursors,
   }
 }
+
+const invitableSelection = {
+  id: true,
+  name: true,
+  institution: true,
+  position: true,
+  element: true,
+  email: true,
+  phone: true,
+  isMinor: true,
+  group: { select: { code: true, name: true } },
+} satisfies Prisma.StakeholderSelect
 
 function conditionOf(forum: Forum, filter: InvitationFilter): Prisma.InvitationWhereInput {
   const contains = filter.search && {

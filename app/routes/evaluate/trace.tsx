@@ -1,23 +1,20 @@
 import { href, Link } from 'react-router'
 import { findTrace } from '#domain/evaluation/trace.server.ts'
-import { feedbackStatusLabel, inputKindLabel } from '#domain/feedback/terms.ts'
 import { todayIn } from '#domain/follow-up/follow-up.server.ts'
-import { isDone } from '#domain/follow-up/follow-up.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { LinkButton } from '#ui/button.tsx'
 import { FeedbackFacts, FeedbackFiles, SaidText } from '#ui/feedback-detail.tsx'
 import { FeedbackStanding } from '#ui/feedback-standing.tsx'
-import { formatDateTime, zoneName } from '#ui/format.ts'
+import { zoneName } from '#ui/format.ts'
 import { JourneySteps } from '#ui/input-thread.tsx'
-import { PageHeader, Section } from '#ui/page.tsx'
+import { Section } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
-import { StatusPill } from '#ui/status.tsx'
 import { toldEvent } from '#ui/told-event.ts'
 import { TracePapers } from '#ui/trace-papers.tsx'
 import { TracePromise } from '#ui/trace-promise.tsx'
 import { TraceTimeline } from '#ui/trace-timeline.tsx'
 import type { Route } from './+types/trace'
+import { TraceHeader } from './trace-header.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${m.evaluate_trace()} ${loaderData?.feedback.trackingCode ?? ''}` },
@@ -38,14 +35,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 type Data = Route.ComponentProps['loaderData']
-type Params = Route.ComponentProps['params']
 
 export default function TracePage({ loaderData, params }: Route.ComponentProps) {
   const { feedback, promises, forum, papers, publications, events, zone, today } = loaderData
   const { organization } = params
   return (
     <>
-      <Top data={loaderData} params={params} />
+      <TraceHeader data={loaderData} params={params} />
       <JourneySteps {...{ feedback, promises }} />
       <Section title={m.feedback_said()}>
         <SaidText text={feedback.text} />
@@ -66,54 +62,6 @@ export default function TracePage({ loaderData, params }: Route.ComponentProps) 
       <TraceTimeline events={events} zone={loaderData.zoneName} />
     </>
   )
-}
-
-function Top({ data, params }: { data: Data; params: Params }) {
-  const { feedback, zone } = data
-  const { trackingCode, kind, status, createdAt, unit, unitId, forum } = feedback
-  const { organization } = params
-  const kindOf = inputKindLabel(kind).toLowerCase()
-  return (
-    <PageHeader
-      eyebrow={forum.theme}
-      title={m.evaluate_trace_title({ kind: kindOf, code: trackingCode })}
-      lead={leadOf(data)}
-      breadcrumbs={[
-        { label: m.evaluate_title(), to: href('/:organization/evaluasi', { organization }) },
-        {
-          label: unit.name,
-          to: `/${organization}/evaluasi/unit/${unitId}?tahun=${forum.year}`,
-        },
-        { label: trackingCode },
-      ]}
-      facts={
-        <>
-          <StatusPill of="feedback" status={status} label={feedbackStatusLabel(status)} />
-          <span className="text-muted">{formatDateTime(createdAt, zone)}</span>
-        </>
-      }
-      action={
-        <LinkButton to={href('/:organization/kelola/masukan/:feedbackId', params)}>
-          {m.evaluate_trace_inbox()}
-        </LinkButton>
-      }
-    />
-  )
-}
-
-/** What became of it, in a sentence. */
-function leadOf({ feedback: { status, answer, statusReason }, promises }: Data) {
-  const agreed = promises.filter((promise) => promise.status !== 'PROPOSED')
-  if (agreed.length > 0) {
-    const done = agreed.filter((promise) => isDone(promise.status)).length
-    return m.evaluate_trace_lead_promises({ total: agreed.length, done })
-  }
-  if (promises.length > 0) return m.evaluate_trace_lead_proposed()
-  if (answer) return m.evaluate_trace_lead_answered()
-  if (statusReason || status === 'MERGED' || status === 'REDIRECTED' || status === 'WITHDRAWN') {
-    return m.evaluate_trace_lead_explained({ status: feedbackStatusLabel(status) })
-  }
-  return m.evaluate_trace_lead_open()
 }
 
 function Merged({ feedback, organization }: Pick<Data, 'feedback'> & { organization: string }) {

@@ -1,4 +1,3 @@
-import { CalendarDays } from 'lucide-react'
 import { href } from 'react-router'
 import { findUnitFigures } from '#domain/evaluation/unit-figures.server.ts'
 import { listUnitForums } from '#domain/evaluation/unit-forums.server.ts'
@@ -7,20 +6,17 @@ import { totalOf } from '#domain/follow-up/realization.ts'
 import { missingElements } from '#domain/forum/coverage.ts'
 import { forumFilterOf } from '#domain/forum/forum-filter.ts'
 import { listIndicators } from '#domain/organization/indicator.server.ts'
-import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { formatNumber } from '#ui/format.ts'
-import { Prediction } from '#ui/forum-coverage.tsx'
-import { EmptyState, PageHeader, Section } from '#ui/page.tsx'
+import { PageHeader, Section } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { RealizationStats } from '#ui/realization-stats.tsx'
-import { Stat, Stats } from '#ui/stat.tsx'
-import { DataTable, Pager } from '#ui/table.tsx'
 import { TargetChart } from '#ui/target-chart.tsx'
-import { unitForumColumns } from '#ui/unit-forums.tsx'
 import { YearSwitch } from '#ui/year-switch.tsx'
 import type { Route } from './+types/unit'
+import { HeldForums } from './held-forums.tsx'
+import { YearFigures } from './year-figures.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.unit.name }]
 
@@ -46,7 +42,6 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 type Data = Route.ComponentProps['loaderData']
-type Params = Route.ComponentProps['params']
 
 export default function Unit({ loaderData, params }: Route.ComponentProps) {
   const { unit, year, total } = loaderData
@@ -70,7 +65,7 @@ export default function Unit({ loaderData, params }: Route.ComponentProps) {
           )}
         </div>
       </Section>
-      <Forums data={loaderData} params={params} />
+      <HeldForums data={loaderData} params={params} />
       <Indicators indicators={loaderData.indicators} />
     </>
   )
@@ -85,58 +80,6 @@ function leadOf({ unit, year, total }: Data) {
     done: formatNumber(total.done),
     total: formatNumber(total.expected),
   })
-}
-
-function YearFigures({ data: { unit, missing } }: { data: Data }) {
-  const { forums, held, people, elements, inputs, orphans, review, participation } = unit
-  return (
-    <>
-      <Stats>
-        <Stat value={held}>{m.evaluate_stat_forums({ total: forums })}</Stat>
-        <Stat value={review.covered}>{m.evaluate_stat_services({ total: review.all })}</Stat>
-        <Stat value={formatNumber(people)}>
-          {m.evaluate_stat_people({ count: elements.length })}
-        </Stat>
-        <Stat value={formatNumber(inputs)} tone={orphans > 0 ? 'warning' : undefined}>
-          {m.evaluate_stat_inputs({ orphans: formatNumber(orphans) })}
-        </Stat>
-      </Stats>
-      <ul className="mt-8 grid gap-2">
-        <Prediction {...participation} indicator={2} />
-        <Prediction {...review} indicator={4} />
-      </ul>
-      {held > 0 && missing.length > 0 && (
-        <p className="hint mt-2">
-          {m.evaluate_missing_elements({
-            elements: missing.map(communityElementLabel).join(', '),
-          })}
-        </p>
-      )}
-    </>
-  )
-}
-
-function Forums({ data: { forums }, params }: { data: Data; params: Params }) {
-  const desk = `/${params.organization}/kelola/forum`
-  return (
-    <Section title={m.evaluate_unit_forums()} hint={m.evaluate_unit_forums_hint()}>
-      <DataTable
-        caption={m.evaluate_unit_forums()}
-        columns={unitForumColumns({
-          forumUrl: (forumId) => `${desk}/${forumId}`,
-          inputsUrl: (forumId) => `${desk}/${forumId}/masukan`,
-        })}
-        rows={forums.rows}
-        rowKey={({ id }) => id}
-        empty={
-          <EmptyState icon={CalendarDays} title={m.evaluate_unit_forums_none()}>
-            {m.evaluate_unit_forums_none_hint()}
-          </EmptyState>
-        }
-      />
-      <Pager next={forums.next} prev={forums.prev} />
-    </Section>
-  )
 }
 
 function Indicators({ indicators }: { indicators: Data['indicators'] }) {

@@ -7,12 +7,12 @@ import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { Card, CardGrid, Row, Rows } from '#ui/card.tsx'
-import { formatDue, formatNumber } from '#ui/format.ts'
+import { formatDue } from '#ui/format.ts'
 import { forumTime } from '#ui/forum-header.tsx'
 import { EmptyState, PageHeader, Section } from '#ui/page.tsx'
-import { Stat, Stats } from '#ui/stat.tsx'
 import { StatusPill } from '#ui/status.tsx'
 import type { Route } from './+types/start'
+import { WaitingWork } from './waiting-work.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.forum_desk_title() }]
 
@@ -43,7 +43,7 @@ export default function Start({ loaderData, params }: Route.ComponentProps) {
           )
         }
       />
-      <Waiting {...loaderData} organization={params.organization} />
+      <WaitingWork {...loaderData} organization={params.organization} />
       <Section title={m.forum_desk_upcoming()}>
         {upcoming.length === 0 ? (
           <EmptyState icon={CalendarPlus} title={m.forum_desk_no_upcoming()}>
@@ -71,38 +71,6 @@ function leadOf({ upcoming: [first], waiting, now }: Data) {
   if (first?.status === 'IN_SESSION') return m.forum_desk_lead_in_session({ theme: first.theme })
   if (!first?.startsAt) return m.forum_desk_lead_nothing()
   return m.forum_desk_lead_upcoming({ due: formatDue(first.startsAt, now, first.timeZone) })
-}
-
-function Waiting({ waiting, may, limit, organization }: Data & { organization: string }) {
-  const desk = `/${organization}/kelola`
-  const shown = (count: number) =>
-    count >= limit
-      ? m.forum_desk_more_than({ count: formatNumber(limit - 1) })
-      : formatNumber(count)
-  return (
-    <Stats>
-      {may.triage && (
-        <Stat value={shown(waiting.untriaged)} to={`${desk}/masukan?status=SUBMITTED`}>
-          {m.forum_desk_untriaged()}
-        </Stat>
-      )}
-      <Stat
-        value={shown(waiting.overdue)}
-        to={`${desk}/tindak-lanjut?waktu=terlambat`}
-        tone={waiting.overdue > 0 ? 'danger' : undefined}
-      >
-        {m.forum_desk_overdue()}
-      </Stat>
-      {may.verify && (
-        <Stat value={shown(waiting.toVerify)} to={`${desk}/tindak-lanjut?status=SUBMITTED`}>
-          {m.forum_desk_to_verify()}
-        </Stat>
-      )}
-      <Stat value={shown(waiting.own)} to={`${desk}/tugas-saya`}>
-        {m.forum_desk_own()}
-      </Stat>
-    </Stats>
-  )
 }
 
 function Upcoming({ upcoming, now, params }: Data & { params: Params }) {

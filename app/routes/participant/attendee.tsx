@@ -1,5 +1,5 @@
 import { findAttendee } from '#domain/attendance/attendance.server.ts'
-import { listOwnFeedback } from '#domain/feedback/public-feedback.server.ts'
+import { listOwnFeedback } from '#domain/feedback/own-feedback.server.ts'
 import { isFeedbackOpen } from '#domain/forum/feedback-window.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
 import { organizationContext } from '#http/organization.server.ts'

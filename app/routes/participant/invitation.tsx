@@ -1,6 +1,6 @@
 import { CalendarPlus, MessageSquarePlus, QrCode as QrIcon } from 'lucide-react'
 import { href } from 'react-router'
-import { listOwnFeedback } from '#domain/feedback/public-feedback.server.ts'
+import { listOwnFeedback } from '#domain/feedback/own-feedback.server.ts'
 import { isFeedbackOpen } from '#domain/forum/feedback-window.ts'
 import { answerInvitation, findGuest } from '#domain/forum/guest.server.ts'
 import { answerSchema } from '#domain/forum/invitation.schema.ts'
@@ -15,8 +15,9 @@ import { useRefused } from '#ui/form-errors.tsx'
 import { AgendaList, MaterialList, WhenAndWhere } from '#ui/forum-facts.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { OwnFeedbackList } from '#ui/own-feedback.tsx'
-import { Notice, Section } from '#ui/page.tsx'
+import { Section } from '#ui/page.tsx'
 import type { Route } from './+types/invitation'
+import { ForumNotice } from './forum-notice.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData?.guest.forum.theme },
@@ -42,46 +43,19 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Invitation({ loaderData, params }: Route.ComponentProps) {
-  const { guest, feedbackOpen, own, changing } = loaderData
+  const { guest, changing } = loaderData
   const { forum, status, mayAnswer } = guest
   const refused = useRefused()
   const answered = status === 'CONFIRMED' || status === 'REPRESENTED' || status === 'DECLINED'
   return (
     <>
-      <header className="mb-8 grid gap-4">
-        <p className="text-muted">{m.participant_hello({ name: guest.name })}</p>
-        <h1>{forum.theme}</h1>
-        <p className="text-lg text-muted">
-          {m.participant_invited_sentence({ unit: forum.unit.name })}
-        </p>
-        <StatusNotice forum={forum} attended={status === 'ATTENDED'} />
-        <WhenAndWhere {...forum} />
-      </header>
+      <Letter guest={guest} />
 
       {(refused || (mayAnswer && (!answered || changing))) && <AnswerForm guest={guest} />}
       {answered && !changing && !refused && <AnswerSummary guest={guest} />}
       {isStillToCome(forum) && <Take params={params} pass={status !== 'DECLINED'} />}
 
-      <Section title={m.participant_feedback()}>
-        {feedbackOpen && (
-          <p className="mb-5 grid justify-items-start gap-4">
-            {m.participant_feedback_invite()}
-            <a
-              href={`/${params.organization}/u/${params.token}/masukan`}
-              className={buttonClass({ variant: answered ? 'primary' : 'secondary' })}
-            >
-              <Icon of={MessageSquarePlus} />
-              {m.participant_feedback_give()}
-            </a>
-          </p>
-        )}
-        <OwnFeedbackList
-          feedback={own}
-          timeZone={forum.timeZone}
-          params={params}
-          door={href('/:organization/u/:token', params)}
-        />
-      </Section>
+      <Said {...loaderData} params={params} mainly={answered} />
       <Section title={m.participant_materials()}>
         <MaterialList materials={forum.materials} organization={params.organization} />
       </Section>
@@ -95,33 +69,27 @@ export default function Invitation({ loaderData, params }: Route.ComponentProps)
   )
 }
 
-type Forum = Route.ComponentProps['loaderData']['guest']['forum']
+type Data = Route.ComponentProps['loaderData']
+type Forum = Data['guest']['forum']
+type Params = { organization: string; token: string }
 
-function StatusNotice({ forum, attended }: { forum: Forum; attended: boolean }) {
-  if (attended) return <Notice tone="success">{m.participant_you_attended()}</Notice>
-  if (forum.status === 'CANCELLED') {
-    return (
-      <Notice tone="danger" title={m.participant_cancelled()}>
-        {forum.statusReason}
-      </Notice>
-    )
-  }
-  if (forum.status === 'IN_SESSION') {
-    return <Notice tone="info">{m.participant_in_session()}</Notice>
-  }
-  if (forum.status !== 'POSTPONED') return null
+function Letter({ guest: { name, forum, status } }: Pick<Data, 'guest'>) {
   return (
-    <Notice tone="warning" title={m.participant_postponed()}>
-      {forum.statusReason}
-    </Notice>
+    <header className="mb-8 grid gap-4">
+      <p className="text-muted">{m.participant_hello({ name: name })}</p>
+      <h1>{forum.theme}</h1>
+      <p className="text-lg text-muted">
+        {m.participant_invited_sentence({ unit: forum.unit.name })}
+      </p>
+      <ForumNotice forum={forum} attended={status === 'ATTENDED'} />
+      <WhenAndWhere {...forum} />
+    </header>
   )
 }
 
 /** A pass and a calendar entry are for a forum with a date that has not been held. */
 const isStillToCome = ({ startsAt, status }: Forum) =>
   startsAt !== null && (status === 'PLANNED' || status === 'ANNOUNCED' || status === 'IN_SESSION')
-
-type Params = { organization: string; token: string }
 
 function Take({ params, pass }: { params: Params; pass: boolean }) {
   return (
@@ -140,5 +108,32 @@ function Take({ params, pass }: { params: Params; pass: boolean }) {
         {m.participant_add_calendar()}
       </a>
     </p>
+  )
+}
+
+type SaidProps = Data & {
+  params: Params
+  /** Whether saying something is the main thing left to do. */
+  mainly: boolean
+}
+
+function Said({ feedbackOpen, own, guest, params, mainly }: SaidProps) {
+  const door = href('/:organization/u/:token', params)
+  return (
+    <Section title={m.participant_feedback()}>
+      {feedbackOpen && (
+        <p className="mb-5 grid justify-items-start gap-4">
+          {m.participant_feedback_invite()}
+          <a
+            href={`${door}/masukan`}
+            className={buttonClass({ variant: mainly ? 'primary' : 'secondary' })}
+          >
+            <Icon of={MessageSquarePlus} />
+            {m.participant_feedback_give()}
+          </a>
+        </p>
+      )}
+      <OwnFeedbackList feedback={own} timeZone={guest.forum.timeZone} params={params} door={door} />
+    </Section>
   )
 }

@@ -30,30 +30,17 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export default function PublicFollowUp({ loaderData, params }: Route.ComponentProps) {
-  const { promise, today } = loaderData
+  const { promise } = loaderData
   const { forum, status, agreedAt, submittedAt, verifiedAt, publishedAt } = promise
   const zone = forum.timeZone
   const { organization } = params
+  const fileUrl = (fileId: string) =>
+    href('/:organization/berkas/:fileId', { organization, fileId })
+  const inputUrl = ({ id }: { id: string }) =>
+    href('/:organization/suara/:feedbackId', { organization, feedbackId: id })
   return (
     <>
-      <PageHeader
-        eyebrow={`${promise.unit.name} · ${m.follow_up_number({ number: promise.number })}`}
-        title={promise.recommendation}
-        breadcrumbs={[
-          { label: m.portal_nav_follow_ups(), to: href('/:organization/tindak-lanjut', params) },
-          {
-            label: forum.theme,
-            to: href('/:organization/forum/:code', { ...params, code: forum.code }),
-          },
-          { label: m.follow_up_number({ number: promise.number }) },
-        ]}
-        facts={
-          <>
-            <StatusPill of="followUp" status={status} label={followUpStatusLabel(status)} />
-            <Due status={status} dueOn={promise.dueOn} today={today} />
-          </>
-        }
-      />
+      <Header {...loaderData} params={params} />
       <PromiseThread
         status={status}
         zone={zone}
@@ -65,13 +52,7 @@ export default function PublicFollowUp({ loaderData, params }: Route.ComponentPr
         }}
       />
       <Section title={m.portal_you_said()}>
-        <PromiseSources
-          sources={promise.sources}
-          zone={zone}
-          hrefOf={({ id }) =>
-            href('/:organization/suara/:feedbackId', { ...params, feedbackId: id })
-          }
-        />
+        <PromiseSources sources={promise.sources} zone={zone} hrefOf={inputUrl} />
       </Section>
       <Section title={m.portal_we_follow()}>
         <div className="grid gap-8">
@@ -82,10 +63,7 @@ export default function PublicFollowUp({ loaderData, params }: Route.ComponentPr
       </Section>
       {promise.evidence.length > 0 && (
         <Section title={m.follow_up_evidence_section()}>
-          <EvidenceGallery
-            evidence={promise.evidence}
-            urlOf={(fileId) => href('/:organization/berkas/:fileId', { organization, fileId })}
-          />
+          <EvidenceGallery evidence={promise.evidence} urlOf={fileUrl} />
         </Section>
       )}
       <Section title={m.follow_up_progress_section()}>
@@ -95,7 +73,34 @@ export default function PublicFollowUp({ loaderData, params }: Route.ComponentPr
   )
 }
 
-function factsOf(promise: Route.ComponentProps['loaderData']['promise']) {
+type Data = Route.ComponentProps['loaderData']
+type HeaderProps = Data & { params: Route.ComponentProps['params'] }
+
+function Header({ promise, today, params }: HeaderProps) {
+  const { forum, status } = promise
+  return (
+    <PageHeader
+      eyebrow={`${promise.unit.name} · ${m.follow_up_number({ number: promise.number })}`}
+      title={promise.recommendation}
+      breadcrumbs={[
+        { label: m.portal_nav_follow_ups(), to: href('/:organization/tindak-lanjut', params) },
+        {
+          label: forum.theme,
+          to: href('/:organization/forum/:code', { ...params, code: forum.code }),
+        },
+        { label: m.follow_up_number({ number: promise.number }) },
+      ]}
+      facts={
+        <>
+          <StatusPill of="followUp" status={status} label={followUpStatusLabel(status)} />
+          <Due status={status} dueOn={promise.dueOn} today={today} />
+        </>
+      }
+    />
+  )
+}
+
+function factsOf(promise: Data['promise']) {
   const facts = [
     [m.follow_up_problem(), promise.problem],
     [m.follow_up_output(), promise.output],

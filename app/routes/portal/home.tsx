@@ -1,4 +1,4 @@
-import { CalendarDays, Handshake } from 'lucide-react'
+import { CalendarDays } from 'lucide-react'
 import { href } from 'react-router'
 import { todayIn } from '#domain/follow-up/follow-up.server.ts'
 import { listKeptPromises } from '#domain/follow-up/public-follow-up.server.ts'
@@ -13,10 +13,10 @@ import { LinkButton } from '#ui/button.tsx'
 import { ForumCards } from '#ui/calendar-entries.tsx'
 import { EmptyState, Hero, Section } from '#ui/page.tsx'
 import { PublicFigureStats } from '#ui/public-figures.tsx'
-import { SaidAndDone } from '#ui/said-and-done.tsx'
 import { TargetChart } from '#ui/target-chart.tsx'
 import { WaysToSpeak } from '#ui/ways-to-speak.tsx'
 import type { Route } from './+types/home'
+import { LatestPromises } from './latest-promises.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.name ?? 'Rembug'} · Forum Konsultasi Publik` },
@@ -62,7 +62,7 @@ export default function Home({ loaderData, params }: Props) {
         <PublicFigureStats figures={figures} organization={params.organization} />
       </Hero>
       <Coming forums={loaderData.forums} params={params} />
-      <Latest {...loaderData} params={params} />
+      <LatestPromises {...loaderData} params={params} />
       <WaysToSpeak organization={params.organization} />
       <Indicators indicators={loaderData.indicators} />
     </>
@@ -85,25 +85,6 @@ function Coming({ forums, params }: { forums: Props['loaderData']['forums']; par
         </EmptyState>
       ) : (
         <ForumCards forums={forums} organization={params.organization} />
-      )}
-    </Section>
-  )
-}
-
-function Latest({ kept, today, params }: Props['loaderData'] & { params: Params }) {
-  const all = (
-    <LinkButton to={href('/:organization/tindak-lanjut', params)} small>
-      {m.portal_all_follow_ups()}
-    </LinkButton>
-  )
-  return (
-    <Section title={m.portal_latest_title()} hint={m.portal_latest_hint()} action={all}>
-      {kept.length === 0 ? (
-        <EmptyState icon={Handshake} title={m.portal_latest_none()}>
-          {m.portal_latest_none_hint()}
-        </EmptyState>
-      ) : (
-        <SaidAndDone promises={kept} organization={params.organization} today={today} />
       )}
     </Section>
   )

@@ -1,5 +1,5 @@
 import { href } from 'react-router'
-import { findPublicFeedback } from '#domain/feedback/public-feedback.server.ts'
+import { findPublicFeedback } from '#domain/feedback/own-feedback.server.ts'
 import { todayIn } from '#domain/follow-up/follow-up.server.ts'
 import { listPromisesOfInput } from '#domain/follow-up/public-follow-up.server.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'

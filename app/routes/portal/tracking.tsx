@@ -1,7 +1,7 @@
 import { href, redirect } from 'react-router'
 import { RuleViolation } from '#domain/errors.ts'
 import { trackingSchema } from '#domain/feedback/feedback.schema.ts'
-import { resolveTrackingCode } from '#domain/feedback/public-feedback.server.ts'
+import { resolveTrackingCode } from '#domain/feedback/own-feedback.server.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { organizationContext } from '#http/organization.server.ts'

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { feedbackStatuses } from '#domain/feedback/feedback.ts'
-import {
-  findPublicFeedback,
-  findPublicThread,
-  listPublicFeedback,
-} from '#domain/feedback/public-feedback.server.ts'
+import { findPublicFeedback } from '#domain/feedback/own-feedback.server.ts'
+import { findPublicThread, listPublicFeedback } from '#domain/feedback/public-feedback.server.ts'
 import { submitFeedback } from '#domain/feedback/submission.server.ts'
 import { anInput, aStage } from './stage.ts'
 

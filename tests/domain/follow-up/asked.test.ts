@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { findAttendee } from '#domain/attendance/attendance.server.ts'
-import { findPublicFeedback, listOwnFeedback } from '#domain/feedback/public-feedback.server.ts'
+import { findPublicFeedback, listOwnFeedback } from '#domain/feedback/own-feedback.server.ts'
 import { giveVerdict } from '#domain/follow-up/verdict.server.ts'
 import { findVerdictQuestion } from '#domain/follow-up/verdict-question.server.ts'
 import { findGuest } from '#domain/forum/guest.server.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
-import { resolveTrackingCode } from '#domain/feedback/public-feedback.server.ts'
+import { resolveTrackingCode } from '#domain/feedback/own-feedback.server.ts'
 import {
   listKeptPromises,
   listPromisesOfInput,

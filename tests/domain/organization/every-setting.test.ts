@@ -24,7 +24,7 @@ import {
   archiveStakeholder,
   changeStakeholder,
   restoreStakeholder,
-} from '#domain/stakeholder/stakeholder.server.ts'
+} from '#domain/stakeholder/stakeholder-change.server.ts'
 import { archiveGroup } from '#domain/stakeholder/stakeholder-group.server.ts'
 import { anActor, aService, aUnit } from '../../support/factories.ts'
 import { outcomesOf } from '../../support/hall.ts'

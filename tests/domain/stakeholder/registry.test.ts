@@ -3,14 +3,16 @@ import { db } from '#db/client.server.ts'
 import type { StaffActor } from '#domain/access/actor.ts'
 import { stakeholderSchema } from '#domain/stakeholder/stakeholder.schema.ts'
 import {
-  addStakeholder,
-  archiveStakeholder,
-  changeStakeholder,
   countElements,
   findStakeholder,
   listStakeholders,
-  restoreStakeholder,
 } from '#domain/stakeholder/stakeholder.server.ts'
+import {
+  addStakeholder,
+  archiveStakeholder,
+  changeStakeholder,
+  restoreStakeholder,
+} from '#domain/stakeholder/stakeholder-change.server.ts'
 import { addGroup, archiveGroup, listGroups } from '#domain/stakeholder/stakeholder-group.server.ts'
 import { addStandardGroups } from '#domain/stakeholder/standard-group.server.ts'
 import { anActor } from '../../support/factories.ts'

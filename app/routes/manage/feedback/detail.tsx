@@ -1,15 +1,11 @@
 import { href, Link, useLocation } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { findFeedback, listHistory } from '#domain/feedback/feedback.server.ts'
-import { canMoveFeedback } from '#domain/feedback/feedback.ts'
 import { inboxFilterOf } from '#domain/feedback/inbox.schema.ts'
 import { findNeighbours } from '#domain/feedback/inbox.server.ts'
 import { feedbackStatusLabel, inputKindLabel } from '#domain/feedback/terms.ts'
-import { followUpStatusLabel } from '#domain/follow-up/terms.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { Actions, LinkButton } from '#ui/button.tsx'
-import { Row, Rows } from '#ui/card.tsx'
 import {
   FeedbackFacts,
   FeedbackFiles,
@@ -17,13 +13,13 @@ import {
   Neighbours,
   SaidText,
 } from '#ui/feedback-detail.tsx'
-import { AnswerForm } from '#ui/feedback-moves.tsx'
 import { FeedbackStanding } from '#ui/feedback-standing.tsx'
-import { TriageForm } from '#ui/feedback-triage-form.tsx'
 import { formatDateTime } from '#ui/format.ts'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { StatusPill } from '#ui/status.tsx'
 import type { Route } from './+types/detail'
+import { BecameOfInput } from './became-of-input.tsx'
+import { NextMove, OtherMoves, type Part } from './input-moves.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${m.feedback_one()} ${loaderData?.feedback.trackingCode ?? ''}` },
@@ -45,9 +41,6 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   }
   return { feedback, events, neighbours, may }
 }
-
-type Data = Route.ComponentProps['loaderData']
-type Part = Pick<Data, 'feedback' | 'may'> & { base: string; search: string }
 
 export default function Detail({ loaderData, params }: Route.ComponentProps) {
   const { feedback, events, neighbours, may } = loaderData
@@ -81,7 +74,7 @@ export default function Detail({ loaderData, params }: Route.ComponentProps) {
           reveal={may.reveal ? `${base}/nama${search}` : undefined}
         />
       </Section>
-      <FollowUps feedback={feedback} organization={organization} />
+      <BecameOfInput feedback={feedback} organization={organization} />
       <OtherMoves {...part} />
       <FeedbackHistory events={events} timeZone={feedback.forum.timeZone} />
     </>
@@ -103,88 +96,5 @@ function Top({ feedback, inbox, trace }: Part & { inbox: string; trace: string |
         </>
       }
     />
-  )
-}
-
-/** The one next thing to do with an input in its state. */
-function NextMove({ feedback, may, base, search }: Part) {
-  if (!may.triage) return null
-  if (feedback.status === 'SUBMITTED') {
-    return (
-      <Section title={m.feedback_triage_title()} hint={m.feedback_triage_lead()}>
-        <TriageForm
-          action={`${base}/pemilahan${search}`}
-          seen={feedback.updatedAt}
-          subject={feedback}
-          services={feedback.unit.services}
-        />
-      </Section>
-    )
-  }
-  if (feedback.status !== 'TRIAGED' && feedback.status !== 'GROUPED') return null
-  return (
-    <Section title={m.feedback_answer_title()} hint={m.feedback_answer_lead()}>
-      <AnswerForm
-        action={`${base}/jawaban${search}`}
-        seen={feedback.updatedAt}
-        answer={feedback.answer}
-      />
-    </Section>
-  )
-}
-
-function FollowUps({ feedback, organization }: Pick<Data, 'feedback'> & { organization: string }) {
-  if (feedback.followUps.length === 0) return null
-  return (
-    <Section title={m.feedback_follow_up()}>
-      <Rows>
-        {feedback.followUps.map(({ followUp }) => (
-          <Row
-            key={followUp.id}
-            to={`/${organization}/kelola/tindak-lanjut/${followUp.id}`}
-            title={followUp.recommendation}
-            meta={followUp.problem}
-            aside={
-              <StatusPill
-                of="followUp"
-                status={followUp.status}
-                label={followUpStatusLabel(followUp.status)}
-              />
-            }
-          />
-        ))}
-      </Rows>
-    </Section>
-  )
-}
-
-/** What else may be done, each on a page of its own that says what follows. */
-function OtherMoves({ feedback: { status }, may, base, search }: Part) {
-  const isOut = status === 'HIDDEN' || status === 'WITHDRAWN'
-  const moves = [
-    may.triage && !isOut && status !== 'SUBMITTED' && ['pemilahan', m.feedback_triage_again()],
-    may.triage && status === 'ANSWERED' && ['jawaban', m.feedback_answer_again()],
-    may.triage &&
-      canMoveFeedback(status, 'REDIRECTED') &&
-      !isOut && ['pengalihan', m.feedback_redirect_title()],
-    may.triage &&
-      canMoveFeedback(status, 'OUT_OF_SCOPE') &&
-      !isOut && ['di-luar-lingkup', m.feedback_out_of_scope_title()],
-    may.hide && canMoveFeedback(status, 'HIDDEN') && ['penyembunyian', m.feedback_hide_title()],
-    may.hide && status === 'HIDDEN' && ['pemulihan', m.feedback_restore_title()],
-    may.triage &&
-      canMoveFeedback(status, 'WITHDRAWN') && ['penarikan', m.feedback_withdraw_title()],
-  ].filter((move): move is [string, string] => Array.isArray(move))
-  if (moves.length === 0) return null
-  return (
-    <Section title={m.feedback_other_moves()}>
-      <Actions>
-        {moves.map(([path, label]) => (
-          <LinkButton key={path} to={`${base}/${path}${search}`}>
-            {label}
-          </LinkButton>
-        ))}
-      </Actions>
-    </Section>
   )
 }

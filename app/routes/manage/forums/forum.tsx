@@ -2,7 +2,7 @@ import { PencilLine } from 'lucide-react'
 import { href, Link } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { readForumHome } from '#domain/forum/forum-home.server.ts'
-import { nextMoveOf, otherMovesOf } from '#domain/forum/forum-next.ts'
+import { nextMoveOf } from '#domain/forum/forum-next.ts'
 import { isChangeable } from '#domain/forum/forum-visibility.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
@@ -15,9 +15,10 @@ import { ForumHeader } from '#ui/forum-header.tsx'
 import { moveLabel, movePath, nextSentence } from '#ui/forum-moves.ts'
 import { ForumSteps } from '#ui/forum-steps.tsx'
 import { Notice, Section } from '#ui/page.tsx'
-import { Stat, Stats } from '#ui/stat.tsx'
 import { toldEvent } from '#ui/told-event.ts'
 import type { Route } from './+types/forum'
+import { ForumNumbers } from './forum-numbers.tsx'
+import { OtherMoves } from './other-moves.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.forum.theme }]
 
@@ -47,9 +48,7 @@ export default function Forum({ loaderData, params }: Route.ComponentProps) {
         lead={nextSentence(forum, gaps.length, now)}
         action={
           next && mayMove && gaps.length === 0 ? (
-            <LinkButton to={movePath(forum.status, next, params)} variant="primary">
-              {moveLabel(forum.status, next)}
-            </LinkButton>
+            <NextMove status={forum.status} next={next} params={params} />
           ) : undefined
         }
       />
@@ -60,7 +59,7 @@ export default function Forum({ loaderData, params }: Route.ComponentProps) {
           <Gaps gaps={gaps} organization={params.organization} forum={forum} />
         </Section>
       )}
-      <Numbers {...loaderData} base={href('/:organization/kelola/forum/:forumId', params)} />
+      <ForumNumbers {...loaderData} base={href('/:organization/kelola/forum/:forumId', params)} />
       <Section title={m.forum_coverage()} hint={m.forum_coverage_hint()}>
         <ForumCoverageMeter coverage={coverage} />
       </Section>
@@ -78,6 +77,18 @@ export default function Forum({ loaderData, params }: Route.ComponentProps) {
 
 type Data = Route.ComponentProps['loaderData']
 
+type MoveProps = {
+  status: Data['forum']['status']
+  next: Data['forum']['status']
+  params: Route.ComponentProps['params']
+}
+
+const NextMove = ({ status, next, params }: MoveProps) => (
+  <LinkButton to={movePath(status, next, params)} variant="primary">
+    {moveLabel(status, next)}
+  </LinkButton>
+)
+
 const Edit = ({ params }: { params: Route.ComponentProps['params'] }) => (
   <LinkButton
     to={href('/:organization/kelola/forum/:forumId/ubah', params)}
@@ -88,32 +99,6 @@ const Edit = ({ params }: { params: Route.ComponentProps['params'] }) => (
   </LinkButton>
 )
 
-function Numbers({ coverage: { people }, numbers, may, base }: Data & { base: string }) {
-  const { feedback, promises, done, overdue } = numbers
-  return (
-    <div className="mt-12">
-      <Stats>
-        <Stat value={people.invited} to={`${base}/undangan`}>
-          {m.forum_number_invited({ confirmed: people.confirmed })}
-        </Stat>
-        <Stat value={people.present} to={may.seeAttendance ? `${base}/kehadiran` : undefined}>
-          {m.forum_number_present()}
-        </Stat>
-        <Stat value={feedback} to={may.seeFeedback ? `${base}/masukan` : undefined}>
-          {m.forum_number_feedback()}
-        </Stat>
-        <Stat
-          value={promises > 0 ? `${done}/${promises}` : '–'}
-          to={`${base}/rumusan`}
-          tone={overdue > 0 ? 'danger' : undefined}
-        >
-          {overdue > 0 ? m.forum_number_promises_overdue({ overdue }) : m.forum_number_promises()}
-        </Stat>
-      </Stats>
-    </div>
-  )
-}
-
 function History({ events, to }: Data & { to: string }) {
   return (
     <Section title={m.forum_history()} action={<Link to={to}>{m.forum_history_all()}</Link>}>
@@ -122,29 +107,6 @@ function History({ events, to }: Data & { to: string }) {
       ) : (
         <EventTimeline events={events} />
       )}
-    </Section>
-  )
-}
-
-/** Putting off, calling off, opening again, archiving: quiet, at the end. */
-function OtherMoves({
-  status,
-  params,
-}: {
-  status: Data['forum']['status']
-  params: Route.ComponentProps['params']
-}) {
-  const moves = otherMovesOf(status)
-  if (moves.length === 0) return null
-  return (
-    <Section title={m.forum_other_moves()}>
-      <ul className="flex flex-wrap gap-x-6 gap-y-2">
-        {moves.map((to) => (
-          <li key={to}>
-            <Link to={movePath(status, to, params)}>{moveLabel(status, to)}</Link>
-          </li>
-        ))}
-      </ul>
     </Section>
   )
 }

@@ -1,4 +1,3 @@
-import { Download, Trash2 } from 'lucide-react'
 import { Form, href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { materials as materialRules } from '#domain/file/file.ts'
@@ -8,17 +7,16 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { fileLimits, handleUpload } from '#http/upload.server.ts'
 import { m } from '#messages'
-import { LinkButton, SubmitButton } from '#ui/button.tsx'
-import { Row, Rows } from '#ui/card.tsx'
-import { ConfirmAction } from '#ui/confirm.tsx'
+import { SubmitButton } from '#ui/button.tsx'
+import { Rows } from '#ui/card.tsx'
 import { FileField } from '#ui/file-field.tsx'
 import { Field, formClass, useZodForm } from '#ui/form.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
-import { formatBytes } from '#ui/format.ts'
 import { ForumHeader } from '#ui/forum-header.tsx'
 import type { Upload } from '#ui/forum-move-fields.tsx'
 import { EmptyState, Section } from '#ui/page.tsx'
 import type { Route } from './+types/materials'
+import { MaterialRow } from './material-row.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.forum_tab_materials() }]
 
@@ -64,44 +62,6 @@ export default function Materials({ loaderData, params }: Route.ComponentProps) 
         </Section>
       )}
     </>
-  )
-}
-
-type RowProps = {
-  material: Route.ComponentProps['loaderData']['materials'][number]
-  open: boolean
-  params: Route.ComponentProps['params']
-}
-
-function MaterialRow({ material: { id, title, file }, open, params }: RowProps) {
-  const download = href('/:organization/kelola/forum/:forumId/berkas/:fileId', {
-    ...params,
-    fileId: file.id,
-  })
-  return (
-    <Row
-      title={title}
-      meta={`${file.name} · ${formatBytes(file.size)}`}
-      aside={
-        <>
-          <LinkButton to={download} icon={Download} small variant="quiet" reloadDocument>
-            {m.common_download()}
-          </LinkButton>
-          {open && (
-            <ConfirmAction
-              small
-              label={m.forum_remove()}
-              icon={Trash2}
-              consequence={m.forum_material_remove_consequence({ title })}
-              action={href('/:organization/kelola/forum/:forumId/bahan/:materialId/penghapusan', {
-                ...params,
-                materialId: id,
-              })}
-            />
-          )}
-        </>
-      }
-    />
   )
 }
 

@@ -1,26 +1,21 @@
 import { Download } from 'lucide-react'
-import { Form, href } from 'react-router'
+import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { scan } from '#domain/file/file.ts'
 import { paperSchema } from '#domain/forum/paper.schema.ts'
 import { listPapers, registerPaper } from '#domain/forum/paper.server.ts'
-import { documentKinds } from '#domain/organization/document-kind.ts'
 import { documentKindLabel } from '#domain/organization/terms.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { fileLimits, handleUpload } from '#http/upload.server.ts'
 import { m } from '#messages'
-import { LinkButton, SubmitButton } from '#ui/button.tsx'
-import { DateField } from '#ui/date-field.tsx'
-import { FileField } from '#ui/file-field.tsx'
-import { Field, formClass, SelectField, TextArea, useZodForm } from '#ui/form.tsx'
-import { FormErrors } from '#ui/form-errors.tsx'
+import { LinkButton } from '#ui/button.tsx'
 import { formatShortDate } from '#ui/format.ts'
 import { ForumHeader } from '#ui/forum-header.tsx'
-import type { Upload } from '#ui/forum-move-fields.tsx'
 import { EmptyState, Section } from '#ui/page.tsx'
 import { type Column, DataTable } from '#ui/table.tsx'
 import type { Route } from './+types/papers'
+import { PaperForm } from './paper-form.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.forum_tab_papers() }]
 
@@ -91,55 +86,22 @@ const columnsFor = (params: Route.ComponentProps['params']): Column<Paper>[] => 
   {
     key: 'file',
     header: m.forum_paper_scan(),
-    cell: ({ file }) =>
-      file ? (
-        <LinkButton
-          to={href('/:organization/kelola/forum/:forumId/berkas/:fileId', {
-            ...params,
-            fileId: file.id,
-          })}
-          icon={Download}
-          small
-          variant="quiet"
-          reloadDocument
-        >
-          {file.name}
-        </LinkButton>
-      ) : (
-        '–'
-      ),
+    cell: ({ file }) => <Scan file={file} params={params} />,
   },
 ]
 
-function PaperForm({ upload }: { upload: Upload }) {
-  const { field, errors, onSubmit } = useZodForm(paperSchema, {} as never)
+function Scan({ file, params }: Pick<Paper, 'file'> & Pick<Route.ComponentProps, 'params'>) {
+  if (!file) return '–'
+  const own = { ...params, fileId: file.id }
   return (
-    <Form
-      method="post"
-      encType="multipart/form-data"
-      onSubmit={onSubmit}
-      noValidate
-      className={formClass}
+    <LinkButton
+      to={href('/:organization/kelola/forum/:forumId/berkas/:fileId', own)}
+      icon={Download}
+      small
+      variant="quiet"
+      reloadDocument
     >
-      <FormErrors />
-      <SelectField label={m.forum_paper_kind()} {...field('kind')}>
-        {documentKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {documentKindLabel(kind)}
-          </option>
-        ))}
-      </SelectField>
-      <Field label={m.forum_paper_number()} optional {...field('number')} />
-      <DateField label={m.forum_paper_issued_on()} className="max-w-56" {...field('issuedOn')} />
-      <FileField
-        name="scan"
-        label={m.forum_paper_scan()}
-        optional
-        error={errors.scan}
-        {...upload}
-      />
-      <TextArea label={m.forum_note()} optional rows={2} maxLength={1000} {...field('note')} />
-      <SubmitButton className="justify-self-start">{m.forum_paper_register()}</SubmitButton>
-    </Form>
+      {file.name}
+    </LinkButton>
   )
 }

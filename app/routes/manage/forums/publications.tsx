@@ -1,23 +1,20 @@
 import { Trash2 } from 'lucide-react'
-import { Form, href } from 'react-router'
+import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { publicationSchema } from '#domain/forum/paper.schema.ts'
 import { listPublications, recordPublication } from '#domain/forum/publication.server.ts'
-import { publicationChannels } from '#domain/organization/document-kind.ts'
 import { publicationChannelLabel } from '#domain/organization/terms.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { LinkButton, SubmitButton } from '#ui/button.tsx'
+import { LinkButton } from '#ui/button.tsx'
 import { Row, Rows } from '#ui/card.tsx'
-import { DateField } from '#ui/date-field.tsx'
-import { Field, formClass, SelectField, TextArea, useZodForm } from '#ui/form.tsx'
-import { FormErrors } from '#ui/form-errors.tsx'
 import { formatDate } from '#ui/format.ts'
 import { ForumHeader } from '#ui/forum-header.tsx'
 import { EmptyState, Section } from '#ui/page.tsx'
 import type { Route } from './+types/publications'
+import { PublicationForm } from './publication-form.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.forum_tab_publications() }]
 
@@ -53,34 +50,8 @@ export default function Publications({ loaderData, params }: Route.ComponentProp
         </EmptyState>
       ) : (
         <Rows>
-          {publications.map(({ id, channel, url, publishedOn, note }) => (
-            <Row
-              key={id}
-              title={publicationChannelLabel(channel)}
-              meta={formatDate(publishedOn, 'UTC')}
-              aside={
-                mayManage && (
-                  <LinkButton
-                    to={href(removal, { ...params, publicationId: id })}
-                    icon={Trash2}
-                    small
-                    variant="danger-quiet"
-                    aria-label={m.forum_publication_remove_of({
-                      channel: publicationChannelLabel(channel),
-                    })}
-                  >
-                    {m.forum_remove()}
-                  </LinkButton>
-                )
-              }
-            >
-              {url && (
-                <a href={url} rel="noreferrer" className="break-all">
-                  {url}
-                </a>
-              )}
-              {note && <p className="prose text-sm">{note}</p>}
-            </Row>
+          {publications.map((publication) => (
+            <PublicationRow key={publication.id} {...{ publication, mayManage, params }} />
           ))}
         </Rows>
       )}
@@ -93,28 +64,43 @@ export default function Publications({ loaderData, params }: Route.ComponentProp
   )
 }
 
+type RowProps = {
+  publication: Route.ComponentProps['loaderData']['publications'][number]
+  mayManage: boolean
+  params: Route.ComponentProps['params']
+}
+
+function PublicationRow({ publication, mayManage, params }: RowProps) {
+  const { id, channel, url, publishedOn, note } = publication
+  const to = href(removal, { ...params, publicationId: id })
+  return (
+    <Row
+      title={publicationChannelLabel(channel)}
+      meta={formatDate(publishedOn, 'UTC')}
+      aside={mayManage && <Remove channel={channel} to={to} />}
+    >
+      {url && (
+        <a href={url} rel="noreferrer" className="break-all">
+          {url}
+        </a>
+      )}
+      {note && <p className="prose text-sm">{note}</p>}
+    </Row>
+  )
+}
+
 const removal = '/:organization/kelola/forum/:forumId/publikasi/:publicationId/penghapusan'
 
-function PublicationForm() {
-  const { field, onSubmit } = useZodForm(publicationSchema, {} as never)
+function Remove({ channel, to }: Pick<RowProps['publication'], 'channel'> & { to: string }) {
   return (
-    <Form method="post" onSubmit={onSubmit} noValidate className={formClass}>
-      <FormErrors />
-      <SelectField label={m.forum_publication_channel()} {...field('channel')}>
-        {publicationChannels.map((channel) => (
-          <option key={channel} value={channel}>
-            {publicationChannelLabel(channel)}
-          </option>
-        ))}
-      </SelectField>
-      <Field label={m.forum_publication_url()} type="url" optional {...field('url')} />
-      <DateField
-        label={m.forum_publication_date()}
-        className="max-w-56"
-        {...field('publishedOn')}
-      />
-      <TextArea label={m.forum_note()} optional rows={2} maxLength={1000} {...field('note')} />
-      <SubmitButton className="justify-self-start">{m.forum_publication_record()}</SubmitButton>
-    </Form>
+    <LinkButton
+      to={to}
+      icon={Trash2}
+      small
+      variant="danger-quiet"
+      aria-label={m.forum_publication_remove_of({ channel: publicationChannelLabel(channel) })}
+    >
+      {m.forum_remove()}
+    </LinkButton>
   )
 }

@@ -1,7 +1,6 @@
 import { UserMinus } from 'lucide-react'
-import { Form, href } from 'react-router'
+import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
-import { teamRoles } from '#domain/forum/forum.ts'
 import { isChangeable } from '#domain/forum/forum-visibility.ts'
 import { teamMemberSchema } from '#domain/forum/team.schema.ts'
 import { addTeamMember, listTeamCandidates, readTeam } from '#domain/forum/team.server.ts'
@@ -10,14 +9,12 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { SubmitButton } from '#ui/button.tsx'
 import { Row, Rows } from '#ui/card.tsx'
 import { ConfirmAction } from '#ui/confirm.tsx'
-import { Field, formClass, SelectField, useZodForm } from '#ui/form.tsx'
-import { FormErrors } from '#ui/form-errors.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
 import { EmptyState, Section } from '#ui/page.tsx'
 import type { Route } from './+types/team'
+import { TeamMemberForm } from './team-member-form.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.forum_tab_team() }]
 
@@ -52,67 +49,45 @@ export default function Team({ loaderData, params }: Route.ComponentProps) {
         <EmptyState title={m.forum_team_none()}>{m.forum_team_none_hint()}</EmptyState>
       ) : (
         <Rows>
-          {team.map(({ id, role, name, position }) => (
-            <Row
-              key={id}
-              title={name}
-              meta={[teamRoleLabel(role), position].filter(Boolean).join(' · ')}
-              aside={
-                open && (
-                  <ConfirmAction
-                    small
-                    label={m.forum_remove()}
-                    icon={UserMinus}
-                    consequence={m.forum_team_remove_consequence({ name })}
-                    action={href('/:organization/kelola/forum/:forumId/tim/:memberId/penghapusan', {
-                      ...params,
-                      memberId: id,
-                    })}
-                  />
-                )
-              }
-            />
+          {team.map((member) => (
+            <MemberRow key={member.id} {...{ member, open, params }} />
           ))}
         </Rows>
       )}
       {open && (
         <Section title={m.forum_team_add()}>
-          <MemberForm key={team.length} candidates={candidates} />
+          <TeamMemberForm key={team.length} candidates={candidates} />
         </Section>
       )}
     </>
   )
 }
 
-type Candidates = Route.ComponentProps['loaderData']['candidates']
+type RowProps = {
+  member: Route.ComponentProps['loaderData']['team'][number]
+  open: boolean
+  params: Route.ComponentProps['params']
+}
 
-function MemberForm({ candidates }: { candidates: Candidates }) {
-  const { field, onSubmit } = useZodForm(teamMemberSchema, {} as never)
+function MemberRow({ member: { id, role, name, position }, open, params }: RowProps) {
   return (
-    <Form method="post" onSubmit={onSubmit} noValidate className={formClass}>
-      <FormErrors />
-      <SelectField label={m.forum_team_role()} {...field('role')}>
-        {teamRoles.map((role) => (
-          <option key={role} value={role}>
-            {teamRoleLabel(role)}
-          </option>
-        ))}
-      </SelectField>
-      <Field label={m.forum_team_name()} {...field('name')} />
-      <Field label={m.forum_team_position()} optional {...field('position')} />
-      <SelectField
-        label={m.forum_team_account()}
-        hint={m.forum_team_account_hint()}
-        optional
-        {...field('membershipId')}
-      >
-        {candidates.map(({ id, user, position }) => (
-          <option key={id} value={id}>
-            {[user.name, position].filter(Boolean).join(', ')}
-          </option>
-        ))}
-      </SelectField>
-      <SubmitButton className="justify-self-start">{m.common_add()}</SubmitButton>
-    </Form>
+    <Row
+      title={name}
+      meta={[teamRoleLabel(role), position].filter(Boolean).join(' · ')}
+      aside={
+        open && (
+          <ConfirmAction
+            small
+            label={m.forum_remove()}
+            icon={UserMinus}
+            consequence={m.forum_team_remove_consequence({ name })}
+            action={href('/:organization/kelola/forum/:forumId/tim/:memberId/penghapusan', {
+              ...params,
+              memberId: id,
+            })}
+          />
+        )
+      }
+    />
   )
 }

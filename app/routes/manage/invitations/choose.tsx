@@ -20,8 +20,9 @@ import { ForumCoverageMeter } from '#ui/forum-coverage.tsx'
 import { forumTrail } from '#ui/forum-header.tsx'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
-import { type Column, DataTable, Pager } from '#ui/table.tsx'
+import { DataTable, Pager } from '#ui/table.tsx'
 import type { Route } from './+types/choose'
+import { invitableColumns } from './invitable-columns.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.invitation_choose_title() }]
 
@@ -73,82 +74,55 @@ export default function Choose({ loaderData, params }: Route.ComponentProps) {
       />
       <ForumCoverageMeter coverage={coverage} />
       <div className="mt-10">
-        <FilterBar search={{ label: m.stakeholder_search(), value: filter.search }}>
-          <FilterSelect
-            name="unsur"
-            label={m.common_element()}
-            value={filter.element}
-            options={communityElements.map((one) => [one, communityElementLabel(one)])}
-          />
-          <FilterSelect
-            name="kelompok"
-            label={m.stakeholder_group()}
-            value={filter.groupId}
-            options={groups.map(({ id, name }) => [id, name])}
-          />
-        </FilterBar>
+        <Filters filter={filter} groups={groups} />
       </div>
-      <Form method="post" className="grid gap-6">
-        <FormErrors />
-        <DataTable
-          caption={m.invitation_choose_title()}
-          columns={columns()}
-          rows={page.rows}
-          rowKey={({ id }) => id}
-          empty={
-            <EmptyState icon={Users} title={m.invitation_all_invited()}>
-              {m.invitation_all_invited_hint()}
-            </EmptyState>
-          }
-        />
-        {page.rows.length > 0 && (
-          <div className="sticky bottom-0 border-t border-line bg-paper py-4">
-            <SubmitButton icon={UserPlus}>{m.invitation_add_chosen()}</SubmitButton>
-          </div>
-        )}
-      </Form>
+      <Invitable rows={page.rows} />
       <Pager {...page} />
     </>
   )
 }
 
-type Row = Route.ComponentProps['loaderData']['page']['rows'][number]
+type Data = Route.ComponentProps['loaderData']
 
-const columns = (): Column<Row>[] => [
-  {
-    key: 'name',
-    header: m.invitation_name(),
-    primary: true,
-    cell: ({ id, name, position, institution, isMinor }) => (
-      <label className="flex cursor-pointer items-start gap-3">
-        <input
-          type="checkbox"
-          name="stakeholderIds"
-          value={id}
-          className="mt-1 size-5 flex-none"
-          aria-label={m.invitation_select({ name })}
-        />
-        <span>
-          {name}
-          <span className="block text-sm font-normal text-muted">
-            {[position, institution, isMinor && m.stakeholder_minor_hint()]
-              .filter(Boolean)
-              .join(', ')}
-          </span>
-        </span>
-      </label>
-    ),
-  },
-  { key: 'group', header: m.stakeholder_group(), cell: ({ group }) => group },
-  {
-    key: 'element',
-    header: m.common_element(),
-    cell: ({ element }) => communityElementLabel(element),
-  },
-  {
-    key: 'contact',
-    header: m.common_contact(),
-    cell: ({ email, phone }) =>
-      email ?? phone ?? <span className="text-muted">{m.stakeholder_no_contact()}</span>,
-  },
-]
+function Filters({ filter, groups }: Pick<Data, 'filter' | 'groups'>) {
+  return (
+    <FilterBar search={{ label: m.stakeholder_search(), value: filter.search }}>
+      <FilterSelect
+        name="unsur"
+        label={m.common_element()}
+        value={filter.element}
+        options={communityElements.map((one) => [one, communityElementLabel(one)])}
+      />
+      <FilterSelect
+        name="kelompok"
+        label={m.stakeholder_group()}
+        value={filter.groupId}
+        options={groups.map(({ id, name }) => [id, name])}
+      />
+    </FilterBar>
+  )
+}
+
+function Invitable({ rows }: Pick<Data['page'], 'rows'>) {
+  return (
+    <Form method="post" className="grid gap-6">
+      <FormErrors />
+      <DataTable
+        caption={m.invitation_choose_title()}
+        columns={invitableColumns()}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={Users} title={m.invitation_all_invited()}>
+            {m.invitation_all_invited_hint()}
+          </EmptyState>
+        }
+      />
+      {rows.length > 0 && (
+        <div className="sticky bottom-0 border-t border-line bg-paper py-4">
+          <SubmitButton icon={UserPlus}>{m.invitation_add_chosen()}</SubmitButton>
+        </div>
+      )}
+    </Form>
+  )
+}

@@ -7,22 +7,20 @@ import { invitationStatuses, isInvitable, lettersMayLeave } from '#domain/forum/
 import { countInvitations, listInvitations } from '#domain/forum/invitation-list.server.ts'
 import { personalUrl } from '#domain/forum/invitation-mail.server.ts'
 import { whatsAppLink } from '#domain/forum/invitation-text.ts'
-import { invitationStatusLabel } from '#domain/forum/terms.ts'
 import { isMailAvailable } from '#domain/mail/outbox.server.ts'
 import { communityElements } from '#domain/stakeholder/group.ts'
-import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
-import { ConfirmAction } from '#ui/confirm.tsx'
-import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { ForumCoverageMeter } from '#ui/forum-coverage.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
 import { invitationColumns } from '#ui/invitation-columns.tsx'
-import { EmptyState, Notice } from '#ui/page.tsx'
+import { EmptyState } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { DataTable, Pager } from '#ui/table.tsx'
 import type { Route } from './+types/invitations'
+import { InvitationFilters } from './invitation-filters.tsx'
+import { SendByMail } from './send-by-mail.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.invitation_invitations() }]
 
@@ -62,13 +60,7 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
   const { forum, page, filter, counts, coverage, smtp, mayInvite, maySend } = loaderData
   const filtered = Object.values(filter).some(Boolean)
   const choose = mayInvite && (
-    <LinkButton
-      to={href('/:organization/kelola/forum/:forumId/undangan/pilih', params)}
-      variant="primary"
-      icon={MailPlus}
-    >
-      {m.invitation_choose()}
-    </LinkButton>
+    <ChooseButton to={href('/:organization/kelola/forum/:forumId/undangan/pilih', params)} />
   )
   return (
     <>
@@ -76,11 +68,7 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
         forum={forum}
         organization={params.organization}
         title={m.invitation_invitations()}
-        lead={
-          counts.total === 0
-            ? m.invitation_lead_none()
-            : m.invitation_lead({ total: counts.total, coming: comingOf(counts.counts) })
-        }
+        lead={leadOf(counts)}
         action={choose}
       />
       {counts.total > 0 && <ForumCoverageMeter coverage={coverage} />}
@@ -88,67 +76,45 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
         <SendByMail count={counts.mailable} smtp={smtp} params={params} />
       )}
       <div className="mt-10">
-        <FilterBar search={{ label: m.invitation_search(), value: filter.search }}>
-          <FilterSelect
-            name="unsur"
-            label={m.common_element()}
-            value={filter.element}
-            options={communityElements.map((one) => [one, communityElementLabel(one)])}
-          />
-          <FilterSelect
-            name="keadaan"
-            label={m.invitation_status()}
-            value={filter.status}
-            options={invitationStatuses.map((one) => [one, invitationStatusLabel(one)])}
-          />
-        </FilterBar>
+        <InvitationFilters filter={filter} />
       </div>
       <DataTable
         caption={m.invitation_invitations()}
         columns={invitationColumns({ params, timeZone: forum.timeZone, mayInvite })}
         rows={page.rows}
         rowKey={({ id }) => id}
-        empty={
-          <EmptyState
-            icon={Mail}
-            title={filtered ? m.common_empty_search_title() : m.invitation_empty()}
-            action={filtered ? undefined : choose}
-          >
-            {filtered ? m.common_empty_search_hint() : m.invitation_empty_hint()}
-          </EmptyState>
-        }
+        empty={<NoInvitations filtered={filtered} action={choose} />}
       />
       <Pager {...page} />
     </>
   )
 }
 
-type SendProps = {
-  count: number
-  smtp: boolean
-  params: { organization: string; forumId: string }
+type Data = Route.ComponentProps['loaderData']
+
+const ChooseButton = ({ to }: { to: string }) => (
+  <LinkButton to={to} variant="primary" icon={MailPlus}>
+    {m.invitation_choose()}
+  </LinkButton>
+)
+
+function leadOf({ total, counts }: Data['counts']) {
+  if (total === 0) return m.invitation_lead_none()
+  const { CONFIRMED = 0, REPRESENTED = 0, ATTENDED = 0 } = counts
+  return m.invitation_lead({ total, coming: CONFIRMED + REPRESENTED + ATTENDED })
 }
 
-function SendByMail({ count, smtp, params }: SendProps) {
+function NoInvitations({ filtered, action }: { filtered: boolean; action: React.ReactNode }) {
   return (
-    <div className="my-8 grid gap-4">
-      {!smtp && <Notice tone="warning">{m.invitation_no_smtp()}</Notice>}
-      <div className="flex flex-wrap items-center gap-4">
-        <ConfirmAction
-          label={m.invitation_send()}
-          icon={Mail}
-          tone="primary"
-          consequence={m.invitation_send_consequence({ count })}
-          action={href('/:organization/kelola/forum/:forumId/undangan/pengiriman', params)}
-        />
-        <p className="text-sm text-muted">{m.invitation_send_hint({ count })}</p>
-      </div>
-    </div>
+    <EmptyState
+      icon={Mail}
+      title={filtered ? m.common_empty_search_title() : m.invitation_empty()}
+      action={filtered ? undefined : action}
+    >
+      {filtered ? m.common_empty_search_hint() : m.invitation_empty_hint()}
+    </EmptyState>
   )
 }
-
-const comingOf = (counts: Record<string, number | undefined>) =>
-  (counts.CONFIRMED ?? 0) + (counts.REPRESENTED ?? 0) + (counts.ATTENDED ?? 0)
 
 type Session = {
   user: { memberships: { organizationId: string; organization: { name: string } }[] }

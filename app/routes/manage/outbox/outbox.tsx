@@ -1,18 +1,15 @@
-import { RotateCcw, Send } from 'lucide-react'
-import { Form, href, Link } from 'react-router'
+import { Send } from 'lucide-react'
 import { mailStatuses } from '#domain/forum/mail.ts'
 import { mailStatusLabel } from '#domain/forum/terms.ts'
 import { countOutbox, listOutbox } from '#domain/mail/outbox.server.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { SubmitButton } from '#ui/button.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
-import { formatDate } from '#ui/format.ts'
 import { EmptyState, Notice, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
-import { Badge, type Tone } from '#ui/status.tsx'
-import { type Column, DataTable, Pager } from '#ui/table.tsx'
+import { DataTable, Pager } from '#ui/table.tsx'
 import type { Route } from './+types/outbox'
+import { mailColumns } from './mail-columns.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.invitation_outbox() }]
 
@@ -52,7 +49,7 @@ export default function Outbox({ loaderData, params }: Route.ComponentProps) {
       </FilterBar>
       <DataTable
         caption={m.invitation_outbox()}
-        columns={columnsFor(params, timeZone, page.smtp)}
+        columns={mailColumns(params, timeZone, page.smtp)}
         rows={page.rows}
         rowKey={({ id }) => id}
         empty={
@@ -63,82 +60,5 @@ export default function Outbox({ loaderData, params }: Route.ComponentProps) {
       />
       <Pager {...page} />
     </>
-  )
-}
-
-type Mail = Route.ComponentProps['loaderData']['page']['rows'][number]
-
-const tones: Record<Mail['status'], Tone> = {
-  QUEUED: 'info',
-  SENT: 'success',
-  FAILED: 'warning',
-  UNDELIVERABLE: 'danger',
-  CANCELLED: 'neutral',
-}
-
-const columnsFor = (
-  params: { organization: string },
-  timeZone: string,
-  smtp: boolean,
-): Column<Mail>[] => [
-  {
-    key: 'recipient',
-    header: m.invitation_recipient(),
-    primary: true,
-    cell: ({ id, recipient, invitation }) => (
-      <>
-        <Link to={href('/:organization/kelola/kotak-keluar/:mailId', { ...params, mailId: id })}>
-          {invitation?.name ?? recipient}
-        </Link>
-        {invitation && <span className="block text-sm font-normal text-muted">{recipient}</span>}
-      </>
-    ),
-  },
-  { key: 'subject', header: m.invitation_subject(), cell: ({ subject }) => subject },
-  {
-    key: 'status',
-    header: m.invitation_status(),
-    cell: (mail) => <State mail={mail} timeZone={timeZone} smtp={smtp} />,
-  },
-  {
-    key: 'created',
-    header: m.invitation_created_at(),
-    cell: ({ createdAt }) => formatDate(createdAt, timeZone),
-  },
-  {
-    key: 'retry',
-    header: m.invitation_actions(),
-    cell: ({ id, status }) =>
-      (status === 'FAILED' || status === 'UNDELIVERABLE') && (
-        <Form
-          method="post"
-          action={href('/:organization/kelola/kotak-keluar/:mailId/percobaan', {
-            ...params,
-            mailId: id,
-          })}
-        >
-          <SubmitButton variant="secondary" small icon={RotateCcw}>
-            {m.invitation_retry()}
-          </SubmitButton>
-        </Form>
-      ),
-  },
-]
-
-function State({ mail, timeZone, smtp }: { mail: Mail; timeZone: string; smtp: boolean }) {
-  const { status, lastError, nextAttemptAt } = mail
-  return (
-    <div className="grid justify-items-start gap-1">
-      <Badge tone={tones[status]}>{mailStatusLabel(status)}</Badge>
-      {lastError && <span className="text-sm">{lastError}</span>}
-      {status === 'FAILED' && (
-        <span className="text-sm text-muted">
-          {m.invitation_next_attempt({ date: formatDate(nextAttemptAt, timeZone) })}
-        </span>
-      )}
-      {status === 'QUEUED' && !smtp && (
-        <span className="text-sm text-muted">{m.invitation_waiting_smtp()}</span>
-      )}
-    </div>
   )
 }

@@ -1,20 +1,20 @@
 import { Form, href } from 'react-router'
 import { authorize } from '#domain/access/policy.ts'
-import { acceptOf, logo, typeNamesOf } from '#domain/file/file.ts'
+import { logo } from '#domain/file/file.ts'
 import { organizationSchema } from '#domain/organization/organization.schema.ts'
 import { changeOrganization, findProfile } from '#domain/organization/profile.server.ts'
-import { timeZoneLabel } from '#domain/organization/terms.ts'
-import { timeZones } from '#domain/organization/time-zone.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { handleUpload } from '#http/upload.server.ts'
 import { m } from '#messages'
 import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
-import { FileField } from '#ui/file-field.tsx'
-import { Field, FieldSet, formClass, SelectField, TextArea, useZodForm } from '#ui/form.tsx'
+import { formClass, useZodForm } from '#ui/form.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import type { Route } from './+types/profile'
+import { LetterheadFields } from './letterhead-fields.tsx'
+import { CurrentLogo, LogoField } from './logo-field.tsx'
+import { OrganizationFields } from './organization-fields.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.organization_profile() }]
 
@@ -61,58 +61,11 @@ export default function Profile({ loaderData: { profile }, params }: Route.Compo
         className={formClass}
       >
         <FormErrors />
-        <Field label={m.organization_name()} {...field('name')} />
-        <Field label={m.organization_short_name()} optional {...field('shortName')} />
-        <Field label={m.organization_province()} optional {...field('province')} />
-        <SelectField
-          label={m.organization_time_zone()}
-          hint={m.organization_time_zone_hint()}
-          placeholder={false}
-          {...field('timeZone')}
-        >
-          {timeZones.map((zone) => (
-            <option key={zone} value={zone}>
-              {timeZoneLabel(zone)}
-            </option>
-          ))}
-        </SelectField>
-        <TextArea
-          label={m.organization_introduction()}
-          hint={m.organization_introduction_hint()}
-          optional
-          rows={3}
-          {...field('introduction')}
-        />
-        <FieldSet legend={m.organization_letterhead_preview()}>
-          <TextArea
-            label={m.organization_letterhead_top()}
-            hint={m.organization_letterhead_top_hint()}
-            optional
-            rows={2}
-            {...field('letterheadTop')}
-          />
-          <TextArea label={m.organization_address()} optional rows={2} {...field('address')} />
-          <Field label={m.organization_phone()} optional type="tel" {...field('phone')} />
-          <Field label={m.organization_email()} optional type="email" {...field('email')} />
-          <Field label={m.organization_website()} optional type="url" {...field('website')} />
-          <Field
-            label={m.organization_color()}
-            hint={m.organization_color_hint()}
-            optional
-            {...field('primaryColor')}
-          />
+        <OrganizationFields field={field} />
+        <LetterheadFields field={field}>
           <CurrentLogo organization={params.organization} fileId={profile.logoFileId} />
-          <FileField
-            label={m.organization_logo()}
-            hint={m.organization_logo_hint()}
-            optional
-            name="logo"
-            accept={acceptOf(logo)}
-            types={typeNamesOf(logo)}
-            maxBytes={10 * 1024 * 1024}
-            error={errors.logo}
-          />
-        </FieldSet>
+          <LogoField error={errors.logo} />
+        </LetterheadFields>
         <Actions>
           <SubmitButton>{m.common_save()}</SubmitButton>
           <LinkButton to={settings} variant="quiet">
@@ -121,15 +74,5 @@ export default function Profile({ loaderData: { profile }, params }: Route.Compo
         </Actions>
       </Form>
     </>
-  )
-}
-
-function CurrentLogo({ organization, fileId }: { organization: string; fileId: string | null }) {
-  if (!fileId) return null
-  return (
-    <figure className="grid justify-items-start gap-2">
-      <figcaption className="text-sm text-muted">{m.organization_logo_current()}</figcaption>
-      <img src={`/${organization}/logo?v=${fileId}`} alt="" className="max-h-24" />
-    </figure>
   )
 }

@@ -20,8 +20,30 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function Settings({ loaderData, params }: Route.ComponentProps) {
-  const { profile, members, audit } = loaderData
-  const places = [
+  return (
+    <>
+      <PageHeader title={m.organization_settings()} lead={m.organization_settings_lead()} />
+      <Rows>
+        {placesOf(loaderData, params).map(({ to, icon, title, text }) => (
+          <Row
+            key={to}
+            to={to}
+            title={title}
+            meta={text}
+            aside={<Icon of={icon} className="text-brand" />}
+          />
+        ))}
+      </Rows>
+    </>
+  )
+}
+
+type Data = Route.ComponentProps['loaderData']
+type Params = Route.ComponentProps['params']
+
+/** Where whoever asks may go from here. */
+function placesOf({ profile, members, audit }: Data, params: Params) {
+  return [
     profile && {
       to: href('/:organization/kelola/pengaturan/profil', params),
       icon: Stamp,
@@ -47,21 +69,4 @@ export default function Settings({ loaderData, params }: Route.ComponentProps) {
       text: m.organization_settings_audit_hint(),
     },
   ].filter((place) => place !== false)
-
-  return (
-    <>
-      <PageHeader title={m.organization_settings()} lead={m.organization_settings_lead()} />
-      <Rows>
-        {places.map(({ to, icon, title, text }) => (
-          <Row
-            key={to}
-            to={to}
-            title={title}
-            meta={text}
-            aside={<Icon of={icon} className="text-brand" />}
-          />
-        ))}
-      </Rows>
-    </>
-  )
 }

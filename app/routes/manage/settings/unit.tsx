@@ -1,21 +1,20 @@
-import { Archive, ChartColumn, ClipboardList, PencilLine, Plus, RotateCcw } from 'lucide-react'
+import { Archive, PencilLine, RotateCcw } from 'lucide-react'
 import { Form, href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { listIndicators } from '#domain/organization/indicator.server.ts'
 import { listServices } from '#domain/organization/service.server.ts'
-import { lokusKindLabel, unitCategoryLabel } from '#domain/organization/terms.ts'
+import { unitCategoryLabel } from '#domain/organization/terms.ts'
 import { findUnit } from '#domain/organization/unit.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton, SubmitButton } from '#ui/button.tsx'
-import { Row, Rows } from '#ui/card.tsx'
 import { ConfirmAction } from '#ui/confirm.tsx'
-import { EmptyState, Facts, PageHeader, Section } from '#ui/page.tsx'
+import { Facts, PageHeader, Section } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { Badge } from '#ui/status.tsx'
-import { Pager } from '#ui/table.tsx'
-import { TargetChart } from '#ui/target-chart.tsx'
 import type { Route } from './+types/unit'
+import { UnitIndicators } from './unit-indicators.tsx'
+import { UnitServices } from './unit-services.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.unit.name }]
 
@@ -57,8 +56,8 @@ export default function Unit({ loaderData, params }: Route.ComponentProps) {
           { label: unit.name },
         ]}
       />
-      <Services {...loaderData} params={params} />
-      <Indicators {...loaderData} params={params} />
+      <UnitServices {...loaderData} params={params} />
+      <UnitIndicators {...loaderData} params={params} />
       <Section title={m.organization_unit_head()}>
         <Facts
           items={[
@@ -75,7 +74,6 @@ export default function Unit({ loaderData, params }: Route.ComponentProps) {
 }
 
 type Params = { organization: string; unitId: string }
-type Data = Route.ComponentProps['loaderData'] & { params: Params }
 
 function UnitActions({ archived, params }: { archived: boolean; params: Params }) {
   if (archived) {
@@ -103,114 +101,5 @@ function UnitActions({ archived, params }: { archived: boolean; params: Params }
         action={href('/:organization/kelola/pengaturan/unit/:unitId/arsip', params)}
       />
     </>
-  )
-}
-
-function Services({ services, archived, may, params }: Data) {
-  const add = may.service && (
-    <LinkButton
-      to={href('/:organization/kelola/pengaturan/unit/:unitId/layanan/baru', params)}
-      icon={Plus}
-      small
-    >
-      {m.organization_service_add()}
-    </LinkButton>
-  )
-  return (
-    <Section
-      title={m.organization_services()}
-      hint={m.organization_services_hint()}
-      action={
-        <div className="flex flex-wrap gap-3">
-          <LinkButton to={archived ? '?' : '?layanan=arsip'} variant="quiet" small>
-            {archived ? m.organization_active() : m.organization_archived()}
-          </LinkButton>
-          {add}
-        </div>
-      }
-    >
-      {services.rows.length === 0 ? (
-        <EmptyState
-          icon={ClipboardList}
-          title={archived ? undefined : m.organization_services_none()}
-          action={archived ? undefined : add}
-        >
-          {!archived && m.organization_services_none_hint()}
-        </EmptyState>
-      ) : (
-        <Rows>
-          {services.rows.map(({ id, name, lokusKind, description, archivedAt }) => (
-            <Row
-              key={id}
-              to={
-                may.service
-                  ? href('/:organization/kelola/pengaturan/unit/:unitId/layanan/:serviceId', {
-                      ...params,
-                      serviceId: id,
-                    })
-                  : undefined
-              }
-              title={name}
-              meta={description}
-              aside={
-                <Badge>{archivedAt ? m.organization_archived() : lokusKindLabel(lokusKind)}</Badge>
-              }
-            />
-          ))}
-        </Rows>
-      )}
-      <Pager {...services} />
-    </Section>
-  )
-}
-
-function Indicators({ indicators, may, params }: Data) {
-  const add = may.indicator && (
-    <LinkButton
-      to={href('/:organization/kelola/pengaturan/unit/:unitId/indikator/baru', params)}
-      icon={Plus}
-      small
-    >
-      {m.organization_indicator_add()}
-    </LinkButton>
-  )
-  return (
-    <Section
-      title={m.organization_indicators()}
-      hint={m.organization_indicators_lead()}
-      action={add}
-    >
-      {indicators.length === 0 ? (
-        <EmptyState icon={ChartColumn} title={m.organization_indicators_none()} action={add}>
-          {m.organization_indicators_none_hint()}
-        </EmptyState>
-      ) : (
-        <div className="grid gap-10 lg:grid-cols-2">
-          {indicators.map((indicator) => (
-            <div key={indicator.id} className="grid content-start gap-3">
-              <TargetChart
-                title={indicator.name}
-                measure={indicator.measure}
-                years={indicator.years}
-              />
-              {may.indicator && (
-                <LinkButton
-                  to={href('/:organization/kelola/pengaturan/unit/:unitId/indikator/:indicatorId', {
-                    ...params,
-                    indicatorId: indicator.id,
-                  })}
-                  icon={PencilLine}
-                  variant="quiet"
-                  small
-                  className="justify-self-start"
-                >
-                  {m.organization_year_record()}
-                </LinkButton>
-              )}
-            </div>
-          ))}
-        </div>
-      )}
-    </Section>
   )
 }

@@ -26,15 +26,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function Units({ loaderData, params }: Route.ComponentProps) {
   const { page, search, archived, mayManage } = loaderData
   const filtered = search !== '' || archived
-  const add = mayManage && (
-    <LinkButton
-      to={href('/:organization/kelola/pengaturan/unit/baru', params)}
-      variant="primary"
-      icon={Plus}
-    >
-      {m.organization_unit_add()}
-    </LinkButton>
-  )
+  const add = mayManage && <Add to={href('/:organization/kelola/pengaturan/unit/baru', params)} />
   return (
     <>
       <PageHeader
@@ -62,18 +54,28 @@ export default function Units({ loaderData, params }: Route.ComponentProps) {
         columns={columnsFor(params)}
         rows={page.rows}
         rowKey={({ id }) => id}
-        empty={
-          <EmptyState
-            icon={Building2}
-            title={filtered ? m.common_empty_search_title() : undefined}
-            action={filtered ? undefined : add}
-          >
-            {filtered ? m.common_empty_search_hint() : m.organization_units_lead_none()}
-          </EmptyState>
-        }
+        empty={<NoUnits filtered={filtered} action={add} />}
       />
       <Pager {...page} />
     </>
+  )
+}
+
+const Add = ({ to }: { to: string }) => (
+  <LinkButton to={to} variant="primary" icon={Plus}>
+    {m.organization_unit_add()}
+  </LinkButton>
+)
+
+function NoUnits({ filtered, action }: { filtered: boolean; action: React.ReactNode }) {
+  return (
+    <EmptyState
+      icon={Building2}
+      title={filtered ? m.common_empty_search_title() : undefined}
+      action={filtered ? undefined : action}
+    >
+      {filtered ? m.common_empty_search_hint() : m.organization_units_lead_none()}
+    </EmptyState>
   )
 }
 

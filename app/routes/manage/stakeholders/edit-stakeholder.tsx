@@ -1,11 +1,8 @@
 import { href } from 'react-router'
 import { authorize } from '#domain/access/policy.ts'
 import { stakeholderSchema } from '#domain/stakeholder/stakeholder.schema.ts'
-import {
-  changeStakeholder,
-  findStakeholder,
-  institutionOptions,
-} from '#domain/stakeholder/stakeholder.server.ts'
+import { findStakeholder, institutionOptions } from '#domain/stakeholder/stakeholder.server.ts'
+import { changeStakeholder } from '#domain/stakeholder/stakeholder-change.server.ts'
 import { listGroups } from '#domain/stakeholder/stakeholder-group.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'

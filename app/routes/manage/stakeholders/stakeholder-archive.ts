@@ -1,5 +1,5 @@
 import { href } from 'react-router'
-import { archiveStakeholder } from '#domain/stakeholder/stakeholder.server.ts'
+import { archiveStakeholder } from '#domain/stakeholder/stakeholder-change.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'

@@ -1,20 +1,21 @@
 import { Plus, Users } from 'lucide-react'
-import { href, Link } from 'react-router'
+import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { communityElements } from '#domain/stakeholder/group.ts'
 import { countElements, listStakeholders } from '#domain/stakeholder/stakeholder.server.ts'
 import { stakeholderKinds } from '#domain/stakeholder/stakeholder.ts'
 import { listGroups } from '#domain/stakeholder/stakeholder-group.server.ts'
-import { communityElementLabel, stakeholderKindLabel } from '#domain/stakeholder/terms.ts'
+import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
-import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { Badge } from '#ui/status.tsx'
-import { type Column, DataTable, Pager } from '#ui/table.tsx'
+import { DataTable, Pager } from '#ui/table.tsx'
 import type { Route } from './+types/stakeholders'
+import { stakeholderColumns } from './stakeholder-columns.tsx'
+import { StakeholderFilters } from './stakeholder-filters.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.stakeholder_registry() }]
 
@@ -40,13 +41,7 @@ export default function Stakeholders({ loaderData, params }: Route.ComponentProp
   const { page, counts, filter, mayManage } = loaderData
   const filtered = Object.values(filter).some(Boolean)
   const add = mayManage && (
-    <LinkButton
-      to={href('/:organization/kelola/pemangku-kepentingan/baru', params)}
-      variant="primary"
-      icon={Plus}
-    >
-      {m.stakeholder_add()}
-    </LinkButton>
+    <Add to={href('/:organization/kelola/pemangku-kepentingan/baru', params)} />
   )
   return (
     <>
@@ -63,21 +58,13 @@ export default function Stakeholders({ loaderData, params }: Route.ComponentProp
         }
         facts={<ElementCounts counts={counts} />}
       />
-      <Filters {...loaderData} />
+      <StakeholderFilters {...loaderData} />
       <DataTable
         caption={m.stakeholder_registry()}
-        columns={columnsFor(params)}
+        columns={stakeholderColumns(params)}
         rows={page.rows}
         rowKey={({ id }) => id}
-        empty={
-          <EmptyState
-            icon={Users}
-            title={filtered ? m.common_empty_search_title() : m.stakeholder_empty()}
-            action={filtered ? undefined : add}
-          >
-            {filtered ? m.common_empty_search_hint() : m.stakeholder_empty_hint()}
-          </EmptyState>
-        }
+        empty={<NoStakeholders filtered={filtered} action={add} />}
       />
       <Pager {...page} />
     </>
@@ -85,6 +72,12 @@ export default function Stakeholders({ loaderData, params }: Route.ComponentProp
 }
 
 type Data = Route.ComponentProps['loaderData']
+
+const Add = ({ to }: { to: string }) => (
+  <LinkButton to={to} variant="primary" icon={Plus}>
+    {m.stakeholder_add()}
+  </LinkButton>
+)
 
 function ElementCounts({ counts }: Pick<Data, 'counts'>) {
   return (
@@ -105,72 +98,14 @@ function ElementCounts({ counts }: Pick<Data, 'counts'>) {
   )
 }
 
-function Filters({ filter, groups }: Data) {
+function NoStakeholders({ filtered, action }: { filtered: boolean; action: React.ReactNode }) {
   return (
-    <FilterBar search={{ label: m.stakeholder_search(), value: filter.search }}>
-      <FilterSelect
-        name="unsur"
-        label={m.stakeholder_element()}
-        value={filter.element}
-        options={communityElements.map((one) => [one, communityElementLabel(one)])}
-      />
-      <FilterSelect
-        name="kelompok"
-        label={m.stakeholder_group()}
-        value={filter.groupId}
-        options={groups.map(({ id, name }) => [id, name])}
-      />
-      <FilterSelect
-        name="jenis"
-        label={m.stakeholder_kind()}
-        value={filter.kind}
-        options={stakeholderKinds.map((one) => [one, stakeholderKindLabel(one)])}
-      />
-      <FilterSelect
-        name="tampil"
-        label={m.stakeholder_show()}
-        value={filter.archived ? 'arsip' : ''}
-        options={[['arsip', m.stakeholder_show_archived()]]}
-      />
-    </FilterBar>
+    <EmptyState
+      icon={Users}
+      title={filtered ? m.common_empty_search_title() : m.stakeholder_empty()}
+      action={filtered ? undefined : action}
+    >
+      {filtered ? m.common_empty_search_hint() : m.stakeholder_empty_hint()}
+    </EmptyState>
   )
 }
-
-const columnsFor = (params: { organization: string }): Column<Data['page']['rows'][number]>[] => [
-  {
-    key: 'name',
-    header: m.stakeholder_name(),
-    primary: true,
-    cell: ({ id, name, institution, parent }) => (
-      <>
-        <Link
-          to={href('/:organization/kelola/pemangku-kepentingan/:stakeholderId', {
-            ...params,
-            stakeholderId: id,
-          })}
-        >
-          {name}
-        </Link>
-        {(parent?.name ?? institution) && (
-          <span className="block text-sm font-normal text-muted">
-            {parent?.name ?? institution}
-          </span>
-        )}
-      </>
-    ),
-  },
-  { key: 'group', header: m.stakeholder_group(), cell: ({ group }) => group },
-  {
-    key: 'element',
-    header: m.stakeholder_element(),
-    cell: ({ element }) => communityElementLabel(element),
-  },
-  {
-    key: 'contact',
-    header: m.stakeholder_contact(),
-    cell: ({ position, phone, email }) =>
-      [position, phone ?? email].filter(Boolean).join(' · ') || (
-        <span className="text-muted">{m.stakeholder_no_contact()}</span>
-      ),
-  },
-]

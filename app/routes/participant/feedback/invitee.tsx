@@ -1,7 +1,7 @@
 import { data, href } from 'react-router'
 import { findDoorIfReachable } from '#domain/feedback/door.server.ts'
 import { participantSubmissionSchema } from '#domain/feedback/feedback.schema.ts'
-import { listOwnFeedback } from '#domain/feedback/public-feedback.server.ts'
+import { listOwnFeedback } from '#domain/feedback/own-feedback.server.ts'
 import { photosAndPdf } from '#domain/file/file.ts'
 import { newId } from '#domain/id.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'

@@ -1,6 +1,6 @@
 import { href } from 'react-router'
 import { notFound } from '#domain/errors.ts'
-import { findPublicFeedback } from '#domain/feedback/public-feedback.server.ts'
+import { findPublicFeedback } from '#domain/feedback/own-feedback.server.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
 import { organizationContext } from '#http/organization.server.ts'
 import { m } from '#messages'

@@ -2,22 +2,21 @@ import { KeyRound } from 'lucide-react'
 import { Form } from 'react-router'
 import { profileSchema } from '#domain/access/account.schema.ts'
 import { changeProfile } from '#domain/access/account.server.ts'
-import { deviceName } from '#domain/access/device.ts'
 import { listSessions } from '#domain/access/session-list.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { localeCookieOf } from '#http/locale.server.ts'
 import { homeOf, sessionContext, signedInMiddleware } from '#http/session.server.ts'
 import { m } from '#messages'
-import { Button, LinkButton, SubmitButton } from '#ui/button.tsx'
-import { Row, Rows } from '#ui/card.tsx'
+import { LinkButton, SubmitButton } from '#ui/button.tsx'
+import { Rows } from '#ui/card.tsx'
 import { ConfirmAction } from '#ui/confirm.tsx'
 import { Field, formClass, SelectField, usePlainForm } from '#ui/form.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
-import { formatShortDateTime, zoneName } from '#ui/format.ts'
+import { zoneName } from '#ui/format.ts'
 import { Notice, PageHeader, Section } from '#ui/page.tsx'
-import { Badge } from '#ui/status.tsx'
 import type { Route } from './+types/account'
+import { SessionRow } from './session-row.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.access_account_title()} · Rembug` }]
 
@@ -103,34 +102,6 @@ function EndOthers() {
       consequence={m.access_sessions_end_others_consequence()}
       action="/akun/sesi/pencabutan"
       small
-    />
-  )
-}
-
-type Session = Route.ComponentProps['loaderData']['sessions'][number]
-
-function SessionRow({ session, zone }: { session: Session; zone: string }) {
-  const { id, address, userAgent, createdAt, lastSeenAt, current } = session
-  const times = {
-    from: formatShortDateTime(createdAt, zone),
-    last: formatShortDateTime(lastSeenAt, zone),
-  }
-  const title = deviceName(userAgent) ?? m.access_device_unknown()
-  return (
-    <Row
-      title={title}
-      meta={`${address ?? m.common_unknown()} · ${m.access_session_times(times)}`}
-      aside={
-        current ? (
-          <Badge tone="success">{m.access_session_current()}</Badge>
-        ) : (
-          <Form method="post" action={`/akun/sesi/${id}/pencabutan`}>
-            <Button type="submit" small aria-label={m.access_session_end_named({ device: title })}>
-              {m.access_session_end()}
-            </Button>
-          </Form>
-        )
-      }
     />
   )
 }

@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export default function Workbench({ loaderData, params }: Route.ComponentProps) {
-  const { forum, rows, unit, untriaged, sources, filter, gathers, assigns } = loaderData
+  const { forum, rows, unit, untriaged, sources, filter, gathers } = loaderData
   const newRow = href('/:organization/kelola/forum/:forumId/rumusan/baris', params)
   const unowned = rows.filter(({ owner, ownerPosition }) => !owner && !ownerPosition).length
   return (
@@ -40,28 +40,14 @@ export default function Workbench({ loaderData, params }: Route.ComponentProps) 
         organization={params.organization}
         title={m.follow_up_workbench()}
         lead={leadOf(rows.length, unowned)}
-        action={
-          gathers && (
-            <LinkButton to={newRow} icon={Plus}>
-              {m.follow_up_row_new()}
-            </LinkButton>
-          )
-        }
+        action={gathers && <NewRow to={newRow} />}
       />
-      <div className="no-print mb-8 grid gap-4 empty:hidden">
-        {gathers && untriaged > 0 && (
-          <Notice tone="warning">{m.follow_up_untriaged({ count: untriaged })}</Notice>
-        )}
-        {assigns && <Notice>{m.follow_up_error_rows_closed()}</Notice>}
-      </div>
+      <Notices {...loaderData} />
       <div className={sources ? 'grid gap-12 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]' : ''}>
         {sources && (
           <SourcePicker
-            sources={sources}
-            filter={filter}
-            rows={rows}
+            {...{ sources, filter, rows, untriaged }}
             services={unit.services}
-            untriaged={untriaged}
             action={newRow}
           />
         )}
@@ -70,16 +56,35 @@ export default function Workbench({ loaderData, params }: Route.ComponentProps) 
           hrefOf={(row) => hrefOf(row.id, row.status, loaderData, params)}
         />
       </div>
-      {rows.length > 0 && (
-        <p className="no-print mt-6 flex items-center gap-2 text-sm text-muted">
-          <Printer aria-hidden="true" size={18} /> {m.follow_up_print_hint()}
-        </p>
-      )}
+      {rows.length > 0 && <PrintHint />}
     </>
   )
 }
 
 type Data = Route.ComponentProps['loaderData']
+
+const NewRow = ({ to }: { to: string }) => (
+  <LinkButton to={to} icon={Plus}>
+    {m.follow_up_row_new()}
+  </LinkButton>
+)
+
+function Notices({ gathers, untriaged, assigns }: Data) {
+  return (
+    <div className="no-print mb-8 grid gap-4 empty:hidden">
+      {gathers && untriaged > 0 && (
+        <Notice tone="warning">{m.follow_up_untriaged({ count: untriaged })}</Notice>
+      )}
+      {assigns && <Notice>{m.follow_up_error_rows_closed()}</Notice>}
+    </div>
+  )
+}
+
+const PrintHint = () => (
+  <p className="no-print mt-6 flex items-center gap-2 text-sm text-muted">
+    <Printer aria-hidden="true" size={18} /> {m.follow_up_print_hint()}
+  </p>
+)
 
 /** Where a row is worked on: as a row while rows are gathered, then its owner, then as a promise. */
 function hrefOf(

@@ -1,4 +1,3 @@
-import { KeyRound, UserCheck, UserX } from 'lucide-react'
 import { Form, href, Link } from 'react-router'
 import { dutySchema } from '#domain/access/member.schema.ts'
 import { findMember, listMemberUnits } from '#domain/access/member.server.ts'
@@ -8,13 +7,13 @@ import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { Actions, SubmitButton } from '#ui/button.tsx'
-import { ConfirmAction } from '#ui/confirm.tsx'
 import { formClass, useZodForm } from '#ui/form.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { MemberFields } from '#ui/member-fields.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { Badge } from '#ui/status.tsx'
 import type { Route } from './+types/member'
+import { MemberMoves } from './member-moves.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData?.member.user.name ?? m.access_members() },
@@ -67,7 +66,7 @@ export default function MemberPage({ loaderData, params }: Route.ComponentProps)
         }
       />
       <DutyForm key={member.id} {...{ member, units }} />
-      {isOneself ? <Oneself /> : <Moves here={here} member={member} />}
+      {isOneself ? <Oneself /> : <MemberMoves here={here} member={member} />}
     </>
   )
 }
@@ -96,45 +95,6 @@ function Oneself() {
       <p>
         {m.access_member_oneself_hint()} <Link to="/akun">{m.access_account_title()}</Link>
       </p>
-    </Section>
-  )
-}
-
-function Moves({
-  here,
-  member: { user, deactivatedAt },
-}: {
-  here: string
-  member: Data['member']
-}) {
-  const { name } = user
-  return (
-    <Section title={m.access_member_access()}>
-      <Actions>
-        <ConfirmAction
-          label={m.access_member_reset()}
-          icon={KeyRound}
-          consequence={m.access_member_reset_consequence({ name })}
-          action={`${here}/kata-sandi`}
-          tone="primary"
-        />
-        {deactivatedAt ? (
-          <ConfirmAction
-            label={m.access_member_reactivate()}
-            icon={UserCheck}
-            consequence={m.access_member_reactivate_consequence({ name })}
-            action={`${here}/pengaktifan`}
-            tone="primary"
-          />
-        ) : (
-          <ConfirmAction
-            label={m.access_member_deactivate()}
-            icon={UserX}
-            consequence={m.access_member_deactivate_consequence({ name })}
-            action={`${here}/penonaktifan`}
-          />
-        )}
-      </Actions>
     </Section>
   )
 }

@@ -1,18 +1,16 @@
 import { UserPlus } from 'lucide-react'
-import { Link } from 'react-router'
-import { listMembers, type MemberRow } from '#domain/access/member.server.ts'
+import { listMembers } from '#domain/access/member.server.ts'
 import { roles } from '#domain/access/policy.ts'
 import { roleLabel } from '#domain/access/terms.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
-import { formatShortDateTime } from '#ui/format.ts'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
-import { Badge } from '#ui/status.tsx'
-import { type Column, DataTable, Pager } from '#ui/table.tsx'
+import { DataTable, Pager } from '#ui/table.tsx'
 import type { Route } from './+types/members'
+import { memberColumns } from './member-columns.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.access_members() }]
 
@@ -51,7 +49,7 @@ export default function Members({ loaderData, params }: Route.ComponentProps) {
       <MemberFilters {...filter} />
       <DataTable
         caption={m.access_members()}
-        columns={columnsOf(`${desk}/anggota`, zone)}
+        columns={memberColumns(`${desk}/anggota`, zone)}
         rows={page.rows}
         rowKey={({ id }) => id}
         empty={
@@ -88,38 +86,3 @@ function MemberFilters({ search, role, state }: Filter) {
     </FilterBar>
   )
 }
-
-const columnsOf = (base: string, zone: string): Column<MemberRow>[] => [
-  {
-    key: 'name',
-    header: m.access_name(),
-    primary: true,
-    cell: ({ id, user, position }) => (
-      <>
-        <Link to={`${base}/${id}`}>{user.name}</Link>
-        <span className="block text-sm font-normal text-muted">{position ?? user.email}</span>
-      </>
-    ),
-  },
-  { key: 'role', header: m.access_role(), cell: ({ role }) => roleLabel(role) },
-  {
-    key: 'scope',
-    header: m.access_member_scope(),
-    cell: ({ unit }) => unit?.shortName ?? unit?.name ?? m.access_member_whole(),
-  },
-  {
-    key: 'seen',
-    header: m.access_member_last_seen(),
-    cell: ({ user: { sessions } }) =>
-      sessions[0] ? formatShortDateTime(sessions[0].lastSeenAt, zone) : m.common_not_yet(),
-  },
-  {
-    key: 'state',
-    header: m.access_member_state(),
-    cell: ({ deactivatedAt }) => (
-      <Badge tone={deactivatedAt ? 'neutral' : 'success'}>
-        {deactivatedAt ? m.access_member_inactive() : m.access_member_active()}
-      </Badge>
-    ),
-  },
-]

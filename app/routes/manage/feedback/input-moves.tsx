@@ -1,0 +1,70 @@
+import { canMoveFeedback } from '#domain/feedback/feedback.ts'
+import { m } from '#messages'
+import { Actions, LinkButton } from '#ui/button.tsx'
+import { AnswerForm } from '#ui/feedback-moves.tsx'
+import { TriageForm } from '#ui/feedback-triage-form.tsx'
+import { Section } from '#ui/page.tsx'
+import type { Route } from './+types/detail'
+
+type Data = Route.ComponentProps['loaderData']
+
+/** What every move of an input has to know of it. */
+export type Part = Pick<Data, 'feedback' | 'may'> & { base: string; search: string }
+
+/** The one next thing to do with an input in its state. */
+export function NextMove({ feedback, may, base, search }: Part) {
+  if (!may.triage) return null
+  if (feedback.status === 'SUBMITTED') {
+    return (
+      <Section title={m.feedback_triage_title()} hint={m.feedback_triage_lead()}>
+        <TriageForm
+          action={`${base}/pemilahan${search}`}
+          seen={feedback.updatedAt}
+          subject={feedback}
+          services={feedback.unit.services}
+        />
+      </Section>
+    )
+  }
+  if (feedback.status !== 'TRIAGED' && feedback.status !== 'GROUPED') return null
+  return (
+    <Section title={m.feedback_answer_title()} hint={m.feedback_answer_lead()}>
+      <AnswerForm
+        action={`${base}/jawaban${search}`}
+        seen={feedback.updatedAt}
+        answer={feedback.answer}
+      />
+    </Section>
+  )
+}
+
+/** What else may be done, each on a page of its own that says what follows. */
+export function OtherMoves({ feedback: { status }, may, base, search }: Part) {
+  const isOut = status === 'HIDDEN' || status === 'WITHDRAWN'
+  const moves = [
+    may.triage && !isOut && status !== 'SUBMITTED' && ['pemilahan', m.feedback_triage_again()],
+    may.triage && status === 'ANSWERED' && ['jawaban', m.feedback_answer_again()],
+    may.triage &&
+      canMoveFeedback(status, 'REDIRECTED') &&
+      !isOut && ['pengalihan', m.feedback_redirect_title()],
+    may.triage &&
+      canMoveFeedback(status, 'OUT_OF_SCOPE') &&
+      !isOut && ['di-luar-lingkup', m.feedback_out_of_scope_title()],
+    may.hide && canMoveFeedback(status, 'HIDDEN') && ['penyembunyian', m.feedback_hide_title()],
+    may.hide && status === 'HIDDEN' && ['pemulihan', m.feedback_restore_title()],
+    may.triage &&
+      canMoveFeedback(status, 'WITHDRAWN') && ['penarikan', m.feedback_withdraw_title()],
+  ].filter((move): move is [string, string] => Array.isArray(move))
+  if (moves.length === 0) return null
+  return (
+    <Section title={m.feedback_other_moves()}>
+      <Actions>
+        {moves.map(([path, label]) => (
+          <LinkButton key={path} to={`${base}/${path}${search}`}>
+            {label}
+          </LinkButton>
+        ))}
+      </Actions>
+    </Section>
+  )
+}
