@@ -1,11 +1,12 @@
 import { RotateCcw, Send } from 'lucide-react'
-import { Form, href, Link } from 'react-router'
+import { href, Link } from 'react-router'
 import { mailStatuses } from '#domain/forum/mail.ts'
 import { mailStatusLabel } from '#domain/forum/terms.ts'
 import { countOutbox, listOutbox } from '#domain/mail/outbox.server.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { SubmitButton } from '#ui/button.tsx'
+import { ButtonForm } from '#ui/button-form.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { formatDate } from '#ui/format.ts'
 import { EmptyState, Notice, PageHeader } from '#ui/page.tsx'
@@ -110,8 +111,7 @@ const columnsFor = (
     header: m.invitation_actions(),
     cell: ({ id, status }) =>
       (status === 'FAILED' || status === 'UNDELIVERABLE') && (
-        <Form
-          method="post"
+        <ButtonForm
           action={href('/:organization/kelola/kotak-keluar/:mailId/percobaan', {
             ...params,
             mailId: id,
@@ -120,7 +120,7 @@ const columnsFor = (
           <SubmitButton variant="secondary" small icon={RotateCcw}>
             {m.invitation_retry()}
           </SubmitButton>
-        </Form>
+        </ButtonForm>
       ),
   },
 ]
