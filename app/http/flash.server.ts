@@ -1,7 +1,13 @@
 import { createCookie, redirect } from 'react-router'
 import { RuleViolation } from '#domain/errors.ts'
+import { pageOf, pathOf } from './return-path.ts'
 
-export type FlashMessage = { tone: 'success' | 'danger'; message: string }
+export type FlashMessage = {
+  tone: 'success' | 'danger'
+  message: string
+  /** Where the button that was refused posts to: its place on the page says why. */
+  at?: string
+}
 
 const flashCookie = createCookie('pesan', {
   path: '/',
@@ -17,14 +23,20 @@ export async function redirectSaying(url: string, message: string, headers = new
 
 /**
  * For a button without fields, whose page shows no form errors: a broken rule leads back to the page
- * the button stands on, which says why nothing happened.
+ * the button stands on, which says beside it why nothing happened.
  */
-export async function orSayWhyNot<Result>(page: string, use: () => Promise<Result>) {
+export async function orSayWhyNot<Result>(
+  request: Request,
+  page: string,
+  use: () => Promise<Result>,
+) {
   try {
     return await use()
   } catch (error) {
     if (!(error instanceof RuleViolation)) throw error
-    return redirectWith(page, { tone: 'danger', message: error.message }, new Headers())
+    const [at] = pathOf(request.url).split('?')
+    const back = asItStood(page, request)
+    return redirectWith(back, { tone: 'danger', message: error.message, at }, new Headers())
   }
 }
 
@@ -39,7 +51,14 @@ export async function takeFlash(request: Request) {
 
   const headers = new Headers()
   headers.append('Set-Cookie', await flashCookie.serialize('', { maxAge: 0 }))
-  return { flash: { tone: flash.tone, message: flash.message.slice(0, 500) }, headers }
+  const { tone, message, at } = flash
+  return { flash: { tone, message: message.slice(0, 500), at }, headers }
+}
+
+/** The page as the button stood on it: with its search, filters and place in the list. */
+function asItStood(page: string, request: Request) {
+  const sender = pageOf(request)
+  return sender.split('?')[0] === page.split(/[?#]/)[0] ? sender : page
 }
 
 async function redirectWith(url: string, flash: FlashMessage, headers: Headers) {
@@ -50,5 +69,6 @@ async function redirectWith(url: string, flash: FlashMessage, headers: Headers) 
 function isFlash(value: unknown): value is FlashMessage {
   if (typeof value !== 'object' || value === null) return false
   if (!('tone' in value && 'message' in value) || typeof value.message !== 'string') return false
+  if ('at' in value && typeof value.at !== 'string') return false
   return value.tone === 'success' || value.tone === 'danger'
 }

@@ -16,6 +16,7 @@ import {
 } from '#domain/access/session.server.ts'
 import { notFound } from '#domain/errors.ts'
 import { requestInfoContext } from './request-info.ts'
+import { pageOf, pathOf } from './return-path.ts'
 
 const cookie = createCookie('sesi', {
   path: '/',
@@ -39,7 +40,10 @@ export const signedInMiddleware: MiddlewareFunction<Response> = async (
   return next()
 }
 
-/** Lets in members of the organization in the URL; for everybody else it has no such page. */
+/**
+ * Lets in members of the organization in the URL; for everybody else it has no such page. Whoever still
+ * has the first password, which somebody else has seen, chooses their own before they go on.
+ */
 export const staffMiddleware: MiddlewareFunction<Response> = async (
   { request, context, params },
   next,
@@ -47,6 +51,7 @@ export const staffMiddleware: MiddlewareFunction<Response> = async (
   const session = await requireSession(request)
   const actor = actorIn(session, params.organization ?? '')
   if (!actor) throw notFound()
+  if (!session.user.passwordChangedAt) throw redirect(`/akun/kata-sandi?${wayBackTo(request)}`)
 
   context.set(sessionContext, session)
   context.set(actorContext, actor)
@@ -99,18 +104,11 @@ async function requireSession(request: Request) {
   const session = await sessionOf(request)
   if (session) return session
 
+  throw redirect(`/masuk?${wayBackTo(request)}`)
+}
+
+/** Where to go on afterwards: to the page that was asked for, or that a form was sent from. */
+function wayBackTo(request: Request) {
   const path = request.method === 'GET' ? pathOf(request.url) : pageOf(request)
-  throw redirect(`/masuk?kembali=${encodeURIComponent(path)}`)
-}
-
-function pathOf(url: string) {
-  const { pathname, search } = new URL(url)
-  return pathname.replace(/\.data$/, '') + search
-}
-
-/** The page a form was sent from, if it is one of ours. */
-function pageOf(request: Request) {
-  const referrer = request.headers.get('Referer')
-  const ours = referrer?.startsWith(`${new URL(request.url).origin}/`)
-  return referrer && ours ? pathOf(referrer) : ''
+  return `kembali=${encodeURIComponent(path)}`
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Form } from 'react-router'
 import { m } from '#messages'
 import { Button, buttonClass, SubmitButton } from './button.tsx'
+import { RefusalOf, useRefusalOf } from './flash.tsx'
 import { Icon, type LucideIcon } from './icon.tsx'
 
 type Props = {
@@ -35,9 +36,10 @@ export function ConfirmAction(props: Props) {
     open,
     children,
   } = props
+  const refused = useRefusalOf(action) !== undefined
   const closed = buttonClass({ variant: tone === 'danger' ? 'danger-quiet' : 'secondary', small })
   return (
-    <details className="confirm menu no-print" open={open}>
+    <details className="confirm menu no-print" open={open || refused}>
       <summary className={closed}>
         {icon && <Icon of={icon} />}
         {label}
@@ -50,6 +52,7 @@ export function ConfirmAction(props: Props) {
         <p className="font-semibold">{m.common_confirm_question()}</p>
         <div className="text-sm">{consequence}</div>
         {children}
+        <RefusalOf action={action} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton variant={tone} small>
             {confirmLabel ?? label}

@@ -5,6 +5,7 @@ import type { CommunityElement } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
 import { SubmitButton } from './button.tsx'
+import { ButtonForm } from './button-form.tsx'
 import { Row, Rows } from './card.tsx'
 import { Field, useZodForm } from './form.tsx'
 import { formatTime } from './format.ts'
@@ -106,15 +107,14 @@ export function GuestResults({ guests, params, timeZone }: ResultsProps) {
                 {m.attendance_already({ time: formatTime(guest.checkedInAt, timeZone) })}
               </Badge>
             ) : (
-              <Form
-                method="post"
+              <ButtonForm
                 action={href('/:organization/kelola/forum/:forumId/kehadiran/:invitationId/masuk', {
                   ...params,
                   invitationId: guest.id,
                 })}
               >
                 <SubmitButton small>{m.attendance_check_in()}</SubmitButton>
-              </Form>
+              </ButtonForm>
             )
           }
         />

@@ -1,5 +1,5 @@
 import { Check, MessageCircle, Trash2 } from 'lucide-react'
-import { Form, href } from 'react-router'
+import { href } from 'react-router'
 import type { InvitationStatus } from '#domain/forum/invitation.ts'
 import type { MailStatus } from '#domain/forum/mail.ts'
 import { invitationStatusLabel, mailStatusLabel } from '#domain/forum/terms.ts'
@@ -7,6 +7,7 @@ import type { CommunityElement } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
 import { buttonClass, SubmitButton } from './button.tsx'
+import { ButtonForm } from './button-form.tsx'
 import { ConfirmAction } from './confirm.tsx'
 import { formatDate } from './format.ts'
 import { Icon } from './icon.tsx'
@@ -140,11 +141,11 @@ function Moves({ row, params }: { row: InvitationRow; params: Setting['params'] 
         </a>
       )}
       {row.status === 'DRAFT' && (
-        <Form method="post" action={href(`${base}/penyerahan`, own)}>
+        <ButtonForm action={href(`${base}/penyerahan`, own)}>
           <SubmitButton variant="quiet" small icon={Check}>
             {m.invitation_handed_over()}
           </SubmitButton>
-        </Form>
+        </ButtonForm>
       )}
       {row.status !== 'ATTENDED' && (
         <ConfirmAction

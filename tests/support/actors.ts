@@ -31,7 +31,13 @@ export async function anActor(role: Role = 'ADMIN', where: Where = {}): Promise<
   const id = newId()
   const name = where.name ?? `Petugas ${role}`
   const user = await db.user.create({
-    data: { id, name, email: where.email ?? `${id}@contoh.go.id`, passwordHash: unusable },
+    data: {
+      id,
+      name,
+      email: where.email ?? `${id}@contoh.go.id`,
+      passwordHash: unusable,
+      passwordChangedAt: new Date(),
+    },
   })
   const unitId = where.unitId ?? null
   const membership = await db.membership.create({

@@ -1,8 +1,6 @@
-import { Link, Outlet } from 'react-router'
+import { Outlet } from 'react-router'
 import { roleLabel } from '#domain/access/terms.ts'
 import { actorContext, sessionContext, staffMiddleware } from '#http/session.server.ts'
-import { m } from '#messages'
-import { Notice } from '#ui/page.tsx'
 import { staffSections } from '#ui/staff-navigation.ts'
 import { StaffShell } from '#ui/staff-shell.tsx'
 import type { Route } from './+types/layout'
@@ -13,37 +11,25 @@ export const middleware: Route.MiddlewareFunction[] = [staffMiddleware]
 
 export async function loader({ context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
-  const { memberships, passwordChangedAt } = context.get(sessionContext).user
+  const { memberships } = context.get(sessionContext).user
   const membership = memberships.find(({ id }) => id === actor.membershipId)
   const { slug = '', name = '', primaryColor = null, logoFileId } = membership?.organization ?? {}
   return {
     actor,
     organization: { slug, name, primaryColor, logoUrl: logoFileId ? `/${slug}/logo` : null },
     organizations: memberships.length,
-    hasFirstPassword: passwordChangedAt === null,
   }
 }
 
 export default function ManageLayout({ loaderData }: Route.ComponentProps) {
-  const { actor, organization, organizations, hasFirstPassword } = loaderData
+  const { actor, organization, organizations } = loaderData
   return (
     <StaffShell
       organization={organization}
       person={{ name: actor.name, role: roleLabel(actor.role), organizations }}
       sections={staffSections(actor, organization.slug)}
     >
-      {hasFirstPassword && <FirstPassword />}
       <Outlet />
     </StaffShell>
-  )
-}
-
-function FirstPassword() {
-  return (
-    <div className="no-print mb-6">
-      <Notice tone="warning">
-        {m.access_first_password()} <Link to="/akun/kata-sandi">{m.access_password_change()}</Link>
-      </Notice>
-    </div>
   )
 }

@@ -30,13 +30,18 @@ export async function aTown(visitor: Visitor): Promise<Town> {
 type Credentials = { email: string; password: string }
 
 /** Opens a page for staff and gets there by signing in. */
-export async function signedIn(visitor: Visitor, path: string, { email, password }: Credentials) {
+export async function signedIn(visitor: Visitor, path: string, credentials: Credentials) {
+  const person = await atTheDoor(visitor, path, credentials)
+  await person.page.waitForURL(`**${path}`)
+  await person.arrive()
+  return person
+}
+
+async function atTheDoor(visitor: Visitor, path: string, { email, password }: Credentials) {
   const person = personAt(await visitor(desk))
   await person.open(path)
   await person.fill({ [m.access_email()]: email, [m.access_password()]: password })
   await person.page.getByRole('button', { name: m.common_sign_in() }).click()
-  await person.page.waitForURL(`**${path}`)
-  await person.arrive()
   return person
 }
 
@@ -57,7 +62,7 @@ export async function addUnit({ admin, slug }: Town) {
   await admin.press(m.common_save(), m.organization_service_added())
 }
 
-/** The admin adds somebody, who signs in with the password that is shown once. */
+/** The admin adds somebody, who comes in with the password that is shown once and replaces it. */
 export async function addMember(visitor: Visitor, town: Town, role: Role, path: string) {
   const { admin, slug, id } = town
   const name = `Petugas ${roleLabel(role)}`
@@ -69,5 +74,17 @@ export async function addMember(visitor: Visitor, town: Town, role: Role, path: 
   await admin.press(m.access_member_add(), m.access_first_password_title())
 
   const password = (await admin.page.locator('code').textContent()) ?? ''
-  return signedIn(visitor, `/${slug}/kelola${path}`, { email, password })
+  const person = await atTheDoor(visitor, `/${slug}/kelola${path}`, { email, password })
+  await person.arrive(m.access_first_password_change())
+  await person.fill({
+    [m.access_first_password_title()]: password,
+    [m.access_password_new()]: ownPassword,
+    [m.access_password_repeat()]: ownPassword,
+  })
+  await person.page.getByRole('button', { name: m.access_first_password_submit() }).click()
+  await person.page.waitForURL(`**/${slug}/kelola${path}`)
+  await person.arrive()
+  return person
 }
+
+const ownPassword = 'sawah hijau di kaki gunung'

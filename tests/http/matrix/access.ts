@@ -1,9 +1,7 @@
-import { everyone, type Row, readers, signedIn, staff } from './rows.ts'
+import { everyone, type Row, signedIn, staff } from './rows.ts'
 
 const member = '/:organization/kelola/pengaturan/anggota/:membershipId'
 const admin = staff({ admin: 'ok' })
-// A move's address opened by hand leads on to the member, whose page has the rules.
-const gate = staff(readers, { foreign: 'ok' })
 
 /** The installation, sessions, members and audit. */
 export const accessRows: Record<string, Row> = {
@@ -42,10 +40,8 @@ export const accessRows: Record<string, Row> = {
   ),
   [`GET ${member}`]: admin,
   [`POST ${member}`]: staff({ admin: 'ok' }, { form: { role: 'FACILITATOR' } }),
-  [`GET ${member}/penonaktifan`]: gate,
   [`POST ${member}/penonaktifan`]: admin,
-  [`GET ${member}/pengaktifan`]: gate,
   [`POST ${member}/pengaktifan`]: admin,
-  [`GET ${member}/kata-sandi`]: gate,
+  [`GET ${member}/kata-sandi`]: admin,
   [`POST ${member}/kata-sandi`]: admin,
 }

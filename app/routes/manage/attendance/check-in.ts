@@ -6,10 +6,10 @@ import { actorContext } from '#http/session.server.ts'
 import { checkInSentence } from '#ui/check-in-sentence.ts'
 import type { Route } from './+types/check-in'
 
-export async function action({ params, context }: Route.ActionArgs) {
+export async function action({ request, params, context }: Route.ActionArgs) {
   const actor = context.get(actorContext)
   const desk = href('/:organization/kelola/forum/:forumId/kehadiran', params)
-  return orSayWhyNot(desk, async () => {
+  return orSayWhyNot(request, desk, async () => {
     const forum = await findForum(actor, params.forumId)
     const checkIn = await checkInByName(actor, forum.id, params.invitationId)
     return redirectSaying(desk, checkInSentence(checkIn, forum.timeZone))

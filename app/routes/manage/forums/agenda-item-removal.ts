@@ -5,9 +5,9 @@ import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import type { Route } from './+types/agenda-item-removal'
 
-export async function action({ params, context }: Route.ActionArgs) {
+export async function action({ request, params, context }: Route.ActionArgs) {
   const list = href('/:organization/kelola/forum/:forumId/acara', params)
-  return orSayWhyNot(list, async () => {
+  return orSayWhyNot(request, list, async () => {
     await removeAgendaItem(context.get(actorContext), params.forumId, params.itemId)
     return redirectSaying(list, m.forum_agenda_removed())
   })

@@ -1,5 +1,5 @@
 import { ArrowUp, PencilLine, Trash2 } from 'lucide-react'
-import { Form, href } from 'react-router'
+import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { agendaItemSchema } from '#domain/forum/agenda.schema.ts'
 import { addAgendaItem, readAgenda } from '#domain/forum/agenda.server.ts'
@@ -10,6 +10,7 @@ import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { AgendaItemForm } from '#ui/agenda-item-form.tsx'
 import { LinkButton, SubmitButton } from '#ui/button.tsx'
+import { ButtonForm } from '#ui/button-form.tsx'
 import { Row, Rows } from '#ui/card.tsx'
 import { ConfirmAction } from '#ui/confirm.tsx'
 import { formatShortDateTime, zoneName } from '#ui/format.ts'
@@ -88,14 +89,13 @@ function ItemActions({ item, first, params }: ActionProps) {
   return (
     <>
       {!first && (
-        <Form
-          method="post"
+        <ButtonForm
           action={href('/:organization/kelola/forum/:forumId/acara/:itemId/kenaikan', of)}
         >
           <SubmitButton variant="quiet" small icon={ArrowUp}>
             {m.forum_agenda_raise()}
           </SubmitButton>
-        </Form>
+        </ButtonForm>
       )}
       <LinkButton
         to={href('/:organization/kelola/forum/:forumId/acara/:itemId', of)}

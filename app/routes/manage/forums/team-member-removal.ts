@@ -5,9 +5,9 @@ import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import type { Route } from './+types/team-member-removal'
 
-export async function action({ params, context }: Route.ActionArgs) {
+export async function action({ request, params, context }: Route.ActionArgs) {
   const list = href('/:organization/kelola/forum/:forumId/tim', params)
-  return orSayWhyNot(list, async () => {
+  return orSayWhyNot(request, list, async () => {
     await removeTeamMember(context.get(actorContext), params.forumId, params.memberId)
     return redirectSaying(list, m.forum_team_removed())
   })

@@ -5,9 +5,9 @@ import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import type { Route } from './+types/handover'
 
-export async function action({ params, context }: Route.ActionArgs) {
+export async function action({ request, params, context }: Route.ActionArgs) {
   const list = href('/:organization/kelola/forum/:forumId/undangan', params)
-  return orSayWhyNot(list, async () => {
+  return orSayWhyNot(request, list, async () => {
     await handOverInvitation(context.get(actorContext), params.forumId, params.invitationId)
     return redirectSaying(list, m.invitation_handed_over_said())
   })

@@ -6,9 +6,9 @@ import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import type { Route } from './+types/sending'
 
-export async function action({ params, context }: Route.ActionArgs) {
+export async function action({ request, params, context }: Route.ActionArgs) {
   const list = href('/:organization/kelola/forum/:forumId/undangan', params)
-  return orSayWhyNot(list, async () => {
+  return orSayWhyNot(request, list, async () => {
     const count = await sendInvitations(
       context.get(actorContext),
       params.forumId,

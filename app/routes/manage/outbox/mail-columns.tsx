@@ -1,8 +1,9 @@
 import { RotateCcw } from 'lucide-react'
-import { Form, href, Link } from 'react-router'
+import { href, Link } from 'react-router'
 import { mailStatusLabel } from '#domain/forum/terms.ts'
 import { m } from '#messages'
 import { SubmitButton } from '#ui/button.tsx'
+import { ButtonForm } from '#ui/button-form.tsx'
 import { formatDate } from '#ui/format.ts'
 import { Badge, type Tone } from '#ui/status.tsx'
 import type { Column } from '#ui/table.tsx'
@@ -87,10 +88,10 @@ function Retry({ id, params }: { id: string; params: Params }) {
     mailId: id,
   })
   return (
-    <Form method="post" action={action}>
+    <ButtonForm action={action}>
       <SubmitButton variant="secondary" small icon={RotateCcw}>
         {m.invitation_retry()}
       </SubmitButton>
-    </Form>
+    </ButtonForm>
   )
 }

@@ -5,9 +5,9 @@ import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import type { Route } from './+types/retry'
 
-export async function action({ params, context }: Route.ActionArgs) {
+export async function action({ request, params, context }: Route.ActionArgs) {
   const outbox = href('/:organization/kelola/kotak-keluar', params)
-  return orSayWhyNot(outbox, async () => {
+  return orSayWhyNot(request, outbox, async () => {
     await retryMail(context.get(actorContext), params.mailId)
     return redirectSaying(outbox, m.invitation_retried())
   })

@@ -5,9 +5,9 @@ import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import type { Route } from './+types/evidence-removal'
 
-export async function action({ params, context }: Route.ActionArgs) {
+export async function action({ request, params, context }: Route.ActionArgs) {
   const promise = href('/:organization/kelola/tindak-lanjut/:followUpId', params)
-  return orSayWhyNot(promise, async () => {
+  return orSayWhyNot(request, promise, async () => {
     await removeEvidence(context.get(actorContext), params.followUpId, params.evidenceId)
     return redirectSaying(`${promise}#bukti`, m.follow_up_evidence_removed())
   })

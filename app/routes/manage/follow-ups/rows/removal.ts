@@ -5,9 +5,9 @@ import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import type { Route } from './+types/removal'
 
-export async function action({ params, context }: Route.ActionArgs) {
+export async function action({ request, params, context }: Route.ActionArgs) {
   const workbench = href('/:organization/kelola/forum/:forumId/rumusan', params)
-  return orSayWhyNot(workbench, async () => {
+  return orSayWhyNot(request, workbench, async () => {
     const { number } = await removeRow(context.get(actorContext), params.followUpId)
     return redirectSaying(workbench, m.follow_up_row_removed({ number }))
   })

@@ -4,6 +4,7 @@ import { addMember, listMemberUnits } from '#domain/access/member.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
+import { shownOnce } from '#http/shown-once.server.ts'
 import { m } from '#messages'
 import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
 import { FirstPassword } from '#ui/first-password.tsx'
@@ -15,6 +16,8 @@ import type { Route } from './+types/new-member'
 
 export const meta: Route.MetaFunction = () => [{ title: m.access_member_add() }]
 
+export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders ?? {}
+
 export async function loader({ context }: Route.LoaderArgs) {
   return { units: await listMemberUnits(context.get(actorContext)) }
 }
@@ -22,7 +25,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   return handleForm(request, memberSchema, async (input) => {
     const { password } = await addMember(context.get(actorContext), input)
-    if (password) return { added: { name: input.name, email: input.email, password } }
+    if (password) return shownOnce({ added: { name: input.name, email: input.email, password } })
 
     const back = href('/:organization/kelola/pengaturan/anggota', params)
     return redirectSaying(back, m.access_member_added_known({ email: input.email }))
