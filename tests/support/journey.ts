@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { test as base, expect, inject } from 'vitest'
 import { auditorIn } from './axe.ts'
 import { launchBrowser } from './browser.ts'
@@ -20,20 +20,20 @@ const withVisitors = base.extend<Fixtures>({
     launched ??= launchBrowser(inject('browserPath'))
     const browser = await launched
     const auditor = auditorIn(browser)
-    const pages: Page[] = []
+    const contexts: BrowserContext[] = []
     const troubles: string[] = []
     const visitor: Visitor = async (options) => {
       const context = await browser.newContext({ baseURL: inject('appUrl'), ...options })
       context.setDefaultTimeout(30_000)
+      contexts.push(context)
+      noteTroubles(context, troubles)
       const page = await context.newPage()
-      pages.push(page)
-      noteTroubles(page, troubles)
       auditWith(auditor, page)
       return page
     }
-    onTestFailed(() => photograph(pages, task.name))
+    onTestFailed(() => photograph(contexts, task.name))
     await use(visitor)
-    for (const page of pages) await page.context().close()
+    for (const context of contexts) await context.close()
     expect(troubles, 'what went wrong in the browser').toEqual([])
     expect(await auditor.findings(), 'what axe found').toEqual([])
   },
@@ -52,23 +52,24 @@ export async function mailsTo(address: string) {
 }
 
 /** Errors of scripts, what the page's own policy stopped, and dialogs: nothing of this app opens one. */
-function noteTroubles(page: Page, troubles: string[]) {
-  page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`))
-  page.on('console', (message) => {
+function noteTroubles(context: BrowserContext, troubles: string[]) {
+  context.on('weberror', (error) =>
+    troubles.push(`${error.page()?.url()}: ${error.error().message}`),
+  )
+  context.on('console', (message) => {
     const isTrouble = message.type() === 'error' && !message.text().startsWith('Failed to load')
-    if (isTrouble) troubles.push(`${page.url()}: ${message.text()}`)
+    if (isTrouble) troubles.push(`${message.page()?.url()}: ${message.text()}`)
   })
-  page.on('dialog', (dialog) => {
-    troubles.push(`${page.url()}: a dialog said ${dialog.message()}`)
+  context.on('dialog', (dialog) => {
+    troubles.push(`${dialog.page()?.url()}: a dialog said ${dialog.message()}`)
     void dialog.dismiss()
   })
 }
 
-async function photograph(pages: Page[], name: string) {
+async function photograph(contexts: BrowserContext[], name: string) {
   await mkdir('test-results', { recursive: true })
   const title = name.replace(/\W+/g, '-').slice(0, 60)
-  for (const [index, page] of pages.entries()) {
-    if (page.isClosed()) continue
+  for (const [index, page] of contexts.flatMap((context) => context.pages()).entries()) {
     const path = `test-results/${title}-${index + 1}.png`
     await page.screenshot({ path, fullPage: true }).catch(() => {})
   }

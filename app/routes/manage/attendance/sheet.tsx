@@ -42,7 +42,9 @@ export default function Sheet({ loaderData: { forum, rows }, params }: Route.Com
               <th scope="col">{m.common_number_column()}</th>
               <th scope="col">{m.attendance_name()}</th>
               <th scope="col">{m.attendance_sheet_institution()}</th>
-              <th scope="col">{m.attendance_element()}</th>
+              <th scope="col" className={onPaper}>
+                {m.attendance_element()}
+              </th>
               <th scope="col" className={onPaper}>
                 {m.attendance_time()}
               </th>
@@ -56,10 +58,11 @@ export default function Sheet({ loaderData: { forum, rows }, params }: Route.Com
               <tr key={row.id}>
                 <td>{index + 1}</td>
                 <td>{row.name}</td>
-                <td>{[row.position, row.institution].filter(Boolean).join(', ')}</td>
                 <td>
-                  {row.isOrganizer ? m.attendance_organizers() : communityElementLabel(row.element)}
+                  {[row.position, row.institution].filter(Boolean).join(', ')}
+                  <span className="block text-muted sm:hidden print:hidden">{elementOf(row)}</span>
                 </td>
+                <td className={onPaper}>{elementOf(row)}</td>
                 <td className={onPaper}>{formatTime(row.checkedInAt, timeZone)}</td>
                 <td className={`w-36 ${onPaper}`} />
               </tr>
@@ -71,6 +74,9 @@ export default function Sheet({ loaderData: { forum, rows }, params }: Route.Com
     </>
   )
 }
+
+const elementOf = ({ isOrganizer, element }: Route.ComponentProps['loaderData']['rows'][number]) =>
+  isOrganizer ? m.attendance_organizers() : communityElementLabel(element)
 
 /** On paper and where there is room; a phone shows who came, from where. */
 const onPaper = 'max-sm:hidden print:table-cell'

@@ -1,0 +1,153 @@
+import { matrix } from '../../http/matrix/table.ts'
+import {
+  type City,
+  confidential,
+  forumIn,
+  type Ids,
+  inputIn,
+  invitee,
+  judge,
+  promiseIn,
+  publication,
+  walkIn,
+  walkInJudge,
+} from './city.ts'
+
+// With which records a page is looked at: those it has most to say of, or that its move is made on.
+
+type Find = (city: City) => Promise<Ids>
+
+const forum = '/:organization/kelola/forum/:forumId'
+const input = '/:organization/kelola/masukan/:feedbackId'
+const promise = '/:organization/kelola/tindak-lanjut/:followUpId'
+
+const atForum = (status: Parameters<typeof forumIn>[1]) => (city: City) => forumIn(city, status)
+const atInput = (status: Parameters<typeof inputIn>[1]) => (city: City) => inputIn(city, status)
+const atPromise = (status: Parameters<typeof promiseIn>[1]) => (city: City) =>
+  promiseIn(city, status)
+
+const forums: Record<string, Find> = {
+  [`${forum}/ubah`]: atForum('DRAFT'),
+  [`${forum}/penjadwalan`]: atForum('DRAFT'),
+  [`${forum}/pengumuman`]: atForum('PLANNED'),
+  [`${forum}/undangan/pilih`]: atForum('ANNOUNCED'),
+  [`${forum}/undangan`]: atForum('ANNOUNCED'),
+  [`${forum}/pembukaan`]: atForum('ANNOUNCED'),
+  [`${forum}/penundaan`]: atForum('ANNOUNCED'),
+  [`${forum}/pembatalan`]: atForum('ANNOUNCED'),
+  [`${forum}/penjadwalan-ulang`]: atForum('POSTPONED'),
+  [`${forum}/kehadiran`]: atForum('IN_SESSION'),
+  [`${forum}/kehadiran/tamu`]: atForum('IN_SESSION'),
+  [`${forum}/kehadiran/:attendanceId/pembatalan`]: walkIn,
+  [`${forum}/publikasi/:publicationId/penghapusan`]: publication,
+  [`${forum}/masukan/baru`]: atForum('IN_SESSION'),
+  [`${forum}/perumusan`]: atForum('IN_SESSION'),
+  [`${forum}/rumusan`]: atForum('FORMULATING'),
+  [`${forum}/rumusan/baris`]: atForum('FORMULATING'),
+  [`${forum}/rumusan/baris/:followUpId`]: atPromise('PROPOSED'),
+  [`${forum}/penandatanganan`]: atForum('FORMULATING'),
+  [`${forum}/penetapan`]: atForum('MINUTES_SIGNING'),
+  [`${forum}/laporan`]: atForum('FOLLOW_UP'),
+  '/:organization/forum/:code/masukan': atForum('ANNOUNCED'),
+  '/:organization/ikut/:code': atForum('IN_SESSION'),
+}
+
+const inputs: Record<string, Find> = {
+  [`${input}/pemilahan`]: atInput('SUBMITTED'),
+  [`${input}/penyembunyian`]: atInput('SUBMITTED'),
+  [`${input}/penarikan`]: atInput('SUBMITTED'),
+  [`${input}/jawaban`]: atInput('TRIAGED'),
+  [`${input}/pengalihan`]: atInput('TRIAGED'),
+  [`${input}/di-luar-lingkup`]: atInput('TRIAGED'),
+  [`${input}/pemulihan`]: atInput('HIDDEN'),
+  [`${input}/nama`]: confidential,
+}
+
+const promises: Record<string, Find> = {
+  [`${promise}/rencana`]: atPromise('AGREED'),
+  [`${promise}/penolakan`]: atPromise('AGREED'),
+  [`${promise}/penugasan`]: atPromise('AGREED'),
+  [`${promise}/rencana/perubahan`]: atPromise('PLANNED'),
+  [`${promise}/pengerjaan`]: atPromise('PLANNED'),
+  [`${promise}/perkembangan`]: atPromise('IN_PROGRESS'),
+  [`${promise}/anggaran`]: atPromise('IN_PROGRESS'),
+  [`${promise}/penundaan`]: atPromise('IN_PROGRESS'),
+  [`${promise}/bukti`]: atPromise('IN_PROGRESS'),
+  [`${promise}/pengajuan`]: atPromise('IN_PROGRESS'),
+  [`${promise}/pembatalan`]: atPromise('IN_PROGRESS'),
+  [`${promise}/verifikasi`]: atPromise('SUBMITTED'),
+  [`${promise}/pengembalian`]: atPromise('SUBMITTED'),
+  [`${promise}/publikasi`]: atPromise('VERIFIED'),
+}
+
+const participants: Record<string, Find> = {
+  '/:organization/u/:token': invitee,
+  '/:organization/u/:token/pas': invitee,
+  '/:organization/u/:token/masukan': invitee,
+  '/:organization/h/:token': walkIn,
+  '/:organization/h/:token/masukan': walkIn,
+  '/:organization/h/:token/masukan/:trackingCode': walkInJudge,
+  '/:organization/h/:token/penilaian/:followUpId': walkInJudge,
+}
+
+const special = { ...forums, ...inputs, ...promises, ...participants }
+
+/** The records of all other pages: what was kept, and the forum of which most was said. */
+async function usual(city: City): Promise<Ids> {
+  return {
+    ...(await promiseIn(city, 'PUBLISHED')),
+    ...(await forumIn(city, 'REPORTED')),
+    ...(await judge(city)),
+  }
+}
+
+/** The address of a page with every name in it filled in, or the names nothing is known for. */
+export async function addressOf(pattern: string, city: City) {
+  const found = { ...city.settings, ...(await (special[pattern] ?? usual)(city)) }
+  const ids: Ids = { ...found, year: '2026' }
+  const names = [...pattern.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+  const lacks = names.filter((name) => !ids[name])
+  if (lacks.length > 0) return { lacks: lacks.join(', ') }
+  return { path: pattern.replaceAll(/:(\w+)/g, (_, name) => encodeURIComponent(ids[name] ?? '')) }
+}
+
+/** What is measured against, and read by nobody. */
+export const unread = new Set(['/operasi/halaman-kosong'])
+
+/** What a page answers: those that are gone once an organization is, and addresses that lead nowhere, say so. */
+export const answerOf = (pattern: string) =>
+  ['/pengaturan-awal', '/*'].includes(pattern) ? 404 : 200
+
+const member = '/:organization/kelola/pengaturan/anggota/:membershipId'
+
+/** Pages that only show why a button's move was refused; typed by hand, their address leads to the button. */
+export const gates = new Set(
+  ['penonaktifan', 'pengaktifan', 'kata-sandi'].map((move) => `${member}/${move}`),
+)
+
+/** Who looks at pages, with the role they have. */
+export const readers = {
+  none: null,
+  evaluator: 'EVALUATOR',
+  owner: 'ACTION_OWNER',
+  admin: 'ADMIN',
+} as const
+export type Reader = keyof typeof readers
+
+/** Pages that neither everybody nor the admin is the first to look at. */
+const firstReaders: Record<string, Reader> = {
+  '/:organization/kelola/tugas-saya': 'owner',
+  [`${promise}/perkembangan`]: 'owner',
+  [`${promise}/verifikasi`]: 'evaluator',
+  [`${promise}/pengembalian`]: 'evaluator',
+  '/:organization/evaluasi': 'evaluator',
+  '/:organization/evaluasi/unit/:unitId': 'evaluator',
+  '/:organization/evaluasi/jejak': 'evaluator',
+  '/:organization/evaluasi/jejak/:feedbackId': 'evaluator',
+}
+
+/** Who looks: whoever the page is first of all for. */
+export function readerOf(pattern: string): Reader {
+  if (matrix[`GET ${pattern}`]?.answers.none !== 'sign-in') return 'none'
+  return firstReaders[pattern] ?? 'admin'
+}
