@@ -1,6 +1,7 @@
 import { index, layout, prefix, type RouteConfig, route } from '@react-router/dev/routes'
 
-// The table of contents: every URL (Indonesian) and its file (English).
+// The table of contents: every URL (Indonesian) and its file (English). As long as there are URLs: the
+// one file of the app that no limit on lines holds for.
 export default [
   // ── The installation, sessions ─────────────────────────────────────────────
   layout('routes/session/layout.tsx', [

@@ -59,6 +59,15 @@ test('a route exports what the router knows, and nothing else', () => {
   expect(exports).toEqual([])
 })
 
+test('a route has 120 lines at most and any other file 200, line breaks within markup included', () => {
+  // Biome holds the same limits, but passes over the line breaks between one tag and the next.
+  const long = sourcesIn('app', 'prisma')
+    .filter(({ path }) => path !== 'app/routes.ts')
+    .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
+    .filter(({ path, lines }) => lines > (path.startsWith('app/routes/') ? 120 : 200))
+  expect(long).toEqual([])
+})
+
 test('a route neither catches nor branches on what was asked for: moves are resources', () => {
   expect(linesWith(routes, /\btry \{|\bcatch\b|\bswitch \(|['"]intent['"]|\bfetch\(/)).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { CalendarPlus, MessageSquarePlus, QrCode as QrIcon } from 'lucide-react'
+import { MessageSquarePlus } from 'lucide-react'
 import { href } from 'react-router'
 import { listOwnFeedback } from '#domain/feedback/own-feedback.server.ts'
 import { isFeedbackOpen } from '#domain/forum/feedback-window.ts'
@@ -12,12 +12,13 @@ import { m } from '#messages'
 import { AnswerForm, AnswerSummary } from '#ui/answer-form.tsx'
 import { buttonClass } from '#ui/button.tsx'
 import { useRefused } from '#ui/form-errors.tsx'
-import { AgendaList, MaterialList, WhenAndWhere } from '#ui/forum-facts.tsx'
+import { AgendaList, MaterialList } from '#ui/forum-facts.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { OwnFeedbackList } from '#ui/own-feedback.tsx'
 import { Section } from '#ui/page.tsx'
 import type { Route } from './+types/invitation'
-import { ForumNotice } from './forum-notice.tsx'
+import { InvitationLetter } from './invitation-letter.tsx'
+import { PassAndCalendar } from './pass-and-calendar.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData?.guest.forum.theme },
@@ -49,11 +50,11 @@ export default function Invitation({ loaderData, params }: Route.ComponentProps)
   const answered = status === 'CONFIRMED' || status === 'REPRESENTED' || status === 'DECLINED'
   return (
     <>
-      <Letter guest={guest} />
+      <InvitationLetter guest={guest} />
 
       {(refused || (mayAnswer && (!answered || changing))) && <AnswerForm guest={guest} />}
       {answered && !changing && !refused && <AnswerSummary guest={guest} />}
-      {isStillToCome(forum) && <Take params={params} pass={status !== 'DECLINED'} />}
+      {isStillToCome(forum) && <PassAndCalendar params={params} pass={status !== 'DECLINED'} />}
 
       <Said {...loaderData} params={params} mainly={answered} />
       <Section title={m.participant_materials()}>
@@ -73,43 +74,9 @@ type Data = Route.ComponentProps['loaderData']
 type Forum = Data['guest']['forum']
 type Params = { organization: string; token: string }
 
-function Letter({ guest: { name, forum, status } }: Pick<Data, 'guest'>) {
-  return (
-    <header className="mb-8 grid gap-4">
-      <p className="text-muted">{m.participant_hello({ name: name })}</p>
-      <h1>{forum.theme}</h1>
-      <p className="text-lg text-muted">
-        {m.participant_invited_sentence({ unit: forum.unit.name })}
-      </p>
-      <ForumNotice forum={forum} attended={status === 'ATTENDED'} />
-      <WhenAndWhere {...forum} />
-    </header>
-  )
-}
-
 /** A pass and a calendar entry are for a forum with a date that has not been held. */
 const isStillToCome = ({ startsAt, status }: Forum) =>
   startsAt !== null && (status === 'PLANNED' || status === 'ANNOUNCED' || status === 'IN_SESSION')
-
-function Take({ params, pass }: { params: Params; pass: boolean }) {
-  return (
-    <p className="mb-10 flex flex-wrap gap-3">
-      {pass && (
-        <a href={href('/:organization/u/:token/pas', params)} className={buttonClass({})}>
-          <Icon of={QrIcon} />
-          {m.participant_open_pass()}
-        </a>
-      )}
-      <a
-        href={href('/:organization/u/:token/kalender.ics', params)}
-        className={buttonClass({ variant: 'quiet' })}
-      >
-        <Icon of={CalendarPlus} />
-        {m.participant_add_calendar()}
-      </a>
-    </p>
-  )
-}
 
 type SaidProps = Data & {
   params: Params

@@ -1,5 +1,4 @@
-import { UserPlus, Users } from 'lucide-react'
-import { Form, href } from 'react-router'
+import { href } from 'react-router'
 import { authorize } from '#domain/access/policy.ts'
 import { coverageOfForum } from '#domain/forum/coverage.server.ts'
 import { findForum } from '#domain/forum/forum.server.ts'
@@ -13,16 +12,14 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { SubmitButton } from '#ui/button.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
-import { FormErrors } from '#ui/form-errors.tsx'
 import { ForumCoverageMeter } from '#ui/forum-coverage.tsx'
 import { forumTrail } from '#ui/forum-header.tsx'
-import { EmptyState, PageHeader } from '#ui/page.tsx'
+import { PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
-import { DataTable, Pager } from '#ui/table.tsx'
+import { Pager } from '#ui/table.tsx'
 import type { Route } from './+types/choose'
-import { invitableColumns } from './invitable-columns.tsx'
+import { InvitablePeople } from './invitable-people.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.invitation_choose_title() }]
 
@@ -76,7 +73,7 @@ export default function Choose({ loaderData, params }: Route.ComponentProps) {
       <div className="mt-10">
         <Filters filter={filter} groups={groups} />
       </div>
-      <Invitable rows={page.rows} />
+      <InvitablePeople rows={page.rows} />
       <Pager {...page} />
     </>
   )
@@ -100,29 +97,5 @@ function Filters({ filter, groups }: Pick<Data, 'filter' | 'groups'>) {
         options={groups.map(({ id, name }) => [id, name])}
       />
     </FilterBar>
-  )
-}
-
-function Invitable({ rows }: Pick<Data['page'], 'rows'>) {
-  return (
-    <Form method="post" className="grid gap-6">
-      <FormErrors />
-      <DataTable
-        caption={m.invitation_choose_title()}
-        columns={invitableColumns()}
-        rows={rows}
-        rowKey={({ id }) => id}
-        empty={
-          <EmptyState icon={Users} title={m.invitation_all_invited()}>
-            {m.invitation_all_invited_hint()}
-          </EmptyState>
-        }
-      />
-      {rows.length > 0 && (
-        <div className="sticky bottom-0 border-t border-line bg-paper py-4">
-          <SubmitButton icon={UserPlus}>{m.invitation_add_chosen()}</SubmitButton>
-        </div>
-      )}
-    </Form>
   )
 }

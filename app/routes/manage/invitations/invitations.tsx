@@ -1,4 +1,4 @@
-import { Mail, MailPlus } from 'lucide-react'
+import { MailPlus } from 'lucide-react'
 import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { coverageOfForum } from '#domain/forum/coverage.server.ts'
@@ -14,12 +14,11 @@ import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { ForumCoverageMeter } from '#ui/forum-coverage.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
-import { invitationColumns } from '#ui/invitation-columns.tsx'
-import { EmptyState } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
-import { DataTable, Pager } from '#ui/table.tsx'
+import { Pager } from '#ui/table.tsx'
 import type { Route } from './+types/invitations'
 import { InvitationFilters } from './invitation-filters.tsx'
+import { InvitationList } from './invitation-list.tsx'
 import { SendByMail } from './send-by-mail.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.invitation_invitations() }]
@@ -57,7 +56,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export default function Invitations({ loaderData, params }: Route.ComponentProps) {
-  const { forum, page, filter, counts, coverage, smtp, mayInvite, maySend } = loaderData
+  const { forum, page, filter, counts, coverage, mayInvite, maySend } = loaderData
   const filtered = Object.values(filter).some(Boolean)
   const choose = mayInvite && (
     <ChooseButton to={href('/:organization/kelola/forum/:forumId/undangan/pilih', params)} />
@@ -73,18 +72,12 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
       />
       {counts.total > 0 && <ForumCoverageMeter coverage={coverage} />}
       {maySend && counts.mailable > 0 && (
-        <SendByMail count={counts.mailable} smtp={smtp} params={params} />
+        <SendByMail count={counts.mailable} smtp={loaderData.smtp} params={params} />
       )}
       <div className="mt-10">
         <InvitationFilters filter={filter} />
       </div>
-      <DataTable
-        caption={m.invitation_invitations()}
-        columns={invitationColumns({ params, timeZone: forum.timeZone, mayInvite })}
-        rows={page.rows}
-        rowKey={({ id }) => id}
-        empty={<NoInvitations filtered={filtered} action={choose} />}
-      />
+      <InvitationList {...loaderData} params={params} filtered={filtered} choose={choose} />
       <Pager {...page} />
     </>
   )
@@ -102,18 +95,6 @@ function leadOf({ total, counts }: Data['counts']) {
   if (total === 0) return m.invitation_lead_none()
   const { CONFIRMED = 0, REPRESENTED = 0, ATTENDED = 0 } = counts
   return m.invitation_lead({ total, coming: CONFIRMED + REPRESENTED + ATTENDED })
-}
-
-function NoInvitations({ filtered, action }: { filtered: boolean; action: React.ReactNode }) {
-  return (
-    <EmptyState
-      icon={Mail}
-      title={filtered ? m.common_empty_search_title() : m.invitation_empty()}
-      action={filtered ? undefined : action}
-    >
-      {filtered ? m.common_empty_search_hint() : m.invitation_empty_hint()}
-    </EmptyState>
-  )
 }
 
 type Session = {

@@ -12,9 +12,8 @@ import { formClass, useZodForm } from '#ui/form.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import type { Route } from './+types/profile'
-import { LetterheadFields } from './letterhead-fields.tsx'
 import { CurrentLogo, LogoField } from './logo-field.tsx'
-import { OrganizationFields } from './organization-fields.tsx'
+import { LetterheadFields, OrganizationFields } from './profile-fields.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.organization_profile() }]
 

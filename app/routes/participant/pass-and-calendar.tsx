@@ -1,0 +1,28 @@
+import { CalendarPlus, QrCode as QrIcon } from 'lucide-react'
+import { href } from 'react-router'
+import { m } from '#messages'
+import { buttonClass } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+
+type Params = { organization: string; token: string }
+
+/** What somebody takes along: the pass for the door and the entry for their calendar. */
+export function PassAndCalendar({ params, pass }: { params: Params; pass: boolean }) {
+  return (
+    <p className="mb-10 flex flex-wrap gap-3">
+      {pass && (
+        <a href={href('/:organization/u/:token/pas', params)} className={buttonClass({})}>
+          <Icon of={QrIcon} />
+          {m.participant_open_pass()}
+        </a>
+      )}
+      <a
+        href={href('/:organization/u/:token/kalender.ics', params)}
+        className={buttonClass({ variant: 'quiet' })}
+      >
+        <Icon of={CalendarPlus} />
+        {m.participant_add_calendar()}
+      </a>
+    </p>
+  )
+}
