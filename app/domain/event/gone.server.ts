@@ -1,6 +1,5 @@
 import type { Tx } from '#db/client.server.ts'
-import { m } from '#messages'
-import { notFound, RuleViolation } from '../errors.ts'
+import { GoneMeanwhile, notFound } from '../errors.ts'
 import { knownId } from '../id.ts'
 
 type ForumKey = { organizationId: string; id: string }
@@ -13,7 +12,5 @@ export async function goneFrom(tx: Tx, { organizationId, id: forumId }: ForumKey
   const events = await tx.event.count({
     where: { organizationId, forumId, subjectId: knownId(partId) },
   })
-  return events > 0 ? goneMeanwhile() : notFound()
+  return events > 0 ? new GoneMeanwhile() : notFound()
 }
-
-export const goneMeanwhile = () => new RuleViolation('form', m.common_error_gone_meanwhile())

@@ -5,9 +5,8 @@ import { now } from '#platform/clock.server.ts'
 import { files as contents } from '#platform/files.server.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
-import { notFound, RuleViolation } from '../errors.ts'
+import { GoneMeanwhile, notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
-import { goneMeanwhile } from '../event/gone.server.ts'
 import { type IncomingFile, insertFiles, type KeptFile, keepFiles } from '../file/file.server.ts'
 import { isImage } from '../file/file.ts'
 import { knownId, newId } from '../id.ts'
@@ -92,7 +91,7 @@ async function goneEvidence(tx: Tx, { organizationId, id }: FollowUp, evidenceId
       details: { path: ['evidenceId'], equals: evidenceId?.toLowerCase() ?? '' },
     },
   })
-  return removals > 0 ? goneMeanwhile() : notFound(m.follow_up_evidence_one())
+  return removals > 0 ? new GoneMeanwhile() : notFound(m.follow_up_evidence_one())
 }
 
 /** A file that something else shows stays. */

@@ -4,9 +4,8 @@ import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
-import { RuleViolation } from '../errors.ts'
+import { GoneMeanwhile, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
-import { goneMeanwhile } from '../event/gone.server.ts'
 import { markUngrouped } from '../feedback/grouping.server.ts'
 import { type Forum, findForum, holdForum, holdForumForChange } from '../forum/forum.server.ts'
 import { wallClockOf } from '../forum/wall-clock.ts'
@@ -123,7 +122,7 @@ async function refuseRemoved(tx: Tx, actor: StaffActor, id: string | undefined) 
   })
   if (!removal?.forumId) return
   await findForum(actor, removal.forumId, tx)
-  throw goneMeanwhile()
+  throw new GoneMeanwhile()
 }
 
 function sameRow(earlier: { id: string; forumId: string; number: number }, forum: Forum) {
