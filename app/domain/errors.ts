@@ -18,6 +18,14 @@ export class RuleViolation extends Error {
   }
 }
 
+/** What was to be changed is no longer there: somebody took it away meanwhile. */
+export class GoneMeanwhile extends RuleViolation {
+  constructor() {
+    super('form', m.common_error_gone_meanwhile())
+    this.name = 'GoneMeanwhile'
+  }
+}
+
 /** A rule about pace: the same sentence for people, and after how many seconds to come again. */
 export class TooOften extends RuleViolation {
   readonly retryAfterSeconds: number

@@ -1,6 +1,6 @@
 import { data } from 'react-router'
 import type * as z from 'zod'
-import { RuleViolation, TooOften } from '#domain/errors.ts'
+import { GoneMeanwhile, RuleViolation, TooOften } from '#domain/errors.ts'
 import { m } from '#messages'
 import type { FormFailure } from '#ui/form.tsx'
 
@@ -29,7 +29,7 @@ export async function handleValues<Schema extends z.ZodType, Result>(
     return await use(input.data)
   } catch (error) {
     if (error instanceof RuleViolation)
-      return refuse(values, { [error.field]: error.message }, paceOf(error))
+      return refuse(values, { [error.field]: error.message }, answerTo(error))
     throw error
   }
 }
@@ -74,8 +74,9 @@ export function isTooLarge(error: unknown): boolean {
   return error.name === 'BodyTooLargeError' || isTooLarge(error.cause)
 }
 
-/** How the answer to a broken rule is marked: 429 with the time to wait when it came too often. */
-function paceOf(error: RuleViolation): ResponseInit {
+/** How the answer to a broken rule is marked: 410 for what is gone, 429 with the time to wait for what came too often. */
+function answerTo(error: RuleViolation): ResponseInit {
+  if (error instanceof GoneMeanwhile) return { status: 410 }
   if (!(error instanceof TooOften)) return { status: 400 }
   return { status: 429, headers: { 'Retry-After': String(error.retryAfterSeconds) } }
 }

@@ -10,9 +10,12 @@ export type Coverage = {
   elements: readonly (Record<Stage, number> & { element: CommunityElement })[]
   missing: readonly CommunityElement[]
   stage: Stage
-  participation: { score: number; wording: string }
-  review: { score: number; wording: string; covered: number; all: number }
+  participation: Foreseen
+  review: Foreseen & { covered: number; all: number }
 }
+
+type Level = { score: number; wording: string }
+type Foreseen = Level & { next: Level | null }
 
 /** Who of the five elements is on the list, and what PEKPPP indicators 2 and 4 will make of it. */
 export function ForumCoverageMeter({ coverage }: { coverage: Coverage }) {
@@ -33,7 +36,7 @@ export function ForumCoverageMeter({ coverage }: { coverage: Coverage }) {
           })}
         </Notice>
       )}
-      <ul className="grid gap-2 text-sm">
+      <ul className="grid gap-4 text-sm">
         <Prediction {...participation} indicator={2} />
         <Prediction {...review} indicator={4} />
       </ul>
@@ -41,14 +44,21 @@ export function ForumCoverageMeter({ coverage }: { coverage: Coverage }) {
   )
 }
 
-type PredictionProps = { indicator: number; score: number; wording: string }
-
-/** The score an indicator will get, and the rubric's words for it. */
-export function Prediction({ indicator, score, wording }: PredictionProps) {
+/** The score an indicator will get, and the rubric's words for it and for the level above. */
+export function Prediction({ indicator, score, wording, next }: Foreseen & { indicator: number }) {
   return (
-    <li>
-      <span className="font-semibold">{m.invitation_prediction({ indicator, score })}</span>{' '}
-      <span className="text-muted">{wording}</span>
+    <li className="grid gap-0.5">
+      <span className="font-semibold">{m.invitation_prediction({ indicator, score })}</span>
+      <q>{wording}</q>
+      <span className="text-muted">
+        {next ? (
+          <>
+            {m.invitation_prediction_next({ score: next.score })} <q>{next.wording}</q>
+          </>
+        ) : (
+          m.invitation_prediction_highest()
+        )}
+      </span>
     </li>
   )
 }

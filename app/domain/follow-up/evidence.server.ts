@@ -1,11 +1,11 @@
-import { db } from '#db/client.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
 import type { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
 import { files as contents } from '#platform/files.server.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
-import { notFound, RuleViolation } from '../errors.ts'
+import { GoneMeanwhile, notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { type IncomingFile, insertFiles, type KeptFile, keepFiles } from '../file/file.server.ts'
 import { isImage } from '../file/file.ts'
@@ -60,7 +60,7 @@ export async function removeEvidence(
       },
       select: { id: true, kind: true, caption: true, createdAt: true, file: true },
     })
-    if (!evidence) throw notFound(m.follow_up_evidence_one())
+    if (!evidence) throw await goneEvidence(tx, followUp, evidenceId)
     if (!canRemoveEvidence(followUp, evidence)) {
       throw new RuleViolation('form', m.follow_up_error_evidence_submitted())
     }
@@ -79,6 +79,19 @@ export async function removeEvidence(
   })
   // What no row names is unreachable: a storage that is away now does not undo the removal.
   if (abandoned) await contents.remove(abandoned).catch(() => {})
+}
+
+/** Why there is no such evidence: somebody removed it meanwhile, or it never was there. */
+async function goneEvidence(tx: Tx, { organizationId, id }: FollowUp, evidenceId?: string) {
+  const removals = await tx.event.count({
+    where: {
+      organizationId,
+      subjectId: id,
+      action: 'evidence.removed',
+      details: { path: ['evidenceId'], equals: evidenceId?.toLowerCase() ?? '' },
+    },
+  })
+  return removals > 0 ? new GoneMeanwhile() : notFound(m.follow_up_evidence_one())
 }
 
 /** A file that something else shows stays. */

@@ -4,11 +4,12 @@ import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
-import { RuleViolation } from '../errors.ts'
+import { GoneMeanwhile, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { markUngrouped } from '../feedback/grouping.server.ts'
-import { type Forum, holdForum, holdForumForChange } from '../forum/forum.server.ts'
+import { type Forum, findForum, holdForum, holdForumForChange } from '../forum/forum.server.ts'
 import { wallClockOf } from '../forum/wall-clock.ts'
+import { knownId } from '../id.ts'
 import type { RowInput } from './follow-up.schema.ts'
 import { dateOf, type FollowUp, findFollowUp, holdFollowUp, todayIn } from './follow-up.server.ts'
 import { nextVersion } from './follow-up-move.server.ts'
@@ -100,12 +101,28 @@ async function takeNumber(tx: Tx, { organizationId, id }: Forum) {
 
 /** The row, still proposed, in a forum that still gathers. Forum before row: signing takes them in that order too. */
 async function holdRow(tx: Tx, actor: StaffActor, id: string | undefined) {
+  await refuseRemoved(tx, actor, id)
   const { forumId } = await findFollowUp(actor, id, tx)
   const forum = await holdForum(tx, actor, forumId)
   const row = await holdFollowUp(tx, actor, id)
   if (row.status !== 'PROPOSED') throw new RuleViolation('form', m.follow_up_error_row_agreed())
   requireGathering(forum)
   return { row, forum }
+}
+
+/** Tells the slower of two people that the row was removed meanwhile. */
+async function refuseRemoved(tx: Tx, actor: StaffActor, id: string | undefined) {
+  const removal = await tx.event.findFirst({
+    where: {
+      organizationId: actor.organizationId,
+      subjectId: knownId(id, m.follow_up_one()),
+      action: 'follow-up.removed',
+    },
+    select: { forumId: true },
+  })
+  if (!removal?.forumId) return
+  await findForum(actor, removal.forumId, tx)
+  throw new GoneMeanwhile()
 }
 
 function sameRow(earlier: { id: string; forumId: string; number: number }, forum: Forum) {

@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
+import { goneFrom } from '../event/gone.server.ts'
 import { knownId, newId } from '../id.ts'
 import type { AgendaItemInput } from './agenda.schema.ts'
 import { type Forum, findForum, holdForumForChange } from './forum.server.ts'
@@ -61,7 +62,7 @@ export async function changeAgendaItem(
   input: AgendaItemInput,
 ) {
   return changeAgenda(actor, forumId, async (tx, forum) => {
-    const { organizationId, id } = await itemOf(tx, forum, itemId)
+    const { organizationId, id } = await itemToChange(tx, forum, itemId)
     return tx.agendaItem.update({
       where: { organizationId_id: { organizationId, id } },
       data: columnsOf(forum, input),
@@ -71,7 +72,7 @@ export async function changeAgendaItem(
 
 export async function removeAgendaItem(actor: Actor, forumId: string, itemId: string) {
   return changeAgenda(actor, forumId, async (tx, forum) => {
-    const { organizationId, id } = await itemOf(tx, forum, itemId)
+    const { organizationId, id } = await itemToChange(tx, forum, itemId)
     return tx.agendaItem.delete({ where: { organizationId_id: { organizationId, id } } })
   })
 }
@@ -79,7 +80,7 @@ export async function removeAgendaItem(actor: Actor, forumId: string, itemId: st
 /** Exchanges an item with the one before it; the first stays where it is. */
 export async function raiseAgendaItem(actor: Actor, forumId: string, itemId: string) {
   return changeAgenda(actor, forumId, async (tx, forum) => {
-    const item = await itemOf(tx, forum, itemId)
+    const item = await itemToChange(tx, forum, itemId)
     const { organizationId } = item
     const before = await tx.agendaItem.findFirst({
       where: { organizationId, forumId: forum.id, position: { lt: item.position } },
@@ -115,6 +116,16 @@ async function changeAgenda<Item extends { id: string; title: string }>(
     await record(tx, actor, 'agenda.changed', subject, { title: item.title })
     return item
   })
+}
+
+/** The item as a change needs it: told from one that somebody removed meanwhile. */
+async function itemToChange(tx: Tx, forum: Forum, itemId: string) {
+  const { organizationId, id: forumId } = forum
+  const item = await tx.agendaItem.findFirst({
+    where: { organizationId, forumId, id: knownId(itemId) },
+  })
+  if (!item) throw await goneFrom(tx, forum, itemId)
+  return item
 }
 
 async function itemOf(from: Tx, { organizationId, id: forumId }: Forum, itemId: string) {

@@ -5,7 +5,12 @@ import type { Actor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { monthsSince } from '../follow-up/time-frame.ts'
 import { type CommunityElement, communityElements } from '../stakeholder/group.ts'
-import { missingElements, predictParticipation, predictReviewOfServices } from './coverage.ts'
+import {
+  missingElements,
+  type PredictedScore,
+  predictParticipation,
+  predictReviewOfServices,
+} from './coverage.ts'
 import { type Forum, findForum } from './forum.server.ts'
 import { heldForumStatuses } from './forum-visibility.ts'
 import { wallClockOf } from './wall-clock.ts'
@@ -79,9 +84,10 @@ export function reviewOf(lastOns: readonly (string | null)[], asOf: Date, zone: 
 type Covered = Pick<Forum, 'organizationId' | 'id' | 'unitId' | 'status' | 'startsAt' | 'timeZone'>
 
 /** The rubric's words in the reader's language, so that a page can be made of them. */
-const inWords = <Predicted extends { wording: () => string }>(predicted: Predicted) => ({
+const inWords = (predicted: PredictedScore) => ({
   ...predicted,
   wording: predicted.wording(),
+  next: predicted.next && { ...predicted.next, wording: predicted.next.wording() },
 })
 
 type Stage = 'invited' | 'confirmed' | 'present'

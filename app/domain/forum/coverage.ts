@@ -23,11 +23,16 @@ export type Confidence = (typeof confidences)[number]
 
 export type RubricScore = 0 | 1 | 2 | 3 | 4 | 5
 
-/** A foreseen PEKPPP score with the rubric's own words for it. The evaluator's judgement stays his. */
-export type PredictedScore = {
+/** A level of the rubric in its own words. */
+export type RubricLevel = { score: RubricScore; wording: () => string }
+
+/**
+ * A foreseen PEKPPP score with the rubric's own words for it and for the level above (null at the top).
+ * The evaluator's judgement stays his.
+ */
+export type PredictedScore = RubricLevel & {
   indicator: 2 | 4
-  score: RubricScore
-  wording: () => string
+  next: RubricLevel | null
   confidence: Confidence
 }
 
@@ -50,21 +55,14 @@ export function missingElements(reached: readonly CommunityElement[]) {
 }
 
 /** PEKPPP indicator 2: one point for each distinct element that took part. */
-export function predictParticipation(elements: readonly (CommunityElement | null)[]) {
-  const score = bounded(distinctElements(elements).length)
-
-  return { indicator: 2, score, wording: participationRubric[score], confidence: 'V3' } as const
-}
+export const predictParticipation = (elements: readonly (CommunityElement | null)[]) =>
+  predicted(2, distinctElements(elements).length)
 
 /**
  * PEKPPP indicator 4 from one review: the months since it (begun months count, see `monthsSince`; null for
  * never) and how many of all active services it covered. The rubric knows no partial review older than two years: 0.
  */
-export function predictReview(review: { months: number | null; covered: number; all: number }) {
-  const score = reviewScore(review)
-
-  return { indicator: 4, score, wording: reviewRubric[score], confidence: 'V3' } as const
-}
+export const predictReview = (review: Review) => predicted(4, reviewScore(review))
 
 /**
  * PEKPPP indicator 4 from the months since each active service was last covered by a forum (null for never):
@@ -76,12 +74,12 @@ export function predictReviewOfServices(monthsOfServices: readonly (number | nul
     const covered = monthsOfServices.filter((since) => since !== null && since <= months).length
     return reviewScore({ months, covered, all })
   })
-  const score = bounded(Math.max(...scores))
-
-  return { indicator: 4, score, wording: reviewRubric[score], confidence: 'V3' } as const
+  return predicted(4, Math.max(...scores))
 }
 
-function reviewScore({ months, covered, all }: Parameters<typeof predictReview>[0]): RubricScore {
+type Review = { months: number | null; covered: number; all: number }
+
+function reviewScore({ months, covered, all }: Review): RubricScore {
   if (months === null || covered <= 0 || all <= 0) return 0
 
   const everything = covered >= all
@@ -94,7 +92,17 @@ function distinctElements(elements: readonly (CommunityElement | null)[]) {
   return communityElements.filter((element) => elements.includes(element))
 }
 
-const bounded = (score: number) => Math.max(0, Math.min(5, score)) as RubricScore
+function predicted(indicator: 2 | 4, score: number): PredictedScore {
+  const level = levelOf(indicator, score)
+  const next = level.score < 5 ? levelOf(indicator, level.score + 1) : null
+  return { indicator, ...level, next, confidence: 'V3' }
+}
+
+/** A level of the rubric of an indicator, in the words of form F-02. */
+export function levelOf(indicator: 2 | 4, wanted: number): RubricLevel {
+  const score = Math.max(0, Math.min(5, wanted)) as RubricScore
+  return { score, wording: rubrics[indicator][score] }
+}
 
 const participationRubric: Record<RubricScore, () => string> = {
   0: m.terms_indicator_2_score_0,
@@ -113,3 +121,5 @@ const reviewRubric: Record<RubricScore, () => string> = {
   4: m.terms_indicator_4_score_4,
   5: m.terms_indicator_4_score_5,
 }
+
+const rubrics = { 2: participationRubric, 4: reviewRubric }

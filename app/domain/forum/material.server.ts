@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { notFound, RuleViolation } from '../errors.ts'
 import { record, recordAll } from '../event/event.server.ts'
+import { goneFrom } from '../event/gone.server.ts'
 import { type IncomingFile, insertFiles, keepFiles } from '../file/file.server.ts'
 import { knownId, newId } from '../id.ts'
 import { type Forum, findForum, holdForumForChange } from './forum.server.ts'
@@ -78,7 +79,7 @@ export async function removeMaterial(actor: Actor, forumId: string, materialId: 
     const material = await tx.material.findFirst({
       where: { organizationId, forumId: id, id: knownId(materialId) },
     })
-    if (!material) throw notFound(m.forum_material())
+    if (!material) throw await goneFrom(tx, forum, materialId)
 
     await tx.material.delete({ where: { organizationId_id: { organizationId, id: material.id } } })
     const details = { title: material.title, fileId: material.fileId }

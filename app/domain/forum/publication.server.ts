@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
+import { goneFrom } from '../event/gone.server.ts'
 import { knownId, newId } from '../id.ts'
 import { type Forum, findForum, holdForum, holdForumForChange } from './forum.server.ts'
 import type { PublicationInput, PublicationRemoval } from './paper.schema.ts'
@@ -49,7 +50,9 @@ export async function recordPublication(actor: Actor, forumId: string, input: Pu
 export async function findPublication(actor: Actor, forumId: string, publicationId: string) {
   authorize(actor, 'forum.manage')
   const forum = await findForum(actor, forumId)
-  return { forum, publication: await publicationOf(db, forum, publicationId) }
+  const publication = await onePublication(db, forum, publicationId)
+  if (!publication) throw notFound(m.forum_publication())
+  return { forum, publication }
 }
 
 /** Takes a publication off the record, with the reason; what it said stays in the event. */
@@ -62,11 +65,9 @@ export async function removePublication(
   authorize(actor, 'forum.manage')
   return db.$transaction(async (tx) => {
     const forum = await holdForumForChange(tx, actor, forumId)
-    const { organizationId, id, channel, url, publishedOn } = await publicationOf(
-      tx,
-      forum,
-      publicationId,
-    )
+    const publication = await onePublication(tx, forum, publicationId)
+    if (!publication) throw await goneFrom(tx, forum, publicationId)
+    const { organizationId, id, channel, url, publishedOn } = publication
     refuseArchived(forum)
     await requireAnother(tx, forum)
 
@@ -76,13 +77,10 @@ export async function removePublication(
   })
 }
 
-async function publicationOf(from: Tx, { organizationId, id: forumId }: Forum, id: string) {
-  const publication = await from.publication.findFirst({
+const onePublication = (from: Tx, { organizationId, id: forumId }: Forum, id: string) =>
+  from.publication.findFirst({
     where: { organizationId, forumId, id: knownId(id, m.forum_publication()) },
   })
-  if (!publication) throw notFound(m.forum_publication())
-  return publication
-}
 
 /** A forum whose report is out was published somewhere: its last publication is replaced first. */
 async function requireAnother(tx: Tx, { organizationId, id: forumId, status }: Forum) {

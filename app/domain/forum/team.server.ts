@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
+import { goneFrom } from '../event/gone.server.ts'
 import { knownId, newId } from '../id.ts'
 import { type Forum, findForum, holdForumForChange } from './forum.server.ts'
 import { isChangeable } from './forum-visibility.ts'
@@ -72,7 +73,7 @@ export async function removeTeamMember(actor: Actor, forumId: string, memberId: 
     const member = await tx.forumTeamMember.findFirst({
       where: { ...where, id: knownId(memberId) },
     })
-    if (!member) throw notFound()
+    if (!member) throw await goneFrom(tx, forum, memberId)
     const others = await tx.forumTeamMember.count({
       where: { ...where, role: member.role, id: { not: member.id } },
     })

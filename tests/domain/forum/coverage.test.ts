@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   coverageOf,
+  levelOf,
   missingElements,
   predictParticipation,
   predictReview,
@@ -10,6 +13,8 @@ import {
 } from '../../../app/domain/forum/coverage.ts'
 import { invitationStatuses } from '../../../app/domain/forum/invitation.ts'
 import { communityElements } from '../../../app/domain/stakeholder/group.ts'
+
+const instrument = resolve('../shared/data/pekppp-instrument-2023.json')
 
 const people = fc.array(
   fc.record<Represented>({
@@ -28,12 +33,15 @@ test('users, agencies, agencies and media are three elements: score 3', () => {
   ])
 
   expect(found).toMatchObject({ indicator: 2, score: 3, confidence: 'V3' })
-  expect(found.wording()).toBe('Minimal 3 unsur masyarakat')
+  expect(found.wording()).toBe('Penyusunan SP telah melibatkan minimal 3 unsur masyarakat.')
+  expect(found.next?.wording()).toBe('Penyusunan SP telah melibatkan minimal 4 unsur masyarakat.')
 })
 
 test('five elements are more than four, none is without the community', () => {
-  expect(predictParticipation(communityElements).wording()).toBe('Lebih dari 4 unsur masyarakat')
-  expect(predictParticipation([null]).wording()).toBe('Tanpa melibatkan masyarakat')
+  const all = predictParticipation(communityElements)
+  expect(all.wording()).toBe('Penyusunan SP telah melibatkan lebih dari 4 unsur masyarakat.')
+  expect(all.next).toBeNull()
+  expect(predictParticipation([null]).wording()).toContain('tanpa melibatkan masyarakat')
 })
 
 test('a review 11 months ago of all 26 services scores 5, of 25 of them 4, 20 months ago of all 3', () => {
@@ -41,7 +49,7 @@ test('a review 11 months ago of all 26 services scores 5, of 25 of them 4, 20 mo
   expect(predictReview({ months: 11, covered: 25, all: 26 }).score).toBe(4)
   expect(predictReview({ months: 20, covered: 26, all: 26 }).score).toBe(3)
   expect(predictReview({ months: 20, covered: 26, all: 26 }).wording()).toBe(
-    '2 tahun sekali, seluruh jenis layanan',
+    'Dilakukan peninjauan ulang 2 tahun sekali terhadap seluruh jenis layanan.',
   )
 })
 
@@ -65,6 +73,20 @@ test('services reviewed at different times get the best score that any interval 
   expect(predictReviewOfServices([40, null]).score).toBe(0)
   expect(predictReviewOfServices([null, null]).score).toBe(0)
   expect(predictReviewOfServices([]).score).toBe(0)
+})
+
+test.skipIf(!existsSync(instrument))('the rubric speaks in the words of the instrument', () => {
+  const { indicators } = JSON.parse(readFileSync(instrument, 'utf8'))
+  for (const indicator of [2, 4] as const) {
+    const { scale_options: options } = indicators.find(
+      (one: { number: number }) => one.number === indicator,
+    )
+    const ours = [0, 1, 2, 3, 4, 5].map((value) => ({
+      value,
+      label: levelOf(indicator, value).wording(),
+    }))
+    expect(ours).toEqual(options)
+  }
 })
 
 test('the meter counts distinct elements of those invited, confirmed and present', () => {

@@ -154,8 +154,9 @@ test('materials are kept with their files, read by members, and taken off again'
   await removeMaterial(actor, forum.id, material?.id ?? '')
   await expect(findForumFile(actor, forum.id, file.id)).rejects.toMatchObject({ status: 404 })
   await expect(removeMaterial(actor, forum.id, material?.id ?? '')).rejects.toMatchObject({
-    status: 404,
+    field: 'form',
   })
+  await expect(removeMaterial(actor, forum.id, newId())).rejects.toMatchObject({ status: 404 })
   expect(await actionsOf(forum.id)).toEqual(['material.added', 'material.removed'])
 })
 

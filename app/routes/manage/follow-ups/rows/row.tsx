@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { href } from 'react-router'
+import { href, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { rowSchema } from '#domain/follow-up/follow-up.schema.ts'
 import { changeRow } from '#domain/follow-up/row.server.ts'
 import { canGather } from '#domain/follow-up/row.ts'
@@ -19,6 +19,13 @@ import type { Route } from './+types/row'
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: m.follow_up_row_title({ number: loaderData?.number ?? '' }) },
 ]
+
+/**
+ * Whoever saved too late sees what was saved meanwhile, so that the next saving is a decision. A row that
+ * is gone cannot be read again: then the page stays, with what was typed.
+ */
+export const shouldRevalidate = ({ actionStatus }: ShouldRevalidateFunctionArgs) =>
+  actionStatus !== 410
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
