@@ -4,6 +4,7 @@ import { db } from '#db/client.server.ts'
 import { startSession } from '#domain/access/session.server.ts'
 import { sessionCookieOf } from '#http/session.server.ts'
 import { endpoints } from '../http/matrix/routes.ts'
+import { bringAuditor } from '../support/axe.ts'
 import { journey, type Visitor } from '../support/journey.ts'
 import { type City, theCity } from './pages/city.ts'
 import { type Problem, problemsOn } from './pages/look.ts'
@@ -65,7 +66,8 @@ const order = Object.keys(readers) as Reader[]
 function browsersOf(city: City, visitor: Visitor) {
   const open = new Map<Reader, Promise<BrowserContext>>()
   const openFor = async (reader: Reader) => {
-    const context = (await visitor({ reducedMotion: 'reduce' })).context()
+    const context = (await visitor()).context()
+    await bringAuditor(context)
     if (reader !== 'none') await context.addCookies([await sessionOf(reader, city)])
     return context
   }

@@ -1,7 +1,12 @@
-import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 export type Finding = { page: string; rule: string; where: string[] }
+
+/** The auditor itself, without the remarks of its authors: it travels into every page. */
+const auditor = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** WCAG 2.2 AA, and what the auditor's authors advise beyond it. */
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -16,9 +21,12 @@ export function findingsOfColours(page: Page) {
   return audit(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] })
 }
 
+/** Has the auditor wait in every page that is opened there from now on. */
+export const bringAuditor = (context: BrowserContext) => context.addInitScript(auditor)
+
 async function audit(page: Page, runOnly: axe.RunOnly): Promise<Finding[]> {
   const isThere = await page.evaluate(() => 'axe' in window)
-  if (!isThere) await page.evaluate(axe.source)
+  if (!isThere) await page.evaluate(auditor)
   // The app has one style sheet and no frames: fetching the sheet again for the rules only takes time.
   const options = { runOnly, preload: false, resultTypes: ['violations' as const] }
   return page.evaluate(runAxe, options)
