@@ -126,7 +126,7 @@ function History({ events, to }: Data & { to: string }) {
   )
 }
 
-/** Putting off, calling off, opening again, archiving: quiet, at the end. */
+/** Copying, putting off, calling off, opening again, archiving: quiet, at the end. */
 function OtherMoves({
   status,
   params,
@@ -135,10 +135,14 @@ function OtherMoves({
   params: Route.ComponentProps['params']
 }) {
   const moves = otherMovesOf(status)
-  if (moves.length === 0) return null
   return (
     <Section title={m.forum_other_moves()}>
       <ul className="flex flex-wrap gap-x-6 gap-y-2">
+        <li>
+          <Link to={href('/:organization/kelola/forum/:forumId/penyalinan', params)}>
+            {m.forum_copy_title()}
+          </Link>
+        </li>
         {moves.map((to) => (
           <li key={to}>
             <Link to={movePath(status, to, params)}>{moveLabel(status, to)}</Link>
