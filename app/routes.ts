@@ -62,12 +62,16 @@ export default [
     // ── Staff ────────────────────────────────────────────────────────────────
     route('kelola', 'routes/manage/layout.tsx', [
       index('routes/manage/start.tsx'),
+      // the year plan
+      route('perencana', 'routes/manage/planner/planner.tsx'),
+      route('perencana/unit/:unitId', 'routes/manage/planner/unit.tsx'),
       // forums
       route('forum', 'routes/manage/forums/forums.tsx'),
       route('forum/baru', 'routes/manage/forums/new-forum.tsx'),
       ...prefix('forum/:forumId', [
         index('routes/manage/forums/forum.tsx'),
         route('ubah', 'routes/manage/forums/edit-forum.tsx'),
+        route('penyalinan', 'routes/manage/forums/copy.tsx'),
         route('tim', 'routes/manage/forums/team.tsx'),
         route('tim/:memberId/penghapusan', 'routes/manage/forums/team-member-removal.ts'),
         route('acara', 'routes/manage/forums/agenda.tsx'),
@@ -179,6 +183,7 @@ export default [
       // settings: organization, units, services, indicators, members, audit
       route('pengaturan', 'routes/manage/settings/settings.tsx'),
       route('pengaturan/profil', 'routes/manage/settings/profile.tsx'),
+      route('pengaturan/batas-forum', 'routes/manage/settings/closing-date.tsx'),
       route('pengaturan/unit', 'routes/manage/settings/units.tsx'),
       route('pengaturan/unit/baru', 'routes/manage/settings/new-unit.tsx'),
       ...prefix('pengaturan/unit/:unitId', [

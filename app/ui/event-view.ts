@@ -74,7 +74,7 @@ function subjectPath({ action, subjectId, forumId }: Event, slug: string) {
   }
 }
 
-const isYear = (key: string) => key === 'year' || key === 'targetFiscalYear'
+const isYear = (key: string) => /year$/i.test(key)
 const listed = (texts: readonly string[]) => texts.filter(Boolean).join(', ')
 
 const day = /^\d{4}-\d{2}-\d{2}$/

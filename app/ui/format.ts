@@ -34,6 +34,18 @@ export function formatMonth(when: When, zone: string, locale: Locale = getLocale
   return `${month} ${year}`
 }
 
+/** 'Okt' for 10. */
+export function formatShortMonth(month: number, locale: Locale = getLocale()) {
+  const name = partsOf(new Date(Date.UTC(2001, month - 1, 15)), 'UTC', locale, 'short').month
+  return name ?? String(month)
+}
+
+/** 'Oktober' for 10. */
+export function formatMonthName(month: number, locale: Locale = getLocale()) {
+  const name = partsOf(new Date(Date.UTC(2001, month - 1, 15)), 'UTC', locale, 'long').month
+  return name ?? String(month)
+}
+
 /** '09.00 WIB'. */
 export function formatTime(when: When, zone: string, locale: Locale = getLocale()) {
   return `${clock(when, zone, locale)} ${zoneName(zone, when)}`

@@ -1,5 +1,6 @@
 import { CalendarDays, FileText, Link as LinkIcon, MapPin } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { m } from '#messages'
 import { formatBytes, formatDateTime, formatPeriod, formatTime } from './format.ts'
 import { Icon, type LucideIcon } from './icon.tsx'
@@ -56,26 +57,35 @@ type AgendaEntry = {
   title: string
   speaker: string | null
   startsAt: Date | null
-  minutes: number | null
+  /** The open promise of an earlier forum that it brings back. */
+  followUpId: string | null
 }
 
 /** What happens when, one line an item. */
 export function AgendaList({
   items,
   timeZone,
+  organization,
 }: {
   items: readonly AgendaEntry[]
   timeZone: string
+  organization: string
 }) {
   return (
     <ol className="rows">
-      {items.map(({ id, title, speaker, startsAt }) => (
+      {items.map(({ id, title, speaker, startsAt, followUpId }) => (
         <li key={id} className="flex gap-4">
           <span className="w-24 flex-none text-muted tabular-nums">
             {startsAt ? formatTime(startsAt, timeZone) : ''}
           </span>
           <span className="min-w-0">
-            <span className="font-semibold">{title}</span>
+            <span className="font-semibold wrap-anywhere">
+              {followUpId ? (
+                <Link to={`/${organization}/tindak-lanjut/${followUpId}`}>{title}</Link>
+              ) : (
+                title
+              )}
+            </span>
             {speaker && <span className="block text-sm text-muted">{speaker}</span>}
           </span>
         </li>

@@ -133,7 +133,7 @@ export function ForumAbout({ forum, organization }: Props) {
       </Section>
       {forum.agenda.length > 0 && (
         <Section title={m.portal_forum_agenda()}>
-          <AgendaList items={forum.agenda} timeZone={forum.timeZone} />
+          <AgendaList items={forum.agenda} timeZone={forum.timeZone} organization={organization} />
         </Section>
       )}
       {forum.materials.length > 0 && (

@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  CalendarRange,
   ClipboardCheck,
   Handshake,
   House,
@@ -32,6 +33,11 @@ function startOf(actor: StaffActor, desk: string): StaffItem[] {
 
 function workOf(actor: StaffActor, desk: string) {
   return allowed([
+    can(actor, 'forum.view') && {
+      to: `${desk}/perencana`,
+      label: m.access_nav_planner(),
+      icon: CalendarRange,
+    },
     can(actor, 'forum.view') && {
       to: `${desk}/forum`,
       label: m.access_nav_forums(),

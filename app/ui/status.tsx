@@ -89,10 +89,15 @@ const looks = {
 
 export type StatusOf = keyof typeof looks
 
+/** The colour and icon of a state, for where there is no room for its word. */
+export function lookOf(of: StatusOf, status: string): Look {
+  const table: Record<string, Look> = looks[of]
+  return table[status] ?? ['neutral', CircleDashed]
+}
+
 /** A state of a forum, an input or a follow-up, in the words of `#domain/terms.ts`. */
 export function StatusPill({ of, status, label }: { of: StatusOf; status: string; label: string }) {
-  const table: Record<string, Look> = looks[of]
-  const [tone, icon] = table[status] ?? (['neutral', CircleDashed] as const)
+  const [tone, icon] = lookOf(of, status)
   return (
     <Badge tone={tone} icon={icon}>
       {label}

@@ -15,6 +15,7 @@ import {
   lokusKinds,
   unitCategories,
 } from '../../app/domain/organization/organization.ts'
+import { reminderKinds } from '../../app/domain/reminder/reminder.ts'
 import { communityElements, pentahelixes } from '../../app/domain/stakeholder/group.ts'
 import { stakeholderKinds } from '../../app/domain/stakeholder/stakeholder.ts'
 
@@ -49,6 +50,7 @@ const ours: Record<string, readonly string[]> = {
   FollowUpStatus: followUp.followUpStatuses,
   EvidenceKind: followUp.evidenceKinds,
   Verdict: followUp.verdicts,
+  ReminderKind: reminderKinds,
 }
 
 const schema = readFileSync(

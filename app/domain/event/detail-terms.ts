@@ -83,5 +83,11 @@ const labels: Record<string, (() => string) | undefined> = {
   issuedOn: m.event_detail_issued_on,
   publishedOn: m.forum_publication_date,
   alreadyHeld: m.forum_already_held,
+  closesOn: m.event_detail_closes_on,
+  copiedFromYear: m.event_detail_copied_from_year,
+  invited: m.event_detail_invited,
+  promises: m.event_detail_promises,
+  services: m.event_detail_services,
+  team: m.event_detail_team,
   sha256: m.event_detail_sha256,
 }

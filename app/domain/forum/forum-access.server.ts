@@ -70,7 +70,7 @@ export const publicForumFacts = {
   agenda: {
     take: 100,
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, title: true, speaker: true, startsAt: true, minutes: true },
+    select: { id: true, title: true, speaker: true, startsAt: true, followUpId: true },
   },
   materials: {
     take: 100,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { db, type Tx } from '#db/client.server.ts'
+import type { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
 import type { Actor } from '../access/actor.ts'
@@ -104,10 +105,10 @@ async function requireStillPlanned(tx: Tx, forum: Forum) {
   throw new RuleViolation('form', m.forum_error_missing({ missing }))
 }
 
-/** A drawn code may be taken: then the database keeps the other forum, and another is drawn. */
-async function insertForum(
+/** Inserts a forum under a new code. A drawn code may be taken: then the database keeps the other forum, and another is drawn. */
+export async function insertForum(
   tx: Tx,
-  columns: ReturnType<typeof factsOf> & { organizationId: string },
+  columns: Omit<Prisma.ForumCreateManyInput, 'id' | 'code'>,
 ) {
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const code = codeFrom(randomBytes(bytesForCode(codeLength)), codeLength)

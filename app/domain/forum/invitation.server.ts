@@ -47,7 +47,11 @@ export async function inviteStakeholders(actor: StaffActor, forumId: string, inp
 type Wanted = Awaited<ReturnType<typeof invitationsFor>>
 
 /** Everybody's snapshot of today, with a link and a pass of their own. */
-async function invitationsFor(tx: Tx, { organizationId, id }: Forum, wanted: readonly string[]) {
+export async function invitationsFor(
+  tx: Tx,
+  { organizationId, id }: Pick<Forum, 'organizationId' | 'id'>,
+  wanted: readonly string[],
+) {
   const ids = [...new Set(wanted)]
   const stakeholders = await tx.stakeholder.findMany({
     where: { organizationId, id: { in: ids }, archivedAt: null },

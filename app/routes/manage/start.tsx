@@ -3,12 +3,14 @@ import { href, redirect } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { mostCounted, readDesk } from '#domain/forum/desk.server.ts'
 import { forumStatusLabel } from '#domain/forum/terms.ts'
+import { listLateUnits } from '#domain/planner/planner.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { Card, CardGrid, Row, Rows } from '#ui/card.tsx'
 import { formatDue } from '#ui/format.ts'
 import { forumTime } from '#ui/forum-header.tsx'
+import { LateUnits } from '#ui/late-units.tsx'
 import { EmptyState, PageHeader, Section } from '#ui/page.tsx'
 import { StatusPill } from '#ui/status.tsx'
 import type { Route } from './+types/start'
@@ -25,7 +27,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     triage: can(actor, 'feedback.triage'),
     verify: can(actor, 'follow-up.verify'),
   }
-  return { ...(await readDesk(actor)), may, name: actor.name, now: new Date(), limit: mostCounted }
+  const now = new Date()
+  const [desk, late] = await Promise.all([readDesk(actor), listLateUnits(actor, now.getFullYear())])
+  return { ...desk, late, may, name: actor.name, now, limit: mostCounted }
 }
 
 export default function Start({ loaderData, params }: Route.ComponentProps) {
@@ -44,6 +48,12 @@ export default function Start({ loaderData, params }: Route.ComponentProps) {
         }
       />
       <WaitingWork {...loaderData} organization={params.organization} />
+      <LateUnits
+        units={loaderData.late}
+        year={loaderData.now.getFullYear()}
+        organization={params.organization}
+        mayPlan={may.plan}
+      />
       <Section title={m.forum_desk_upcoming()}>
         {upcoming.length === 0 ? (
           <EmptyState icon={CalendarPlus} title={m.forum_desk_no_upcoming()}>

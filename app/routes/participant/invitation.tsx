@@ -62,7 +62,11 @@ export default function Invitation({ loaderData, params }: Route.ComponentProps)
       </Section>
       {forum.agenda.length > 0 && (
         <Section title={m.participant_agenda()}>
-          <AgendaList items={forum.agenda} timeZone={forum.timeZone} />
+          <AgendaList
+            items={forum.agenda}
+            timeZone={forum.timeZone}
+            organization={params.organization}
+          />
         </Section>
       )}
       <p className="mt-12 text-sm text-muted">{m.participant_privacy()}</p>

@@ -37,12 +37,15 @@ const facts = ({ unitId = '' }: Record<string, string>) => ({
 
 export const forumRows: Record<string, Row> = {
   'GET /:organization/kelola': staff(readers),
+  'GET /:organization/kelola/perencana': staff(readers),
+  'GET /:organization/kelola/perencana/unit/:unitId': seen,
   'GET /:organization/kelola/forum': staff(readers),
   'GET /:organization/kelola/forum/baru': staff({ admin: 'ok', organizer: 'ok' }),
   'POST /:organization/kelola/forum/baru': staff(managers, { form: facts }),
   [`GET ${forum}`]: seen,
   [`GET ${forum}/berkas/:fileId`]: seen,
   ...managed('ubah', { form: facts }),
+  ...managed('penyalinan', { form: { year: '2031', guests: 'NONE' } }),
   ...listed('tim', { form: { role: 'MEMBER', name: 'Anggota' } }),
   ...pressed('tim/:memberId/penghapusan'),
   ...listed('acara', { form: { title: 'Pembukaan' } }),

@@ -20,6 +20,8 @@ export const organizationRows: Record<string, Row> = {
   [`GET ${settings}`]: staff(readers),
   [`GET ${settings}/profil`]: admin,
   [`POST ${settings}/profil`]: staff({ admin: 'ok' }, { form: profile, multipart: true }),
+  [`GET ${settings}/batas-forum`]: admin,
+  [`POST ${settings}/batas-forum`]: staff({ admin: 'ok' }, { form: { month: '10', day: '31' } }),
   [`GET ${settings}/unit`]: staff(readers),
   [`GET ${settings}/unit/baru`]: admin,
   [`POST ${settings}/unit/baru`]: staff({ admin: 'ok' }, { form: newUnit }),

@@ -1,5 +1,5 @@
 import { ArrowUp, PencilLine, Trash2 } from 'lucide-react'
-import { href } from 'react-router'
+import { href, Link } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { agendaItemSchema } from '#domain/forum/agenda.schema.ts'
 import { addAgendaItem, readAgenda } from '#domain/forum/agenda.server.ts'
@@ -56,7 +56,9 @@ export default function Agenda({ loaderData, params }: Route.ComponentProps) {
               title={item.title}
               meta={metaOf(item, forum.timeZone)}
               aside={open && <ItemActions item={item} first={index === 0} params={params} />}
-            />
+            >
+              {item.followUpId && <EarlierPromise {...params} followUpId={item.followUpId} />}
+            </Row>
           ))}
         </Rows>
       )}
@@ -80,6 +82,18 @@ function metaOf({ startsAt, minutes, speaker }: Item, zone: string) {
   const time = startsAt && `${formatShortDateTime(startsAt, zone)} ${zoneName(zone, startsAt)}`
   const length = minutes && m.forum_agenda_length({ minutes })
   return [time, length, speaker].filter(Boolean).join(' · ')
+}
+
+/** The open promise of an earlier forum that an item brings back. */
+function EarlierPromise(params: { organization: string; followUpId: string }) {
+  return (
+    <p className="text-sm">
+      {m.forum_agenda_promise()} ·{' '}
+      <Link to={href('/:organization/kelola/tindak-lanjut/:followUpId', params)}>
+        {m.forum_agenda_follow()}
+      </Link>
+    </p>
+  )
 }
 
 type ActionProps = { item: Item; first: boolean; params: Route.ComponentProps['params'] }

@@ -5,6 +5,7 @@ import { forumSchema } from '#domain/forum/forum.schema.ts'
 import { createForum } from '#domain/forum/forum-change.server.ts'
 import { readNewForum } from '#domain/forum/forum-form.server.ts'
 import { unitOptions } from '#domain/organization/unit.server.ts'
+import { plannerFilterOf } from '#domain/planner/planner.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
@@ -20,13 +21,14 @@ export const meta: Route.MetaFunction = () => [{ title: m.forum_new_title() }]
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   authorize(actor, 'forum.manage')
-  const chosen = new URL(request.url).searchParams.get('unit') || actor.unitId
+  const { searchParams } = new URL(request.url)
+  const chosen = searchParams.get('unit') || actor.unitId
   const units = chosen ? [] : await unitOptions(actor)
   const unitId = chosen ?? (units.length === 1 ? units[0]?.id : undefined)
   return {
     units,
     unit: unitId ? await readNewForum(actor, unitId) : null,
-    year: new Date().getFullYear(),
+    year: plannerFilterOf(searchParams, new Date()).year,
   }
 }
 

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { href, Link } from 'react-router'
 import { otherMovesOf } from '#domain/forum/forum-next.ts'
 import { m } from '#messages'
 import { moveLabel, movePath } from '#ui/forum-moves.ts'
@@ -7,7 +7,7 @@ import type { Route } from './+types/forum'
 
 type Data = Route.ComponentProps['loaderData']
 
-/** Putting off, calling off, opening again, archiving: quiet, at the end. */
+/** Copying, putting off, calling off, opening again, archiving: quiet, at the end. */
 export function OtherMoves({
   status,
   params,
@@ -16,10 +16,14 @@ export function OtherMoves({
   params: Route.ComponentProps['params']
 }) {
   const moves = otherMovesOf(status)
-  if (moves.length === 0) return null
   return (
     <Section title={m.forum_other_moves()}>
       <ul className="flex flex-wrap gap-x-6 gap-y-2">
+        <li>
+          <Link to={href('/:organization/kelola/forum/:forumId/penyalinan', params)}>
+            {m.forum_copy_title()}
+          </Link>
+        </li>
         {moves.map((to) => (
           <li key={to}>
             <Link to={movePath(status, to, params)}>{moveLabel(status, to)}</Link>

@@ -1,4 +1,4 @@
-import { Building2, ScrollText, Stamp, Users } from 'lucide-react'
+import { Building2, CalendarX2, ScrollText, Stamp, Users } from 'lucide-react'
 import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { actorContext } from '#http/session.server.ts'
@@ -49,6 +49,12 @@ function placesOf({ profile, members, audit }: Data, params: Params) {
       icon: Stamp,
       title: m.organization_profile(),
       text: m.organization_profile_lead(),
+    },
+    profile && {
+      to: href('/:organization/kelola/pengaturan/batas-forum', params),
+      icon: CalendarX2,
+      title: m.planner_closing_title(),
+      text: m.planner_closing_lead(),
     },
     {
       to: href('/:organization/kelola/pengaturan/unit', params),
