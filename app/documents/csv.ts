@@ -1,5 +1,5 @@
 import { wallClockOf } from '#domain/forum/wall-clock.ts'
-import type { Cell, Sheet, SheetColumn } from './sheet.ts'
+import { type Cell, headerOf, type Sheet, type SheetColumn } from './sheet.ts'
 
 const partSize = 64 * 1024
 
@@ -9,7 +9,7 @@ const partSize = 64 * 1024
  */
 export async function* csvOf<Row>({ columns, rows, organization }: Sheet<Row>) {
   const encoder = new TextEncoder()
-  let part = `\uFEFF${columns.map(({ header }) => field(header)).join(';')}\r\n`
+  let part = `\uFEFF${columns.map((column) => field(headerOf(column, organization.timeZone))).join(';')}\r\n`
   for await (const row of rows) {
     const cells = columns.map((column) => fieldOf(column, row, organization.timeZone))
     part += `${cells.join(';')}\r\n`

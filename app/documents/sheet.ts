@@ -1,7 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import { notFound } from '#domain/errors.ts'
-import { csvOf } from './csv.ts'
-import { workbookOf } from './xlsx.ts'
+import { isTimeZone, timeZoneAbbreviation } from '#domain/organization/time-zone.ts'
 
 /** What stands in a cell. Text is written exactly as it is, whatever it looks like. */
 export type Cell = string | number | Date | null | undefined
@@ -26,29 +23,11 @@ export type Sheet<Row> = {
   rows: AsyncIterable<Row>
 }
 
-export type SheetFile = { name: string; mediaType: string; body: AsyncIterable<Uint8Array> }
-
-/**
- * The sheet in the format an address asks for (404 for any other). The first row is read before it returns,
- * so that who may not read the list is refused before anything is sent.
- */
-export async function sheetFile<Row>(
-  format: string | undefined,
-  sheet: Sheet<Row>,
-  day: string,
-): Promise<SheetFile> {
-  const write = format === 'xlsx' ? workbookOf : format === 'csv' ? csvOf : undefined
-  if (!write) throw notFound()
-
-  const rows = await begun(sheet.rows)
-  return {
-    name: `${sheet.organization.slug}-${sheet.list}-${day}.${format}`,
-    mediaType: format === 'csv' ? 'text/csv; charset=utf-8' : spreadsheet,
-    body: write({ ...sheet, rows }),
-  }
+/** What stands above the column; a time says whose clocks it is on. */
+export function headerOf<Row>({ header, kind }: SheetColumn<Row>, zone: string) {
+  if (kind !== 'moment') return header
+  return `${header} (${isTimeZone(zone) ? timeZoneAbbreviation(zone) : zone})`
 }
-
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const text = <Row>(
   header: string,
@@ -72,23 +51,6 @@ export const moment = <Row>(
   value: (row: Row) => Date | null | undefined,
 ): SheetColumn<Row> => ({ header, value, width: 18, kind: 'moment' })
 
-/** The rows with the first of them read; each next one in the language of the request that asked for the file. */
-async function begun<Row>(rows: AsyncIterable<Row>): Promise<AsyncIterable<Row>> {
-  const source = rows[Symbol.asyncIterator]()
-  const within = AsyncLocalStorage.snapshot()
-  let first: Promise<IteratorResult<Row>> | undefined = Promise.resolve(await source.next())
-
-  return {
-    [Symbol.asyncIterator]: () => ({
-      next() {
-        const next = first ?? within(() => source.next())
-        first = undefined
-        return next
-      },
-      async return() {
-        await source.return?.()
-        return { done: true, value: undefined }
-      },
-    }),
-  }
-}
+/** The rows that a use case gives one after another. */
+export type ListOf<Use extends (...args: never[]) => AsyncIterable<unknown>> =
+  ReturnType<Use> extends AsyncIterable<infer Row> ? Row : never

@@ -1,5 +1,5 @@
 import { wallClockOf } from '#domain/forum/wall-clock.ts'
-import type { Sheet, SheetColumn } from './sheet.ts'
+import { headerOf, type Sheet, type SheetColumn } from './sheet.ts'
 import { format } from './xlsx-package.ts'
 import { inCell } from './xlsx-text.ts'
 
@@ -18,7 +18,9 @@ export async function* worksheetXml<Row>(
   ended: (isWhole: boolean) => void,
 ) {
   const letters = columns.map((_, index) => letterOf(index + 1))
-  const headers = columns.map(({ header }) => textCell(header, format.header))
+  const headers = columns.map((column) =>
+    textCell(headerOf(column, organization.timeZone), format.header),
+  )
   let part = head(columns) + rowXml(1, letters, headers)
   let count = 0
   let isWhole = false

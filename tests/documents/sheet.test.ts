@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { day, moment, number, type Sheet, sheetFile, text } from '#documents/sheet.ts'
+import { day, moment, number, type Sheet, text } from '#documents/sheet.ts'
+import { sheetFile } from '#documents/sheet-file.ts'
 import { workbookOf } from '#documents/xlsx.ts'
 import { forbidden } from '#domain/errors.ts'
 import { hostileStrings } from '../support/hostile-strings.ts'
@@ -40,16 +41,16 @@ async function bytesOf(format: string, people: Iterable<Person>, zone?: string) 
 }
 
 test('a workbook comes back cell by cell, dates as dates on the clocks of the zone', async () => {
-  for (const [zone, hour] of [
-    ['Asia/Jakarta', 9],
-    ['Asia/Makassar', 10],
-    ['Asia/Jayapura', 11],
+  for (const [zone, hour, abbreviation] of [
+    ['Asia/Jakarta', 9, 'WIB'],
+    ['Asia/Makassar', 10, 'WITA'],
+    ['Asia/Jayapura', 11, 'WIT'],
   ] as const) {
     const { name, bytes } = await bytesOf('xlsx', [someone], zone)
 
     expect(name).toBe('kota-kediri-orang-2026-11-24.xlsx')
     const [header, [...cells] = []] = await rowsIn(bytes)
-    expect(header).toEqual(['Nama', 'Catatan', 'Umur', 'Lahir', 'Bertemu'])
+    expect(header).toEqual(['Nama', 'Catatan', 'Umur', 'Lahir', `Bertemu (${abbreviation})`])
     expect(cells.slice(0, 4)).toEqual(['Drs. H. Ahmad, M.Si', null, 41.5, someone.born])
     // A spreadsheet counts in fractions of a day, which are not exact.
     expect(Number(cells[4]) - Date.UTC(2026, 9, 7, hour)).toBeCloseTo(0, -1)
@@ -116,7 +117,7 @@ test('what does not fit on one worksheet goes on on the next', async () => {
 test('an empty list is a header', async () => {
   expect(await rowsIn((await bytesOf('xlsx', [])).bytes)).toHaveLength(1)
   expect((await bytesOf('csv', [])).bytes.toString()).toBe(
-    '\uFEFFNama;Catatan;Umur;Lahir;Bertemu\r\n',
+    '\uFEFFNama;Catatan;Umur;Lahir;Bertemu (WIB)\r\n',
   )
 })
 

@@ -84,4 +84,6 @@ const labels: Record<string, (() => string) | undefined> = {
   publishedOn: m.forum_publication_date,
   alreadyHeld: m.forum_already_held,
   sha256: m.event_detail_sha256,
+  list: m.export_detail_list,
+  filter: m.export_detail_filter,
 }

@@ -10,6 +10,7 @@ export const eventGroups = {
   attendance: ['attendance'],
   feedback: ['feedback'],
   'follow-up': ['follow-up', 'evidence'],
+  export: ['list'],
 } as const satisfies Record<string, readonly string[]>
 
 export type EventGroup = keyof typeof eventGroups

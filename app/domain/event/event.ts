@@ -102,6 +102,7 @@ export const actions = [
   'follow-up.disputed-by-citizen',
   'evidence.attached',
   'evidence.removed',
+  'list.exported',
 ] as const
 
 export type Action = (typeof actions)[number]

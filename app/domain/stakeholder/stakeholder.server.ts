@@ -197,7 +197,11 @@ async function institutionOf(tx: Tx, actor: Actor, id: string | null) {
   return institution
 }
 
-function conditionOf(actor: StaffActor, filter: StakeholderFilter): Prisma.StakeholderWhereInput {
+/** What a filter of the registry asks for, within the actor's organization. */
+export function conditionOf(
+  actor: StaffActor,
+  filter: Omit<StakeholderFilter, 'cursor'>,
+): Prisma.StakeholderWhereInput {
   const { search, groupId, element, kind, archived } = filter
   const contains = search ? { contains: literally(search), mode: 'insensitive' as const } : null
   return {

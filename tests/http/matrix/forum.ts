@@ -38,6 +38,7 @@ const facts = ({ unitId = '' }: Record<string, string>) => ({
 export const forumRows: Record<string, Row> = {
   'GET /:organization/kelola': staff(readers),
   'GET /:organization/kelola/forum': staff(readers),
+  'GET /:organization/kelola/forum/unduhan/:format': staff(readers),
   'GET /:organization/kelola/forum/baru': staff({ admin: 'ok', organizer: 'ok' }),
   'POST /:organization/kelola/forum/baru': staff(managers, { form: facts }),
   [`GET ${forum}`]: seen,

@@ -10,6 +10,7 @@ import { citizenViewOf } from '#domain/follow-up/verdict.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { Due } from '#ui/due.tsx'
 import { FollowUpFilters, recentYears } from '#ui/follow-up-filters.tsx'
 import { formatNumber } from '#ui/format.ts'
@@ -51,11 +52,18 @@ export default function FollowUps({ loaderData, params }: Route.ComponentProps) 
         title={m.follow_up_list_title()}
         lead={leadOf(counts)}
         action={
-          mayOwn && (
-            <LinkButton to={href('/:organization/kelola/tugas-saya', params)}>
-              {m.follow_up_mine_title()}
-            </LinkButton>
-          )
+          <>
+            <DownloadMenu
+              to={(format) =>
+                href('/:organization/kelola/tindak-lanjut/unduhan/:format', { ...params, format })
+              }
+            />
+            {mayOwn && (
+              <LinkButton to={href('/:organization/kelola/tugas-saya', params)}>
+                {m.follow_up_mine_title()}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <div className="mb-10">

@@ -4,6 +4,7 @@ import { can } from '#domain/access/policy.ts'
 import { coverageOfForum } from '#domain/forum/coverage.server.ts'
 import { findForumOfUnit } from '#domain/forum/forum.server.ts'
 import { invitationStatuses, isInvitable, lettersMayLeave } from '#domain/forum/invitation.ts'
+import { invitationFilterOf } from '#domain/forum/invitation-filter.ts'
 import { countInvitations, listInvitations } from '#domain/forum/invitation-list.server.ts'
 import { personalUrl } from '#domain/forum/invitation-mail.server.ts'
 import { whatsAppLink } from '#domain/forum/invitation-text.ts'
@@ -15,6 +16,7 @@ import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { ConfirmAction } from '#ui/confirm.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { ForumCoverageMeter } from '#ui/forum-coverage.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
@@ -28,12 +30,7 @@ export const meta: Route.MetaFunction = () => [{ title: m.invitation_invitations
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
-  const { searchParams } = new URL(request.url)
-  const filter = {
-    search: (searchParams.get('cari') ?? '').slice(0, 200),
-    element: communityElements.find((one) => one === searchParams.get('unsur')),
-    status: invitationStatuses.find((one) => one === searchParams.get('keadaan')),
-  }
+  const filter = invitationFilterOf(new URL(request.url).searchParams)
   const forum = await findForumOfUnit(actor, params.forumId)
   const [page, counts, coverage] = await Promise.all([
     listInvitations(actor, forum, { ...filter, cursor: cursorOf(request) }),
@@ -81,7 +78,19 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
             ? m.invitation_lead_none()
             : m.invitation_lead({ total: counts.total, coming: comingOf(counts.counts) })
         }
-        action={choose}
+        action={
+          <>
+            <DownloadMenu
+              to={(format) =>
+                href('/:organization/kelola/forum/:forumId/undangan/unduhan/:format', {
+                  ...params,
+                  format,
+                })
+              }
+            />
+            {choose}
+          </>
+        }
       />
       {counts.total > 0 && <ForumCoverageMeter coverage={coverage} />}
       {maySend && counts.mailable > 0 && (

@@ -6,6 +6,7 @@ import { countOutbox, listOutbox } from '#domain/mail/outbox.server.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { SubmitButton } from '#ui/button.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { formatDate } from '#ui/format.ts'
 import { EmptyState, Notice, PageHeader } from '#ui/page.tsx'
@@ -33,7 +34,17 @@ export default function Outbox({ loaderData, params }: Route.ComponentProps) {
   const { page, counts, status, timeZone } = loaderData
   return (
     <>
-      <PageHeader title={m.invitation_outbox()} lead={m.invitation_outbox_lead()} />
+      <PageHeader
+        title={m.invitation_outbox()}
+        lead={m.invitation_outbox_lead()}
+        action={
+          <DownloadMenu
+            to={(format) =>
+              href('/:organization/kelola/kotak-keluar/unduhan/:format', { ...params, format })
+            }
+          />
+        }
+      />
       {!page.smtp && (
         <div className="mb-6">
           <Notice tone="warning">{m.invitation_no_smtp()}</Notice>

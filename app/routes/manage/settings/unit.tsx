@@ -10,6 +10,7 @@ import { m } from '#messages'
 import { LinkButton, SubmitButton } from '#ui/button.tsx'
 import { Row, Rows } from '#ui/card.tsx'
 import { ConfirmAction } from '#ui/confirm.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { EmptyState, Facts, PageHeader, Section } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { Badge } from '#ui/status.tsx'
@@ -122,6 +123,16 @@ function Services({ services, archived, may, params }: Data) {
       hint={m.organization_services_hint()}
       action={
         <div className="flex flex-wrap gap-3">
+          <DownloadMenu
+            to={(format) =>
+              href('/:organization/kelola/pengaturan/unit/:unitId/layanan/unduhan/:format', {
+                ...params,
+                format,
+              })
+            }
+            list={m.organization_services()}
+            small
+          />
           <LinkButton to={archived ? '?' : '?layanan=arsip'} variant="quiet" small>
             {archived ? m.organization_active() : m.organization_archived()}
           </LinkButton>
@@ -178,7 +189,21 @@ function Indicators({ indicators, may, params }: Data) {
     <Section
       title={m.organization_indicators()}
       hint={m.organization_indicators_lead()}
-      action={add}
+      action={
+        <div className="flex flex-wrap gap-3">
+          <DownloadMenu
+            to={(format) =>
+              href('/:organization/kelola/pengaturan/unit/:unitId/indikator/unduhan/:format', {
+                ...params,
+                format,
+              })
+            }
+            list={m.organization_indicators()}
+            small
+          />
+          {add}
+        </div>
+      }
     >
       {indicators.length === 0 ? (
         <EmptyState icon={ChartColumn} title={m.organization_indicators_none()} action={add}>
