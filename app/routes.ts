@@ -25,10 +25,12 @@ export default [
       route('logo', 'routes/portal/logo.ts'),
       index('routes/portal/home.tsx'),
       route('kalender', 'routes/portal/calendar.tsx'),
+      route('kalender/unduhan/:format', 'routes/portal/calendar-download.ts'),
       route('kalender.ics', 'routes/portal/calendar-file.ts'),
       route('forum/:code', 'routes/portal/forum.tsx'),
       route('forum/:code/kalender.ics', 'routes/portal/forum-calendar-file.ts'),
       route('tindak-lanjut', 'routes/portal/follow-ups.tsx'),
+      route('tindak-lanjut/unduhan/:format', 'routes/portal/follow-ups-download.ts'),
       route('tindak-lanjut/:followUpId', 'routes/portal/follow-up.tsx'),
       route('lacak', 'routes/portal/tracking.tsx'),
       route('masukan/:trackingCode', 'routes/portal/tracked-input.tsx'),
@@ -67,6 +69,7 @@ export default [
       route('perencana/unit/:unitId', 'routes/manage/planner/unit.tsx'),
       // forums
       route('forum', 'routes/manage/forums/forums.tsx'),
+      route('forum/unduhan/:format', 'routes/manage/forums/forums-download.ts'),
       route('forum/baru', 'routes/manage/forums/new-forum.tsx'),
       ...prefix('forum/:forumId', [
         index('routes/manage/forums/forum.tsx'),
@@ -105,6 +108,7 @@ export default [
       // invitations, outbox
       ...prefix('forum/:forumId/undangan', [
         index('routes/manage/invitations/invitations.tsx'),
+        route('unduhan/:format', 'routes/manage/invitations/invitations-download.ts'),
         route('pilih', 'routes/manage/invitations/choose.tsx'),
         route('pengiriman', 'routes/manage/invitations/sending.ts'),
         route(':invitationId/penyerahan', 'routes/manage/invitations/handover.ts'),
@@ -112,6 +116,7 @@ export default [
       ]),
       ...prefix('kotak-keluar', [
         index('routes/manage/outbox/outbox.tsx'),
+        route('unduhan/:format', 'routes/manage/outbox/outbox-download.ts'),
         route(':mailId', 'routes/manage/outbox/mail.tsx'),
         route(':mailId/percobaan', 'routes/manage/outbox/retry.ts'),
       ]),
@@ -120,11 +125,13 @@ export default [
         index('routes/manage/attendance/desk.tsx'),
         route('tamu', 'routes/manage/attendance/walk-in.tsx'),
         route('daftar', 'routes/manage/attendance/sheet.tsx'),
+        route('unduhan/:format', 'routes/manage/attendance/attendance-download.ts'),
         route(':invitationId/masuk', 'routes/manage/attendance/check-in.ts'),
         route(':attendanceId/pembatalan', 'routes/manage/attendance/undo.tsx'),
       ]),
       // feedback
       route('masukan', 'routes/manage/feedback/inbox.tsx'),
+      route('masukan/unduhan/:format', 'routes/manage/feedback/inbox-download.ts'),
       ...prefix('masukan/:feedbackId', [
         index('routes/manage/feedback/detail.tsx'),
         route('pemilahan', 'routes/manage/feedback/triage.tsx'),
@@ -137,6 +144,10 @@ export default [
         route('nama', 'routes/manage/feedback/submitter.tsx'),
       ]),
       route('forum/:forumId/masukan', 'routes/manage/feedback/forum-inbox.tsx'),
+      route(
+        'forum/:forumId/masukan/unduhan/:format',
+        'routes/manage/feedback/forum-inbox-download.ts',
+      ),
       route('forum/:forumId/masukan/baru', 'routes/manage/feedback/recording.tsx'),
       route('berkas/:fileId', 'routes/manage/file.ts'),
       // follow-ups
@@ -147,7 +158,9 @@ export default [
         route('baris/:followUpId/penghapusan', 'routes/manage/follow-ups/rows/removal.ts'),
       ]),
       route('tugas-saya', 'routes/manage/follow-ups/mine.tsx'),
+      route('tugas-saya/unduhan/:format', 'routes/manage/follow-ups/mine-download.ts'),
       route('tindak-lanjut', 'routes/manage/follow-ups/follow-ups.tsx'),
+      route('tindak-lanjut/unduhan/:format', 'routes/manage/follow-ups/follow-ups-download.ts'),
       ...prefix('tindak-lanjut/:followUpId', [
         index('routes/manage/follow-ups/promise/promise.tsx'),
         route('rencana', 'routes/manage/follow-ups/promise/plan.tsx'),
@@ -172,6 +185,7 @@ export default [
       // stakeholders
       ...prefix('pemangku-kepentingan', [
         index('routes/manage/stakeholders/stakeholders.tsx'),
+        route('unduhan/:format', 'routes/manage/stakeholders/stakeholders-download.ts'),
         route('baru', 'routes/manage/stakeholders/new-stakeholder.tsx'),
         route('kelompok', 'routes/manage/stakeholders/groups.tsx'),
         route('kelompok/:groupId/arsip', 'routes/manage/stakeholders/group-archive.ts'),
@@ -185,16 +199,19 @@ export default [
       route('pengaturan/profil', 'routes/manage/settings/profile.tsx'),
       route('pengaturan/batas-forum', 'routes/manage/settings/closing-date.tsx'),
       route('pengaturan/unit', 'routes/manage/settings/units.tsx'),
+      route('pengaturan/unit/unduhan/:format', 'routes/manage/settings/units-download.ts'),
       route('pengaturan/unit/baru', 'routes/manage/settings/new-unit.tsx'),
       ...prefix('pengaturan/unit/:unitId', [
         index('routes/manage/settings/unit.tsx'),
         route('ubah', 'routes/manage/settings/edit-unit.tsx'),
         route('arsip', 'routes/manage/settings/unit-archive.ts'),
         route('pemulihan', 'routes/manage/settings/unit-restoration.ts'),
+        route('layanan/unduhan/:format', 'routes/manage/settings/services-download.ts'),
         route('layanan/baru', 'routes/manage/settings/new-service.tsx'),
         route('layanan/:serviceId', 'routes/manage/settings/edit-service.tsx'),
         route('layanan/:serviceId/arsip', 'routes/manage/settings/service-archive.ts'),
         route('layanan/:serviceId/pemulihan', 'routes/manage/settings/service-restoration.ts'),
+        route('indikator/unduhan/:format', 'routes/manage/settings/indicators-download.ts'),
         route('indikator/baru', 'routes/manage/settings/new-indicator.tsx'),
         route('indikator/:indicatorId', 'routes/manage/settings/indicator.tsx'),
         route('indikator/:indicatorId/ubah', 'routes/manage/settings/edit-indicator.tsx'),
@@ -202,6 +219,7 @@ export default [
       ]),
       ...prefix('pengaturan/anggota', [
         index('routes/manage/settings/members/members.tsx'),
+        route('unduhan/:format', 'routes/manage/settings/members/members-download.ts'),
         route('baru', 'routes/manage/settings/members/new-member.tsx'),
         route(':membershipId', 'routes/manage/settings/members/member.tsx'),
         route(':membershipId/penonaktifan', 'routes/manage/settings/members/deactivation.ts'),
@@ -209,11 +227,13 @@ export default [
         route(':membershipId/kata-sandi', 'routes/manage/settings/members/password-reset.tsx'),
       ]),
       route('audit', 'routes/manage/audit/audit.tsx'),
+      route('audit/unduhan/:format', 'routes/manage/audit/audit-download.ts'),
     ]),
 
     // ── Evaluators ───────────────────────────────────────────────────────────
     route('evaluasi', 'routes/manage/layout.tsx', { id: 'evaluate' }, [
       index('routes/evaluate/units.tsx'),
+      route('unduhan/:format', 'routes/evaluate/units-download.ts'),
       route('unit/:unitId', 'routes/evaluate/unit.tsx'),
       route('jejak', 'routes/evaluate/search.tsx'),
       route('jejak/:feedbackId', 'routes/evaluate/trace.tsx'),

@@ -3,6 +3,8 @@ import { roleLabel } from '#domain/access/terms.ts'
 import { checkInMethods } from '#domain/attendance/attendance.ts'
 import { checkInMethodLabel } from '#domain/attendance/terms.ts'
 import { detailLabel } from '#domain/event/detail-terms.ts'
+import { exportedLists } from '#domain/event/exported-list.ts'
+import { exportedListLabel } from '#domain/event/terms.ts'
 import {
   feedbackStatuses,
   identities,
@@ -75,6 +77,7 @@ const words: Record<string, ((text: string) => string | undefined) | undefined> 
   'attendance.method': among(checkInMethods, checkInMethodLabel),
   'mail.status': among(mailStatuses, mailStatusLabel),
   'invitation.status': among(invitationStatuses, invitationStatusLabel),
+  'list.list': among(exportedLists, exportedListLabel),
   answer: among(invitationStatuses, invitationStatusLabel),
   method: among(methods, methodLabel),
   horizon: among(timeHorizons, timeHorizonLabel),

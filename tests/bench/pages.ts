@@ -26,8 +26,10 @@ export async function pagesOf(stage: Stage): Promise<Page[]> {
 }
 
 function addressOf(path: string, names: Names = {}) {
-  const namedBy = (name: string) =>
-    path.includes('/h/:token') && name === 'token' ? names.walkInToken : names[name]
+  const namedBy = (name: string) => {
+    if (name === 'format') return 'csv'
+    return path.includes('/h/:token') && name === 'token' ? names.walkInToken : names[name]
+  }
   const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
   if (parameters.some((name) => !namedBy(name))) return undefined
   return parameters.reduce((url, name) => url.replace(`:${name}`, namedBy(name) ?? ''), path)

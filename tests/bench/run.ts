@@ -1,6 +1,7 @@
 import { buildApp } from '../support/app.ts'
 import { measureBursts } from './bursts.ts'
 import { measureCrashes } from './crash.ts'
+import { measureExport } from './export.ts'
 import { type Figure, holds, table } from './figure.ts'
 import { memoryOf } from './processes.ts'
 import { measureQueries } from './queries.ts'
@@ -18,6 +19,7 @@ const stations: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   reading: measureForumPage,
   bursts: measureBursts,
   memory: measureMemory,
+  export: measureExport,
   kills: measureCrashes,
 }
 const chosen = process.argv.slice(2).filter((argument) => argument in stations)

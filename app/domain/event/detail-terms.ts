@@ -90,4 +90,6 @@ const labels: Record<string, (() => string) | undefined> = {
   services: m.event_detail_services,
   team: m.event_detail_team,
   sha256: m.event_detail_sha256,
+  list: m.export_detail_list,
+  filter: m.export_detail_filter,
 }

@@ -2,7 +2,7 @@ import { type Action, actions } from './event.ts'
 
 /** The parts of the audit trail, by the nouns their actions begin with. */
 export const eventGroups = {
-  access: ['session', 'password', 'member'],
+  access: ['session', 'password', 'calendar-address', 'member'],
   organization: ['organization', 'unit', 'service', 'indicator', 'indicator-year'],
   stakeholder: ['stakeholder', 'stakeholder-group'],
   forum: ['forum', 'forum-team', 'agenda', 'material', 'paper', 'publication'],
@@ -10,6 +10,7 @@ export const eventGroups = {
   attendance: ['attendance'],
   feedback: ['feedback'],
   'follow-up': ['follow-up', 'evidence'],
+  export: ['list'],
 } as const satisfies Record<string, readonly string[]>
 
 export type EventGroup = keyof typeof eventGroups

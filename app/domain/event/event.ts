@@ -6,6 +6,9 @@ export const actions = [
   'session.revoked',
   'password.changed',
   'password.reset',
+  'calendar-address.created',
+  'calendar-address.renewed',
+  'calendar-address.revoked',
   'member.added',
   'member.changed',
   'member.deactivated',
@@ -105,6 +108,7 @@ export const actions = [
   'follow-up.disputed-by-citizen',
   'evidence.attached',
   'evidence.removed',
+  'list.exported',
 ] as const
 
 export type Action = (typeof actions)[number]

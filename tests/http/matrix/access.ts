@@ -32,7 +32,9 @@ export const accessRows: Record<string, Row> = {
   'POST /akun/sesi/:sessionId/pencabutan': signedIn(),
 
   'GET /:organization/kelola/audit': admin,
+  'GET /:organization/kelola/audit/unduhan/:format': admin,
   'GET /:organization/kelola/pengaturan/anggota': admin,
+  'GET /:organization/kelola/pengaturan/anggota/unduhan/:format': admin,
   'GET /:organization/kelola/pengaturan/anggota/baru': admin,
   'POST /:organization/kelola/pengaturan/anggota/baru': staff(
     { admin: 'ok' },

@@ -39,6 +39,9 @@ export const feedbackRows: Record<string, Row> = {
   'GET /:organization/berkas/:fileId': everyone('ok'),
 
   [`GET ${inbox}`]: staff(seers),
+  [`GET ${inbox}/unduhan/:format`]: staff(seers),
+  // With the names of those who spoke.
+  [`POST ${inbox}/unduhan/:format`]: staff({ admin: 'ok', organizer: 'ok' }),
   [`GET ${one}`]: staff({ ...seers, outsider: 404 }),
   ...move('pemilahan', deciders, { ...seen, kind: 'COMPLAINT' }),
   ...move('jawaban', deciders, { ...seen, answer: 'Loket ditambah.' }),
@@ -49,6 +52,8 @@ export const feedbackRows: Record<string, Row> = {
   ...move('penarikan', deciders, reason),
   ...move('nama', deciders, {}),
   [`GET ${ofForum}`]: staff({ ...seers, outsider: 404 }),
+  [`GET ${ofForum}/unduhan/:format`]: staff({ ...seers, outsider: 404 }),
+  [`POST ${ofForum}/unduhan/:format`]: staff(deciders),
   [`GET ${ofForum}/baru`]: staff(moderators),
   [`POST ${ofForum}/baru`]: staff(moderators, { form: spoken }),
   'GET /:organization/kelola/berkas/:fileId': staff({ ...readers, outsider: 404 }),

@@ -40,6 +40,7 @@ export const forumRows: Record<string, Row> = {
   'GET /:organization/kelola/perencana': staff(readers),
   'GET /:organization/kelola/perencana/unit/:unitId': seen,
   'GET /:organization/kelola/forum': staff(readers),
+  'GET /:organization/kelola/forum/unduhan/:format': staff(readers),
   'GET /:organization/kelola/forum/baru': staff({ admin: 'ok', organizer: 'ok' }),
   'POST /:organization/kelola/forum/baru': staff(managers, { form: facts }),
   [`GET ${forum}`]: seen,

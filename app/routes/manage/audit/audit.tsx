@@ -1,9 +1,10 @@
-import { Link } from 'react-router'
+import { href, Link } from 'react-router'
 import { listAuditChoices, listEvents } from '#domain/event/audit.server.ts'
 import { auditFilterFrom } from '#domain/event/audit-filter.ts'
 import { actorKindLabel } from '#domain/event/terms.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { eventView } from '#ui/event-view.ts'
 import { formatShortDateTime, zoneName } from '#ui/format.ts'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
@@ -42,11 +43,21 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   }
 }
 
-export default function Audit({ loaderData }: Route.ComponentProps) {
+export default function Audit({ loaderData, params }: Route.ComponentProps) {
   const { rows, next, prev, choices, filter, zone } = loaderData
   return (
     <>
-      <PageHeader title={m.event_audit_title()} lead={m.event_audit_lead({ zone })} />
+      <PageHeader
+        title={m.event_audit_title()}
+        lead={m.event_audit_lead({ zone })}
+        action={
+          <DownloadMenu
+            to={(format) =>
+              href('/:organization/kelola/audit/unduhan/:format', { ...params, format })
+            }
+          />
+        }
+      />
       <AuditFilters filter={filter} {...choices} />
       <DataTable
         caption={m.event_audit_title()}

@@ -3,9 +3,11 @@ import { href, Link } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { unitCategoryLabel } from '#domain/organization/terms.ts'
 import { listUnits } from '#domain/organization/unit.server.ts'
+import { unitFilterOf } from '#domain/organization/unit-filter.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
@@ -16,9 +18,7 @@ export const meta: Route.MetaFunction = () => [{ title: m.organization_units() }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
-  const { searchParams } = new URL(request.url)
-  const search = (searchParams.get('cari') ?? '').slice(0, 200)
-  const archived = searchParams.get('tampil') === 'arsip'
+  const { search, archived } = unitFilterOf(new URL(request.url).searchParams)
   const page = await listUnits(actor, { search, archived, cursor: cursorOf(request) })
   return { page, search, archived, mayManage: can(actor, 'unit.manage') && !actor.unitId }
 }
@@ -32,7 +32,16 @@ export default function Units({ loaderData, params }: Route.ComponentProps) {
       <PageHeader
         title={m.organization_units()}
         lead={m.organization_units_lead()}
-        action={add}
+        action={
+          <>
+            <DownloadMenu
+              to={(format) =>
+                href('/:organization/kelola/pengaturan/unit/unduhan/:format', { ...params, format })
+              }
+            />
+            {add}
+          </>
+        }
         breadcrumbs={[
           {
             label: m.organization_settings(),
