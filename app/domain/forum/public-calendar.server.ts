@@ -36,6 +36,10 @@ export type CalendarEntry = {
 export const publicForumSql = Prisma.sql`(f.status::text in (${Prisma.join([...publicForumStatuses])})
   or (f."announcedAt" is not null and f.status::text in (${Prisma.join([...publicOnceAnnounced])})))`
 
+/** Where calendar programs find the forums of an organization, or of one of its units. */
+export const publicCalendarUrl = (organizationSlug: string, unitId?: string) =>
+  `${env.BASE_URL}/${organizationSlug}${unitId ? `/unit/${unitId}` : ''}/kalender.ics`
+
 /** Where everybody reads about a forum. */
 export const publicForumUrl = (organizationSlug: string, code: string) =>
   `${env.BASE_URL}/${organizationSlug}/forum/${code}`
@@ -87,31 +91,6 @@ export async function listForumYears({ organizationId }: PublicActor) {
     select: { year: true },
   })
   return years.map(({ year }) => year)
-}
-
-/** What a calendar file holds: the dated forums from three months ago on, at most 200. */
-export async function listForumsForCalendar({ organizationId }: PublicActor) {
-  const from = new Date(now().getTime() - 90 * 86_400_000)
-  return db.forum.findMany({
-    where: { organizationId, startsAt: { gte: from }, AND: publicForum },
-    relationLoadStrategy: 'join',
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    take: 200,
-    select: {
-      id: true,
-      code: true,
-      theme: true,
-      status: true,
-      startsAt: true,
-      endsAt: true,
-      place: true,
-      onlineUrl: true,
-      description: true,
-      updatedAt: true,
-      createdAt: true,
-      unit: { select: { name: true } },
-    },
-  })
 }
 
 const entries = Prisma.sql`

@@ -60,11 +60,10 @@ export default function Calendar({ loaderData, params }: Route.ComponentProps) {
               also={{ tahun: String(year) }}
             />
             <LinkButton
-              to={href('/:organization/kalender.ics', params)}
+              to={href('/:organization/kalender/berlangganan', params)}
               icon={CalendarPlus}
-              reloadDocument
             >
-              {m.portal_calendar_subscribe()}
+              {m.calendar_subscribe()}
             </LinkButton>
           </>
         }

@@ -26,6 +26,12 @@ export const accessRows: Record<string, Row> = {
   'POST /akun': signedIn(),
   'GET /akun/kata-sandi': signedIn(),
   'POST /akun/kata-sandi': signedIn(),
+  'GET /akun/kalender': signedIn(),
+  'POST /akun/kalender': signedIn(),
+  'GET /akun/kalender/pencabutan': signedIn(),
+  'POST /akun/kalender/pencabutan': signedIn(),
+  // Without a session, by a secret address that none of them has.
+  'GET /akun/kalender/:token/rembug.ics': everyone(404),
   'GET /akun/sesi/pencabutan': signedIn(),
   'POST /akun/sesi/pencabutan': signedIn(),
   'GET /akun/sesi/:sessionId/pencabutan': signedIn({ foreign: 'ok' }),

@@ -7,6 +7,8 @@ export const portalRows: Record<string, Row> = {
   'GET /:organization/kalender': everyone('ok'),
   'GET /:organization/kalender/unduhan/:format': everyone('ok'),
   'GET /:organization/kalender.ics': everyone('ok'),
+  'GET /:organization/kalender/berlangganan': everyone('ok'),
+  'GET /:organization/unit/:unitId/kalender.ics': everyone('ok'),
   'GET /:organization/forum/:code': everyone('ok'),
   'GET /:organization/forum/:code/kalender.ics': everyone('ok'),
   'GET /:organization/tindak-lanjut': everyone('ok'),
