@@ -41,6 +41,8 @@ import {
 } from '#domain/forum/terms.ts'
 import { documentKinds, publicationChannels } from '#domain/organization/document-kind.ts'
 import { documentKindLabel, publicationChannelLabel } from '#domain/organization/terms.ts'
+import { reminderKinds } from '#domain/reminder/reminder.ts'
+import { reminderKindLabel } from '#domain/reminder/terms.ts'
 import { communityElements } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 
@@ -66,6 +68,7 @@ function among<Value extends string>(values: readonly Value[], label: (value: Va
 const wordFor = among(roles, roleLabel)
 
 const words: Record<string, ((text: string) => string | undefined) | undefined> = {
+  reminder: among(reminderKinds, reminderKindLabel),
   'forum.status': among(forumStatuses, forumStatusLabel),
   'feedback.status': among(feedbackStatuses, feedbackStatusLabel),
   'follow-up.status': among(followUpStatuses, followUpStatusLabel),

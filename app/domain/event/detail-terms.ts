@@ -85,6 +85,7 @@ const labels: Record<string, (() => string) | undefined> = {
   alreadyHeld: m.forum_already_held,
   closesOn: m.event_detail_closes_on,
   copiedFromYear: m.event_detail_copied_from_year,
+  reminder: m.event_detail_reminder,
   invited: m.event_detail_invited,
   promises: m.event_detail_promises,
   services: m.event_detail_services,

@@ -20,6 +20,7 @@ export const actions = [
   'unit.changed',
   'unit.archived',
   'unit.restored',
+  'unit.reminded',
   'service.added',
   'service.changed',
   'service.archived',

@@ -72,6 +72,7 @@ const actionLabels: Record<Action, () => string> = {
   'unit.changed': m.event_unit_changed,
   'unit.archived': m.event_unit_archived,
   'unit.restored': m.event_unit_restored,
+  'unit.reminded': m.event_unit_reminded,
   'service.added': m.event_service_added,
   'service.changed': m.event_service_changed,
   'service.archived': m.event_service_archived,
