@@ -1,4 +1,3 @@
-import { ArrowUp, PencilLine, Trash2 } from 'lucide-react'
 import { href, Link } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { agendaItemSchema } from '#domain/forum/agenda.schema.ts'
@@ -9,14 +8,12 @@ import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { AgendaItemForm } from '#ui/agenda-item-form.tsx'
-import { LinkButton, SubmitButton } from '#ui/button.tsx'
-import { ButtonForm } from '#ui/button-form.tsx'
 import { Row, Rows } from '#ui/card.tsx'
-import { ConfirmAction } from '#ui/confirm.tsx'
 import { formatShortDateTime, zoneName } from '#ui/format.ts'
 import { ForumHeader } from '#ui/forum-header.tsx'
 import { EmptyState, Section } from '#ui/page.tsx'
 import type { Route } from './+types/agenda'
+import { ItemActions } from './agenda-item-actions.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.forum_tab_agenda() }]
 
@@ -93,39 +90,5 @@ function EarlierPromise(params: { organization: string; followUpId: string }) {
         {m.forum_agenda_follow()}
       </Link>
     </p>
-  )
-}
-
-type ActionProps = { item: Item; first: boolean; params: Route.ComponentProps['params'] }
-
-function ItemActions({ item, first, params }: ActionProps) {
-  const of = { ...params, itemId: item.id }
-  return (
-    <>
-      {!first && (
-        <ButtonForm
-          action={href('/:organization/kelola/forum/:forumId/acara/:itemId/kenaikan', of)}
-        >
-          <SubmitButton variant="quiet" small icon={ArrowUp}>
-            {m.forum_agenda_raise()}
-          </SubmitButton>
-        </ButtonForm>
-      )}
-      <LinkButton
-        to={href('/:organization/kelola/forum/:forumId/acara/:itemId', of)}
-        variant="quiet"
-        small
-        icon={PencilLine}
-      >
-        {m.common_edit()}
-      </LinkButton>
-      <ConfirmAction
-        small
-        label={m.forum_remove()}
-        icon={Trash2}
-        consequence={m.forum_agenda_remove_consequence({ title: item.title })}
-        action={href('/:organization/kelola/forum/:forumId/acara/:itemId/penghapusan', of)}
-      />
-    </>
   )
 }

@@ -1,7 +1,6 @@
 import { Building2, Plus } from 'lucide-react'
-import { href, Link } from 'react-router'
+import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
-import { unitCategoryLabel } from '#domain/organization/terms.ts'
 import { listUnits } from '#domain/organization/unit.server.ts'
 import { unitFilterOf } from '#domain/organization/unit-filter.ts'
 import { actorContext } from '#http/session.server.ts'
@@ -11,8 +10,9 @@ import { DownloadMenu } from '#ui/download-menu.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
-import { type Column, DataTable, Pager } from '#ui/table.tsx'
+import { DataTable, Pager } from '#ui/table.tsx'
 import type { Route } from './+types/units'
+import { unitColumns } from './unit-columns.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.organization_units() }]
 
@@ -60,7 +60,7 @@ export default function Units({ loaderData, params }: Route.ComponentProps) {
       </FilterBar>
       <DataTable
         caption={m.organization_units()}
-        columns={columnsFor(params)}
+        columns={unitColumns(params)}
         rows={page.rows}
         rowKey={({ id }) => id}
         empty={<NoUnits filtered={filtered} action={add} />}
@@ -87,35 +87,3 @@ function NoUnits({ filtered, action }: { filtered: boolean; action: React.ReactN
     </EmptyState>
   )
 }
-
-type UnitRow = Route.ComponentProps['loaderData']['page']['rows'][number]
-
-const columnsFor = (params: { organization: string }): Column<UnitRow>[] => [
-  {
-    key: 'name',
-    header: m.organization_unit_name(),
-    primary: true,
-    cell: ({ id, name }) => (
-      <Link to={href('/:organization/kelola/pengaturan/unit/:unitId', { ...params, unitId: id })}>
-        {name}
-      </Link>
-    ),
-  },
-  {
-    key: 'category',
-    header: m.organization_unit_category(),
-    cell: ({ category }) => unitCategoryLabel(category),
-  },
-  {
-    key: 'services',
-    header: m.organization_service_count(),
-    numeric: true,
-    cell: ({ _count }) => _count.services,
-  },
-  {
-    key: 'forums',
-    header: m.organization_forum_count(),
-    numeric: true,
-    cell: ({ _count }) => _count.forums,
-  },
-]
