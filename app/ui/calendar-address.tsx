@@ -9,16 +9,10 @@ type Props = { url: string; label?: string; file?: boolean }
 export function CalendarAddress({ url, label = m.calendar_address(), file }: Props) {
   return (
     <div className="grid gap-3">
-      <label className="field">
-        <span className="text-sm font-semibold">{label}</span>
-        <input
-          type="text"
-          readOnly
-          value={url}
-          spellCheck={false}
-          className="control font-mono text-sm"
-        />
-      </label>
+      <p className="text-sm font-semibold">{label}</p>
+      <code className="block rounded-md bg-sunken px-4 py-3 text-sm break-all select-all">
+        {url}
+      </code>
       <p className="flex flex-wrap gap-3">
         <a href={url.replace(/^https?:/, 'webcal:')} className={buttonClass({})}>
           <Icon of={CalendarPlus} />
@@ -38,7 +32,7 @@ export function CalendarAddress({ url, label = m.calendar_address(), file }: Pro
 /** How the usual programs subscribe to an address. */
 export function CalendarSteps() {
   return (
-    <dl className="grid gap-6 sm:grid-cols-3">
+    <dl className="grid gap-6 grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))]">
       {ways().map(([program, steps]) => (
         <div key={program}>
           <dt className="mb-1 font-semibold">{program}</dt>
