@@ -41,7 +41,7 @@ export async function typeEverywhere(room: Room, rounds: number) {
         for (const name of names) covered.add(name)
     }
   }
-  return [...troubles, ...notCovered(covered, elsewhere, room)]
+  return [...troubles, ...notCovered(covered, elsewhere)]
 }
 
 const pages = (method: Endpoint['method']) =>
@@ -54,15 +54,24 @@ async function search(pattern: string, form: PageForm, room: Room, rounds: numbe
   return troubles
 }
 
+/** A form's fields by the route they are sent to, whatever the record. */
 const fieldsOf = ({ method, action, texts }: PageForm) =>
-  texts.map(({ name }) => `${method} ${action.split('?', 1)[0]} ${name}`)
+  texts.map(({ name }) => `${method} ${patternOf(action.split('?', 1)[0] ?? '')} ${name}`)
+
+/** The route behind an address: of several the one with the fewest names in it. */
+function patternOf(address: string) {
+  const fits = endpoints().filter(({ pattern }) =>
+    new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+').replace('*', '.*')}$`).test(address),
+  )
+  const names = ({ pattern }: Endpoint) => pattern.split(/[:*]/).length
+  return fits.toSorted((one, other) => names(one) - names(other))[0]?.pattern ?? address
+}
 
 /** Forms that a page sends elsewhere, and pages that should have a form but showed none. */
-function notCovered(covered: Set<string>, elsewhere: string[], { world }: Room) {
+function notCovered(covered: Set<string>, elsewhere: string[]) {
   const seen = [...covered]
   const silent = pages('POST').filter(({ pattern }) => {
-    const [path] = pathOf(pattern, world).split('?', 1)
-    return seen.some((name) => name.startsWith(`post ${path} `)) === wordless.has(pattern)
+    return seen.some((name) => name.startsWith(`post ${pattern} `)) === wordless.has(pattern)
   })
   return [
     ...elsewhere.filter((name) => !covered.has(name)).map((name) => `${name} was not typed into`),

@@ -17,6 +17,8 @@ export type TextField = {
   isLines: boolean
   /** Whether it takes any text, as far as its type says: no address of the web or of mail. */
   isFree: boolean
+  /** How many characters the browser lets in, where the page says so. */
+  most: number | null
 }
 
 /** The forms of a page that was asked for at `path`. */
@@ -31,17 +33,24 @@ export function formsOn(html: string, path: string): PageForm[] {
       values: controls.flatMap(({ name, value }) =>
         name && value !== null ? [[name, value] as [string, string]] : [],
       ),
-      texts: controls.filter(isTyped).map(({ name, type }) => ({
+      texts: controls.filter(isTyped).map(({ name, type, most }) => ({
         name,
         isLines: type === 'textarea',
         isFree: type !== 'url' && type !== 'email',
+        most,
       })),
       files: controls.filter(({ type }) => type === 'file').map(({ name }) => name),
     }
   })
 }
 
-type Control = { name: string; type: string; value: string | null; isReached: boolean }
+type Control = {
+  name: string
+  type: string
+  value: string | null
+  isReached: boolean
+  most: number | null
+}
 
 const textTypes = new Set(['text', 'search', 'tel', 'url', 'email', 'textarea'])
 
@@ -53,11 +62,11 @@ function controlsIn(body: string): Control[] {
   )
   return [...found].map(([, input, area, text = '', select, options = '']) => {
     if (input !== undefined) return inputOf(attributesOf(input))
-    const { name = '' } = attributesOf(area ?? select ?? '')
-    const isReached = true
+    const { name = '', maxlength } = attributesOf(area ?? select ?? '')
+    const rest = { isReached: true, most: Number(maxlength) || null }
     return area === undefined
-      ? { name, type: 'select', value: chosenIn(options), isReached }
-      : { name, type: 'textarea', value: unescaped(text.replace(/^\n/, '')), isReached }
+      ? { name, type: 'select', value: chosenIn(options), ...rest }
+      : { name, type: 'textarea', value: unescaped(text.replace(/^\n/, '')), ...rest }
   })
 }
 
@@ -65,9 +74,10 @@ function controlsIn(body: string): Control[] {
 function inputOf(attributes: Attributes): Control {
   const { name = '', type = 'text', value, checked, readonly, tabindex } = attributes
   const isReached = readonly === undefined && tabindex !== '-1'
-  if (type === 'file' || type === 'submit') return { name, type, value: null, isReached }
-  if (type !== 'checkbox' && type !== 'radio') return { name, type, value: value ?? '', isReached }
-  return { name, type, value: checked === undefined ? null : (value ?? 'on'), isReached }
+  const rest = { isReached, most: Number(attributes.maxlength) || null }
+  if (type === 'file' || type === 'submit') return { name, type, value: null, ...rest }
+  if (type !== 'checkbox' && type !== 'radio') return { name, type, value: value ?? '', ...rest }
+  return { name, type, value: checked === undefined ? null : (value ?? 'on'), ...rest }
 }
 
 /** The option that is chosen, or the first. */

@@ -1,7 +1,12 @@
 import { hostileStrings, ownHostileStrings } from '../../support/hostile-strings.ts'
 import type { TextField } from './page-forms.ts'
 
-const all = hostileStrings()
+// As a browser sends them; NUL, which nothing can keep, is typed by itself.
+const asSent = (texts: string[]) =>
+  texts.filter((text) => !text.includes('\0')).map((text) => text.replaceAll(/\r?\n/g, '\r\n'))
+
+const own = asSent(ownHostileStrings)
+const all = asSent(hostileStrings())
 let next = 0
 
 /**
@@ -10,9 +15,9 @@ let next = 0
  * (a number, an address, a code) gets one string at a time.
  */
 export function textFor({ isLines }: TextField, room: number | null, round: number) {
-  if (room === null) return round === 0 ? (ownHostileStrings[0] ?? '') : fromCollection(1, '')
+  if (room === null) return round === 0 ? (own[0] ?? '') : fromCollection(1, '')
   const mark = isLines ? '\r\n' : ' '
-  return round === 0 ? packed(ownHostileStrings, room, mark).text : fromCollection(room, mark)
+  return round === 0 ? packed(own, room, mark).text : fromCollection(room, mark)
 }
 
 function fromCollection(room: number, mark: string) {

@@ -149,4 +149,5 @@ export async function searchWith(visit: Visit, form: PageForm, round: number) {
     .map(([name, text]) => `${form.action}: ${name} does not keep ${brief(text)}`)
 }
 
-const searchedFor = (field: TextField, round: number) => textFor(field, 150, round)
+const searchedFor = (field: TextField, round: number) =>
+  textFor(field, Math.min(150, field.most ?? 150), round)
