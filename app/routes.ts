@@ -84,6 +84,7 @@ export default [
         route('tim', 'routes/manage/forums/team.tsx'),
         route('tim/:memberId/penghapusan', 'routes/manage/forums/team-member-removal.ts'),
         route('acara', 'routes/manage/forums/agenda.tsx'),
+        route('acara/janji', 'routes/manage/forums/agenda-promises.ts'),
         route('acara/:itemId', 'routes/manage/forums/agenda-item.tsx'),
         route('acara/:itemId/kenaikan', 'routes/manage/forums/agenda-item-raising.ts'),
         route('acara/:itemId/penghapusan', 'routes/manage/forums/agenda-item-removal.ts'),
@@ -167,6 +168,8 @@ export default [
       route('tugas-saya/unduhan/:format', 'routes/manage/follow-ups/mine-download.ts'),
       route('tindak-lanjut', 'routes/manage/follow-ups/follow-ups.tsx'),
       route('tindak-lanjut/unduhan/:format', 'routes/manage/follow-ups/follow-ups-download.ts'),
+      route('tindak-lanjut/papan', 'routes/manage/follow-ups/board.tsx'),
+      route('tindak-lanjut/tahun-sebelumnya', 'routes/manage/follow-ups/earlier.tsx'),
       ...prefix('tindak-lanjut/:followUpId', [
         index('routes/manage/follow-ups/promise/promise.tsx'),
         route('rencana', 'routes/manage/follow-ups/promise/plan.tsx'),

@@ -1,7 +1,7 @@
-import { sentenceBeside, summaryOf } from '../../http/sender.ts'
+import { type Answer, sentenceBeside, summaryOf } from '../../http/sender.ts'
 import { formsOn, type PageForm, says, type TextField } from './page-forms.ts'
 import { textFor } from './texts.ts'
-import type { Answer, Visit } from './visit.ts'
+import type { Visit } from './visit.ts'
 
 /** A page with a form, and what somebody needs to send it and to see what became of it. */
 export type Desk = {

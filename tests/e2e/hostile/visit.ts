@@ -1,6 +1,6 @@
+import type { Answer } from '../../http/sender.ts'
 import type { PageForm } from './page-forms.ts'
 
-export type Answer = { status: number; page: string; location: string | null }
 export type Visit = ReturnType<typeof visitOf>
 type Values = Array<[string, string]>
 
@@ -10,8 +10,9 @@ export function visitOf(url: string, cookie: string | null) {
     const headers = new Headers({ Origin: url, Accept: 'text/html' })
     if (cookie) headers.set('Cookie', cookie)
     const response = await fetch(new URL(path, url), { redirect: 'manual', headers, ...init })
-    const { status } = response
-    return { status, page: await response.text(), location: response.headers.get('Location') }
+    const { status, headers: answered } = response
+    const location = answered.get('Location')
+    return { status, page: await response.text(), location, headers: answered }
   }
   return {
     get: (path: string) => ask(path),

@@ -57,6 +57,8 @@ export const followUpRows: Record<string, Row> = {
   }),
   'GET /:organization/kelola/tindak-lanjut': staff(readers),
   'GET /:organization/kelola/tindak-lanjut/unduhan/:format': staff(readers),
+  'GET /:organization/kelola/tindak-lanjut/papan': staff(readers),
+  'GET /:organization/kelola/tindak-lanjut/tahun-sebelumnya': staff(readers),
   [`GET ${one}`]: staff({ ...readers, outsider: 404 }),
   ...move('rencana', keepers, plan),
   ...move('rencana/perubahan', deciders, plan),

@@ -50,6 +50,7 @@ export const forumRows: Record<string, Row> = {
   ...listed('tim', { form: { role: 'MEMBER', name: 'Anggota' } }),
   ...pressed('tim/:memberId/penghapusan'),
   ...listed('acara', { form: { title: 'Pembukaan' } }),
+  ...pressed('acara/janji'),
   ...managed('acara/:itemId', { form: { title: 'Pembukaan' } }),
   ...pressed('acara/:itemId/kenaikan'),
   ...pressed('acara/:itemId/penghapusan'),

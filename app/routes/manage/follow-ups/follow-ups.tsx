@@ -10,6 +10,7 @@ import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { DownloadMenu } from '#ui/download-menu.tsx'
 import { FollowUpFilters, recentYears } from '#ui/follow-up-filters.tsx'
+import { FollowUpViews } from '#ui/follow-up-views.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
@@ -49,6 +50,7 @@ export default function FollowUps({ loaderData, params }: Route.ComponentProps) 
         lead={leadOf(counts)}
         action={<Actions mayOwn={mayOwn} params={params} />}
       />
+      <FollowUpViews organization={params.organization} />
       <div className="mb-10">
         <RealizationStats counts={counts} lateUrl={`${list}?waktu=terlambat`} />
       </div>
