@@ -41,9 +41,12 @@ function exactDigits(cell: string): string | 'lost' | null {
   const [, whole = '', fraction = '', exponent = ''] =
     /^\+?(\d)(?:[.,](\d+))?\s*e\s*\+?\s*(\d{1,2})$/i.exec(cell) ?? []
   if (!whole) return null
-  const missing = Number(exponent) - fraction.replace(/0+$/, '').length
-  const digits = whole + fraction.slice(0, Number(exponent))
-  return missing > 0 && fraction.length < Number(exponent) ? 'lost' : digits
+  const missing = Number(exponent) - fraction.length
+  // Programs that write so many digits leave out only zeros; what people see rounded has five at most.
+  const isExact = missing <= 0 || (fraction.length >= 8 && missing <= 2)
+  return isExact
+    ? `${whole}${fraction.padEnd(Number(exponent), '0').slice(0, Number(exponent))}`
+    : 'lost'
 }
 
 /** The numbers of a cell one by one: split at whatever stands between numbers, never within one. */

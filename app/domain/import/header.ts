@@ -86,12 +86,13 @@ function joined(
 
 /** Below must stand names only, and at least one where the row above has none. */
 function isLowerHalf(row: SheetRow, below: SheetRow, kind: ImportKind) {
+  const isKnown = (cell: string) => (fieldScores(cell, kind)[0]?.score ?? 0) >= 10
+  if (row.cells.filter(isKnown).length < 2) return false
   const lower = below.cells.filter(Boolean)
   if (lower.length === 0 || lower.some((cell) => looksLikeValue(cell) || /^\(?\d+\)?$/.test(cell)))
     return false
   const fillsGap = below.cells.some((cell, column) => cell !== '' && !row.cells[column])
-  const known = lower.filter((cell) => (fieldScores(cell, kind)[0]?.score ?? 0) >= 10)
-  return fillsGap && known.length > lower.length / 2
+  return fillsGap && lower.filter(isKnown).length > lower.length / 2
 }
 
 /** What stands over a column whose own cell above is empty: the cell merged over it, or the nearest to the left. */

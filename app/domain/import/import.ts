@@ -53,6 +53,7 @@ export type Field = (typeof fields)[number]
 /** Why a row is not imported, asked about, flagged or merged; `text` quotes the file. */
 export const reasonCodes = [
   'title',
+  'header',
   'repeated-header',
   'numbering',
   'section',

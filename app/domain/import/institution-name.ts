@@ -34,7 +34,7 @@ const silent = new Set(['dan'])
 
 /** An institution's name for comparing: abbreviations spelt out, small words and signs left out. */
 export function institutionKey(written: string) {
-  return wordsOf(written.replace(/&/g, ' dan ').replace(/satpol\s*pp/gi, 'satpol'))
+  return wordsOf(written.replace(/&/g, ' dan ').replace(/satpol[\s-]*pp/gi, 'satpol'))
     .split(' ')
     .map((word) => abbreviations[word] ?? word)
     .join(' ')

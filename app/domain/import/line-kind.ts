@@ -47,11 +47,13 @@ export function lineTeller(
 
 const isNumber = (cell: string | undefined) => /^\d{1,6}[.)]?$/.test(cell ?? '')
 
-/** The column of numbers, where at least half of what has words has one; -1 otherwise. */
+/** The column of numbers, where at least half of the rows with several cells have one; -1 otherwise. */
 function numberedAt(columns: readonly Column[], rows: readonly SheetRow[]) {
   const at = columns.find(({ field }) => field === 'number')?.index ?? -1
-  const numbered = rows.filter(({ cells }) => isNumber(cells[at])).length
-  return numbered * 2 >= rows.length ? at : -1
+  const full = rows.filter(({ cells }) => new Set(cells.filter(Boolean)).size >= 3)
+  const counted = full.length > 0 ? full : rows
+  const numbered = counted.filter(({ cells }) => isNumber(cells[at])).length
+  return numbered * 2 >= counted.length ? at : -1
 }
 
 function isHeaderAgain(header: Header | null, cells: readonly string[]) {

@@ -25,6 +25,8 @@ export type Match =
 const mostCandidates = 5
 /** A number or address under which more names than this stand is an office's, and nobody's own. */
 const sharedByMost = 5
+/** Enough of one name to show that it may be somebody else's too. */
+const mostCompared = 200
 
 /**
  * Which rows are one and the same, which are on record already, and which may be. The order of rows
@@ -139,14 +141,14 @@ function askPossible(
   records: readonly Entity[],
   answers: ReadonlyMap<string, MatchAnswer>,
 ) {
-  const index = indexBy([...records, ...fresh], ({ possible }) => possible)
+  const index = indexBy([...records, ...fresh.toSorted(byRank)], ({ possible }) => possible)
   for (const row of fresh) {
     if (answers.get(row.key)?.different) continue
     const candidates = new Map<string, string>()
     for (const key of row.possible) {
       const bucket = index.get(key) ?? []
       if (/^[pe]:/.test(key) && bucket.length > sharedByMost) continue
-      for (const other of bucket)
+      for (const other of bucket.slice(0, mostCompared))
         if (goesBefore(other, row) && !speakAgainst(row, other, key))
           candidates.set(other.key, other.label)
     }

@@ -18,12 +18,12 @@ const spreading: ReadonlySet<Field> = new Set([
 
 /**
  * Gives rows the cells that were merged over them. A text file knows no merging: there a group is carried down
- * where most rows have none, and an institution where the row's number is missing with it.
+ * where each is named once and most rows have none, and an institution where the row's number is missing with it.
  */
-export function filledAcross(sheet: Sheet, columns: readonly Column[]) {
+export function filledAcross(sheet: Sheet, rows: readonly SheetRow[], columns: readonly Column[]) {
   const merges = verticalMerges(sheet.merges, columns)
   const first = new Map(sheet.rows.map(({ number, cells }) => [number, cells]))
-  const carried = sheet.merges.length === 0 ? carrierOf(sheet, columns) : null
+  const carried = sheet.merges.length === 0 ? carrierOf(rows, columns) : null
   return (row: SheetRow) => {
     const cells = [...row.cells]
     for (const { top, left } of merges.get(row.number) ?? [])
@@ -45,11 +45,14 @@ function verticalMerges(merges: readonly Merge[], columns: readonly Column[]) {
   return byRow
 }
 
-function carrierOf({ rows }: Sheet, columns: readonly Column[]) {
+function carrierOf(rows: readonly SheetRow[], columns: readonly Column[]) {
   const at = (field: Field) => columns.find((column) => column.field === field)?.index ?? -1
   const number = at('number')
-  const mostlyEmpty = (index: number) =>
-    rows.filter(({ cells }) => cells[index]).length * 2 < rows.length
+  const entries = rows.filter(({ cells }) => cells.filter(Boolean).length > 1)
+  const mostlyEmpty = (index: number) => {
+    const said = entries.flatMap(({ cells }) => cells[index] || [])
+    return said.length * 2 <= entries.length && new Set(said).size === said.length
+  }
   const always = ['group', 'element', 'unit', 'category'] as const
   const carrying = always.map(at).filter((index) => index >= 0 && mostlyEmpty(index))
   const withNumber = [at('institution')].filter((index) => index >= 0 && number >= 0)

@@ -110,7 +110,7 @@ function contactsOf(
 
   const phones = [...inPhones, ...strayPhones].map(readPhones)
   const emails = [...inEmails, ...strayEmails].map(readEmails)
-  const [phone, ...morePhones] = unique(phones.flatMap(({ found }) => found))
+  const [phone, ...morePhones] = unique(phones.flatMap(({ found }) => found).toSorted(mobileFirst))
   const [email, ...moreEmails] = unique(emails.flatMap(({ found }) => found))
   reasons.push(...phones.flatMap((one) => one.reasons), ...emails.flatMap((one) => one.reasons))
   if (morePhones.length > 0) reasons.push({ code: 'phone-more', text: morePhones.join(', ') })
@@ -124,6 +124,10 @@ function contactsOf(
   ]
   return { phone: phone ?? null, email: email ?? null, left: left.filter(Boolean) }
 }
+
+/** A mobile number reaches the person; among others the first named stays first. */
+const mobileFirst = (one: string, other: string) => Number(isMobile(other)) - Number(isMobile(one))
+const isMobile = (phone: string) => phone.startsWith('+628') && !phone.startsWith('+62800')
 
 const unique = (list: readonly string[]) => [...new Set(list)]
 

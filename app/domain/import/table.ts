@@ -57,9 +57,7 @@ function oneTable(
   const below = sheet.rows.filter(({ number }) => number > bottom)
   const columns = columnsOf(header, entriesAmong(below), kind, decided)
   const lines = [
-    ...above.map((row) =>
-      passedLine(row, block, isHeaderRow(row, header) ? 'repeated-header' : 'title'),
-    ),
+    ...above.map((row) => passedLine(row, block, isHeaderRow(row, header) ? 'header' : 'title')),
     ...linesOf(below, { sheet, header, columns, kind, block }),
   ]
   return { header, columns, signature: signatureOf(columns), lines }
@@ -87,7 +85,8 @@ function linesOf(
   { sheet, header, columns, kind, block }: Within,
 ): Line[] {
   const tell = lineTeller(header, columns, rows)
-  const fill = filledAcross(sheet, columns)
+  const fill = filledAcross(sheet, rows, columns)
+  const byName = columns.toSorted((one, other) => (one.key < other.key ? -1 : 1))
   let context: Context = {}
   return rows.flatMap((row): Line[] => {
     if (!row.cells.some(Boolean)) return []
@@ -95,7 +94,7 @@ function linesOf(
     if (what === 'section') context = contextOf(headingOf(row, columns), kind, context)
     if (what !== 'data') return [passedLine(row, block, what)]
     const filled = fill(row)
-    const values = valuesOf(filled, columns)
+    const values = valuesOf(filled, byName)
     return [{ number: row.number, block, cells: row.cells, values, context, passed: null }]
   })
 }
@@ -103,9 +102,10 @@ function linesOf(
 const passedLine = (
   row: SheetRow,
   block: number,
-  passed: Exclude<LineKind, 'data'> | 'title',
+  passed: Exclude<LineKind, 'data'> | 'title' | 'header',
 ): Line => ({ number: row.number, block, cells: row.cells, values: {}, context: {}, passed })
 
+/** What several columns say of one field comes in the order of their names, wherever they stand. */
 function valuesOf(cells: readonly string[], columns: readonly Column[]) {
   const values: Line['values'] = {}
   for (const { field, index } of columns) {
