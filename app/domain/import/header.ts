@@ -1,5 +1,6 @@
 import { headerWords, isOtherHeader } from './field-words.ts'
 import { type Field, type ImportKind, limits } from './import.ts'
+import { hasTitles } from './person-name.ts'
 import { type Merge, type Sheet, type SheetRow, wordsOf } from './sheet.ts'
 
 /** The rows that name the columns, and the name of each. */
@@ -16,7 +17,28 @@ export function headerOf({ rows, merges }: Sheet, kind: ImportKind): Header | nu
     const score = scoreOf(header.names, kind)
     if (score > (best?.score ?? 0)) best = { header, score }
   }
-  return best && best.score >= enough(rows) ? best.header : null
+  return best && best.score >= enough(rows) ? best.header : unknownHeader(rows)
+}
+
+/** Names nobody knows are still names, where all are words and what stands under one of them is not. */
+function unknownHeader(rows: readonly SheetRow[]): Header | null {
+  const top = rows.slice(0, 30)
+  const width = Math.max(0, ...top.map(({ cells }) => cells.filter(Boolean).length))
+  const index = top.findIndex(
+    ({ cells }) => cells.filter(Boolean).length >= Math.max(2, width * 0.7),
+  )
+  const row = top[index]
+  const below = rows.slice(index + 1, index + 50)
+  const names = row?.cells.filter(Boolean) ?? []
+  if (!row || names.some((name) => /\d{2}|@/.test(name) || name.length > 40)) return null
+  if (new Set(names).size < names.length || names.some((name) => hasTitles(name))) return null
+
+  const differs = row.cells.some((name, column) => {
+    const values = below.map(({ cells }) => cells[column] ?? '').filter(Boolean)
+    const others = values.filter((value) => /\d|@/.test(value))
+    return name !== '' && !/\d/.test(name) && others.length * 2 > values.length
+  })
+  return differs ? { top: row.number, bottom: row.number, names: row.cells } : null
 }
 
 /** Two known names make a header; in a list of one or two columns a single one does. */

@@ -28,7 +28,7 @@ export function personIdentity(known: Known): Identity {
     return {
       label,
       certain: [...withName, `${own}|${where.join('|')}`],
-      possible: [...contacts, `i:${bare}`],
+      possible: [...contacts, `b:${bare}`],
     }
   }
   const shared = `b:${bare}`

@@ -14,6 +14,7 @@ export function readPerson({
   cells,
   values,
   context,
+  ofPeople,
   passed,
 }: Line): Draft<PersonValues> {
   const draft = { number, block, cells, values: null }
@@ -34,7 +35,7 @@ export function readPerson({
     ...draft,
     reasons,
     values: {
-      kind: kindOf(name, { institution, sex, named: Boolean(called.name) }),
+      kind: kindOf(name, { institution, sex, named: Boolean(called.name), ofPeople }),
       name: fitted(name, 160, reasons) ?? '',
       institution: fitted(institution, 160, reasons),
       position: fitted(place.position === name ? '' : place.position, 120, reasons),
@@ -83,14 +84,14 @@ function placeOf(text: (field: Field) => string, heading: string) {
     : { institution: institution || role, position }
 }
 
-type Said = { institution: string; sex: unknown; named: boolean }
+type Said = { institution: string; sex: unknown; named: boolean; ofPeople: boolean }
 
 /** An institution is known by its name; whoever has titles, a sex or an institution is a person. */
-function kindOf(name: string, { institution, sex, named }: Said) {
+function kindOf(name: string, { institution, sex, named, ofPeople }: Said) {
   if (!named) return 'INSTITUTION'
   if (hasTitles(name) || sex) return 'PERSON'
   if (looksLikeInstitution(name) || looksLikePosition(name)) return 'INSTITUTION'
-  return institution ? 'PERSON' : 'INSTITUTION'
+  return institution || ofPeople ? 'PERSON' : 'INSTITUTION'
 }
 
 /** Numbers and addresses wherever they stand: a pair of swapped cells says so itself. */

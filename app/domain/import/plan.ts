@@ -37,7 +37,7 @@ export const keyOfRow = ({ number, block }: { number: number; block: number }) =
   `row:${number}.${block}`
 
 /** The whole preview: every row of the file with what becomes of it. */
-export function planOf<Values, Columns extends object>(
+export function planOf<Values extends object, Columns extends object>(
   drafts: ReadonlyArray<Draft<Values>>,
   { settle, identify }: Ways<Values, Columns>,
   given: Given,
@@ -66,14 +66,15 @@ function entityOf<Columns extends object>(
   return { key, isRecord: false, rank: rankOf(columns), ...identify(columns) }
 }
 
-/** The fullest first; among equals whatever reads first. */
+/** The fullest first, then whatever says most; among equals what reads first. */
 function rankOf(columns: object) {
   const values = Object.values(columns)
   const filled = values.filter((value) => value !== null && value !== '').length
-  return `${100 - filled}|${JSON.stringify(values)}`
+  const text = JSON.stringify(values)
+  return `${100 - filled}|${String(1e6 - text.length).padStart(7, '0')}|${text}`
 }
 
-function settledRow<Values, Columns extends object>(
+function settledRow<Values extends object, Columns extends object>(
   { values, reasons, ...draft }: Draft<Values>,
   settle: Ways<Values, Columns>['settle'],
   { answers, rowAnswers }: Given,
@@ -107,12 +108,22 @@ function settledRow<Values, Columns extends object>(
   return { ...row, verdict, question, reasons: told }
 }
 
-/** A number that somebody corrected replaces the one that could not be read. */
-function withPhone<Values>(values: Values, reasons: Reason[], answer: RowAnswer | null) {
+/** A number that somebody corrected replaces the one that could not be read, in the note as well. */
+function withPhone<Values extends object>(
+  values: Values,
+  reasons: Reason[],
+  answer: RowAnswer | null,
+) {
   const [phone] = answer?.phone ? readPhones(answer.phone).found : []
   if (!phone) return { values, reasons }
+  const wrong = reasons.filter(({ code }) => code.startsWith('phone-')).map(({ text }) => text)
+  const note = 'note' in values && typeof values.note === 'string' ? values.note.split(' · ') : []
   return {
-    values: { ...values, phone },
+    values: {
+      ...values,
+      phone,
+      note: note.filter((part) => !wrong.includes(part)).join(' · ') || null,
+    },
     reasons: reasons.filter(({ code }) => !code.startsWith('phone-')),
   }
 }

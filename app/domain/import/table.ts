@@ -15,6 +15,8 @@ export type Line = {
   cells: string[]
   values: Partial<Record<Field, string[]>>
   context: Context
+  /** Whether the list tells people from where they come from. */
+  ofPeople: boolean
   /** Why it is no entry of the list; null for an entry. */
   passed: ReasonCode | null
 }
@@ -87,6 +89,7 @@ function linesOf(
   const tell = lineTeller(header, columns, rows)
   const fill = filledAcross(sheet, rows, columns)
   const byName = columns.toSorted((one, other) => (one.key < other.key ? -1 : 1))
+  const ofPeople = columns.some(({ field }) => field !== null && personal.has(field))
   let context: Context = {}
   return rows.flatMap((row): Line[] => {
     if (!row.cells.some(Boolean)) return []
@@ -95,15 +98,36 @@ function linesOf(
     if (what !== 'data') return [passedLine(row, block, what)]
     const filled = fill(row)
     const values = valuesOf(filled, byName)
-    return [{ number: row.number, block, cells: row.cells, values, context, passed: null }]
+    return [
+      { number: row.number, block, cells: row.cells, values, context, ofPeople, passed: null },
+    ]
   })
 }
+
+/** Only people have these. */
+const personal: ReadonlySet<Field> = new Set([
+  'institution',
+  'role',
+  'sex',
+  'male',
+  'female',
+  'titleBefore',
+  'titleAfter',
+])
 
 const passedLine = (
   row: SheetRow,
   block: number,
   passed: Exclude<LineKind, 'data'> | 'title' | 'header',
-): Line => ({ number: row.number, block, cells: row.cells, values: {}, context: {}, passed })
+): Line => ({
+  number: row.number,
+  block,
+  cells: row.cells,
+  values: {},
+  context: {},
+  ofPeople: false,
+  passed,
+})
 
 /** What several columns say of one field comes in the order of their names, wherever they stand. */
 function valuesOf(cells: readonly string[], columns: readonly Column[]) {
