@@ -11,12 +11,19 @@ import type { SheetImport } from './import-access.server.ts'
 /** Rows by their number in the file; a page of them. */
 export async function listRows(
   { organizationId, id }: SheetImport,
-  { verdict, cursor }: { verdict?: Verdict; cursor: Cursor },
+  { verdict, alike, cursor }: { verdict?: Verdict; alike?: boolean; cursor: Cursor },
 ) {
   const order = { by: 'number' }
   const { where, ...page } = keyset(order, cursor)
   const rows = await db.importRow.findMany({
-    where: { AND: [numbered(where)], organizationId, importId: id, ...(verdict && { verdict }) },
+    where: {
+      AND: [numbered(where)],
+      organizationId,
+      importId: id,
+      ...(verdict && { verdict }),
+      // Asked, and of no word: then it may be the same as another.
+      ...(alike && { verdict: 'ASKED' as const, questionKey: null }),
+    },
     ...page,
     select: shown,
   })

@@ -109,3 +109,17 @@ export const isUndoable = (
 
 /** What is too large to be an office's list. */
 export const limits = { rows: 100_000, columns: 100, cell: 2000, text: 80_000_000 } as const
+
+/** What a kind is called in an address. */
+export const kindWords = {
+  UNITS: 'unit',
+  SERVICES: 'layanan',
+  STAKEHOLDERS: 'pemangku-kepentingan',
+  PARTICIPANTS: 'peserta',
+} as const satisfies Record<ImportKind, string>
+
+export const kindSaid = (word: string | null) =>
+  importKinds.find((kind) => kindWords[kind] === word)
+
+/** The machine is at it: what is seen changes by itself. */
+export const isBusy = (status: ImportStatus) => status === 'READING' || status === 'WORKING'

@@ -18,6 +18,7 @@ import { ConfirmAction } from '#ui/confirm.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { ForumCoverageMeter } from '#ui/forum-coverage.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
+import { ImportLink } from '#ui/import-link.tsx'
 import { invitationColumns } from '#ui/invitation-columns.tsx'
 import { EmptyState, Notice } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
@@ -61,15 +62,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 export default function Invitations({ loaderData, params }: Route.ComponentProps) {
   const { forum, page, filter, counts, coverage, smtp, mayInvite, maySend } = loaderData
   const filtered = Object.values(filter).some(Boolean)
-  const choose = mayInvite && (
-    <LinkButton
-      to={href('/:organization/kelola/forum/:forumId/undangan/pilih', params)}
-      variant="primary"
-      icon={MailPlus}
-    >
-      {m.invitation_choose()}
-    </LinkButton>
-  )
+  const choose = mayInvite && <Add params={params} />
   return (
     <>
       <ForumHeader
@@ -119,6 +112,22 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
         }
       />
       <Pager {...page} />
+    </>
+  )
+}
+
+/** From the registry, or from the list that somebody typed already. */
+function Add({ params }: { params: SendProps['params'] }) {
+  return (
+    <>
+      <ImportLink kind="PARTICIPANTS" organization={params.organization} forum={params.forumId} />
+      <LinkButton
+        to={href('/:organization/kelola/forum/:forumId/undangan/pilih', params)}
+        variant="primary"
+        icon={MailPlus}
+      >
+        {m.invitation_choose()}
+      </LinkButton>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Building2, ScrollText, Stamp, Users } from 'lucide-react'
+import { Building2, FileSpreadsheet, ScrollText, Stamp, Users } from 'lucide-react'
 import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { actorContext } from '#http/session.server.ts'
@@ -14,13 +14,14 @@ export async function loader({ context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   return {
     profile: can(actor, 'organization.manage'),
+    lists: can(actor, 'service.manage'),
     members: can(actor, 'member.manage'),
     audit: can(actor, 'audit.view'),
   }
 }
 
 export default function Settings({ loaderData, params }: Route.ComponentProps) {
-  const { profile, members, audit } = loaderData
+  const { profile, lists, members, audit } = loaderData
   const places = [
     profile && {
       to: href('/:organization/kelola/pengaturan/profil', params),
@@ -33,6 +34,12 @@ export default function Settings({ loaderData, params }: Route.ComponentProps) {
       icon: Building2,
       title: m.organization_units(),
       text: m.organization_settings_units_hint(),
+    },
+    lists && {
+      to: href('/:organization/kelola/impor', params),
+      icon: FileSpreadsheet,
+      title: m.import_imports(),
+      text: m.import_imports_lead(),
     },
     members && {
       to: `/${params.organization}/kelola/pengaturan/anggota`,

@@ -10,6 +10,7 @@ import { m } from '#messages'
 import { LinkButton, SubmitButton } from '#ui/button.tsx'
 import { Row, Rows } from '#ui/card.tsx'
 import { ConfirmAction } from '#ui/confirm.tsx'
+import { ImportLink } from '#ui/import-link.tsx'
 import { EmptyState, Facts, PageHeader, Section } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { Badge } from '#ui/status.tsx'
@@ -107,15 +108,7 @@ function UnitActions({ archived, params }: { archived: boolean; params: Params }
 }
 
 function Services({ services, archived, may, params }: Data) {
-  const add = may.service && (
-    <LinkButton
-      to={href('/:organization/kelola/pengaturan/unit/:unitId/layanan/baru', params)}
-      icon={Plus}
-      small
-    >
-      {m.organization_service_add()}
-    </LinkButton>
-  )
+  const add = may.service && <AddService params={params} />
   return (
     <Section
       title={m.organization_services()}
@@ -161,6 +154,21 @@ function Services({ services, archived, may, params }: Data) {
       )}
       <Pager {...services} />
     </Section>
+  )
+}
+
+function AddService({ params }: { params: Params }) {
+  return (
+    <>
+      <ImportLink kind="SERVICES" organization={params.organization} unit={params.unitId} small />
+      <LinkButton
+        to={href('/:organization/kelola/pengaturan/unit/:unitId/layanan/baru', params)}
+        icon={Plus}
+        small
+      >
+        {m.organization_service_add()}
+      </LinkButton>
+    </>
   )
 }
 

@@ -7,6 +7,7 @@ import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
+import { ImportLink } from '#ui/import-link.tsx'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { type Column, DataTable, Pager } from '#ui/table.tsx'
@@ -27,13 +28,16 @@ export default function Units({ loaderData, params }: Route.ComponentProps) {
   const { page, search, archived, mayManage } = loaderData
   const filtered = search !== '' || archived
   const add = mayManage && (
-    <LinkButton
-      to={href('/:organization/kelola/pengaturan/unit/baru', params)}
-      variant="primary"
-      icon={Plus}
-    >
-      {m.organization_unit_add()}
-    </LinkButton>
+    <>
+      <ImportLink kind="UNITS" organization={params.organization} />
+      <LinkButton
+        to={href('/:organization/kelola/pengaturan/unit/baru', params)}
+        variant="primary"
+        icon={Plus}
+      >
+        {m.organization_unit_add()}
+      </LinkButton>
+    </>
   )
   return (
     <>

@@ -10,6 +10,7 @@ import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
+import { ImportLink } from '#ui/import-link.tsx'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { Badge } from '#ui/status.tsx'
@@ -58,6 +59,7 @@ export default function Stakeholders({ loaderData, params }: Route.ComponentProp
             <LinkButton to={href('/:organization/kelola/pemangku-kepentingan/kelompok', params)}>
               {m.stakeholder_groups()}
             </LinkButton>
+            {mayManage && <ImportLink kind="STAKEHOLDERS" organization={params.organization} />}
             {add}
           </>
         }
