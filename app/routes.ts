@@ -203,6 +203,19 @@ export default [
         route(':stakeholderId/arsip', 'routes/manage/stakeholders/stakeholder-archive.ts'),
         route(':stakeholderId/pemulihan', 'routes/manage/stakeholders/stakeholder-restoration.ts'),
       ]),
+      // lists brought in from files
+      ...prefix('impor', [
+        index('routes/manage/imports/imports.tsx'),
+        route('baru', 'routes/manage/imports/new-import.tsx'),
+        route(':importId', 'routes/manage/imports/import.tsx'),
+        route(':importId/kolom', 'routes/manage/imports/columns.tsx'),
+        route(':importId/pertanyaan', 'routes/manage/imports/questions.tsx'),
+        route(':importId/baris/:rowId', 'routes/manage/imports/row.tsx'),
+        route(':importId/kemiripan', 'routes/manage/imports/remaining.ts'),
+        route(':importId/pelaksanaan', 'routes/manage/imports/completion.ts'),
+        route(':importId/pembatalan', 'routes/manage/imports/undo.ts'),
+        route(':importId/pembuangan', 'routes/manage/imports/discard.ts'),
+      ]),
       // settings: organization, units, services, indicators, members, audit
       route('pengaturan', 'routes/manage/settings/settings.tsx'),
       route('pengaturan/profil', 'routes/manage/settings/profile.tsx'),

@@ -80,6 +80,8 @@ const labels: Record<string, (() => string) | undefined> = {
   after: m.event_detail_to,
   added: m.event_detail_added,
   removed: m.event_detail_removed,
+  merged: m.event_detail_merged,
+  skipped: m.event_detail_skipped,
   issuedOn: m.event_detail_issued_on,
   publishedOn: m.forum_publication_date,
   alreadyHeld: m.forum_already_held,

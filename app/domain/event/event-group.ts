@@ -5,6 +5,7 @@ export const eventGroups = {
   access: ['session', 'password', 'calendar-address', 'member'],
   organization: ['organization', 'unit', 'service', 'indicator', 'indicator-year'],
   stakeholder: ['stakeholder', 'stakeholder-group'],
+  import: ['import'],
   forum: ['forum', 'forum-team', 'agenda', 'material', 'paper', 'publication'],
   invitation: ['invitation', 'mail'],
   attendance: ['attendance'],

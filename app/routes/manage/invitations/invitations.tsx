@@ -15,6 +15,7 @@ import { LinkButton } from '#ui/button.tsx'
 import { DownloadMenu } from '#ui/download-menu.tsx'
 import { ForumCoverageMeter } from '#ui/forum-coverage.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
+import { ImportLink } from '#ui/import-link.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { Pager } from '#ui/table.tsx'
 import type { Route } from './+types/invitations'
@@ -55,7 +56,10 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
   const { forum, page, filter, counts, coverage, mayInvite, maySend } = loaderData
   const filtered = Object.values(filter).some(Boolean)
   const choose = mayInvite && (
-    <ChooseButton to={href('/:organization/kelola/forum/:forumId/undangan/pilih', params)} />
+    <>
+      <ImportLink kind="PARTICIPANTS" organization={params.organization} forum={params.forumId} />
+      <ChooseButton to={href('/:organization/kelola/forum/:forumId/undangan/pilih', params)} />
+    </>
   )
   return (
     <>

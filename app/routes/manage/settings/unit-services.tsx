@@ -5,6 +5,7 @@ import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { Row, Rows } from '#ui/card.tsx'
 import { DownloadMenu } from '#ui/download-menu.tsx'
+import { ImportLink } from '#ui/import-link.tsx'
 import { EmptyState, Section } from '#ui/page.tsx'
 import { Badge } from '#ui/status.tsx'
 import { Pager } from '#ui/table.tsx'
@@ -16,7 +17,10 @@ type Data = Route.ComponentProps['loaderData'] & { params: Params }
 /** What a unit serves; what it no longer does is kept apart. */
 export function UnitServices({ services, archived, may, params }: Data) {
   const add = may.service && (
-    <AddService to={href('/:organization/kelola/pengaturan/unit/:unitId/layanan/baru', params)} />
+    <>
+      <ImportLink kind="SERVICES" organization={params.organization} unit={params.unitId} small />
+      <AddService to={href('/:organization/kelola/pengaturan/unit/:unitId/layanan/baru', params)} />
+    </>
   )
   return (
     <Section

@@ -8,6 +8,7 @@ import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { DownloadMenu } from '#ui/download-menu.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
+import { ImportLink } from '#ui/import-link.tsx'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { DataTable, Pager } from '#ui/table.tsx'
@@ -26,7 +27,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function Units({ loaderData, params }: Route.ComponentProps) {
   const { page, search, archived, mayManage } = loaderData
   const filtered = search !== '' || archived
-  const add = mayManage && <Add to={href('/:organization/kelola/pengaturan/unit/baru', params)} />
+  const add = mayManage && <Add params={params} />
   return (
     <>
       <PageHeader
@@ -34,11 +35,7 @@ export default function Units({ loaderData, params }: Route.ComponentProps) {
         lead={m.organization_units_lead()}
         action={
           <>
-            <DownloadMenu
-              to={(format) =>
-                href('/:organization/kelola/pengaturan/unit/unduhan/:format', { ...params, format })
-              }
-            />
+            <Download params={params} />
             {add}
           </>
         }
@@ -70,10 +67,27 @@ export default function Units({ loaderData, params }: Route.ComponentProps) {
   )
 }
 
-const Add = ({ to }: { to: string }) => (
-  <LinkButton to={to} variant="primary" icon={Plus}>
-    {m.organization_unit_add()}
-  </LinkButton>
+type Params = { organization: string }
+
+const Download = ({ params }: { params: Params }) => (
+  <DownloadMenu
+    to={(format) =>
+      href('/:organization/kelola/pengaturan/unit/unduhan/:format', { ...params, format })
+    }
+  />
+)
+
+const Add = ({ params }: { params: Params }) => (
+  <>
+    <ImportLink kind="UNITS" organization={params.organization} />
+    <LinkButton
+      to={href('/:organization/kelola/pengaturan/unit/baru', params)}
+      variant="primary"
+      icon={Plus}
+    >
+      {m.organization_unit_add()}
+    </LinkButton>
+  </>
 )
 
 function NoUnits({ filtered, action }: { filtered: boolean; action: React.ReactNode }) {

@@ -10,6 +10,7 @@ import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { DownloadMenu } from '#ui/download-menu.tsx'
+import { ImportLink } from '#ui/import-link.tsx'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { Badge } from '#ui/status.tsx'
@@ -45,6 +46,7 @@ export default function Stakeholders({ loaderData, params }: Route.ComponentProp
         action={
           <>
             <Download params={params} />
+            {mayManage && <ImportLink kind="STAKEHOLDERS" organization={params.organization} />}
             <LinkButton to={href('/:organization/kelola/pemangku-kepentingan/kelompok', params)}>
               {m.stakeholder_groups()}
             </LinkButton>
