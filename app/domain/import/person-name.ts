@@ -1,3 +1,5 @@
+import { looksLikeInstitution, looksLikePosition } from './institution-name.ts'
+
 /** Titles before a name, as they are said in Indonesia; written without dots. */
 const before = new Set(
   (
@@ -67,14 +69,27 @@ export function hasTitles(written: string) {
   return words.length > 1 && (before.has(plain(words[0] ?? '')) || isAfter(words.at(-1) ?? ''))
 }
 
-/** Several people in one cell: numbered lines, or lines and semicolons between names. */
+/** Several people in one cell: numbered lines, lines and semicolons between names, or a name after another's titles. */
 export function peopleIn(cell: string) {
   const parts = cell
     .split(/\n|;|(?<!^)\s(?=\d{1,2}[.)]\s)/)
     .map((part) => part.replace(/^\s*\d{1,2}[.)]\s*/, '').trim())
     .filter((part) => /\p{L}{2}/u.test(part))
-  return parts.length > 1 && parts.every((part) => !isTitles(part)) ? parts : [cell]
+  if (parts.length > 1) return parts.every((part) => !isTitles(part)) ? parts : [cell]
+  return cell.split(',').some(isNextName)
+    ? cell.split(',').filter((part) => !isTitles(part))
+    : [cell]
 }
+
+/** What stands after somebody's titles and is neither title, position nor institution. */
+const isNextName = (part: string, index: number, parts: readonly string[]) =>
+  index > 1 &&
+  isTitles(parts[index - 1] ?? '') &&
+  !isTitles(part) &&
+  part.trim().split(/\s+/).length > 1 &&
+  !/\d/.test(part) &&
+  !looksLikePosition(part) &&
+  !looksLikeInstitution(part)
 
 /** Academic and religious titles as they follow a comma: "S.Sos", "M.Si", "SH MH", "Ph.D". */
 function isTitles(part: string) {

@@ -1,5 +1,6 @@
 import { readEmails, readPhones } from './contact.ts'
 import { type Draft, fitted, type PersonValues } from './draft.ts'
+import { elementSaid, groupSaid } from './group-words.ts'
 import type { Field, Reason } from './import.ts'
 import { looksLikeInstitution, looksLikePosition } from './institution-name.ts'
 import { hasTitles, peopleIn } from './person-name.ts'
@@ -47,11 +48,15 @@ export function readPerson({
       address: fitted(text('address'), 300, reasons),
       note: fitted(note, 600, reasons),
       isMinor: /^(ya|y|✓|√|v|anak|true|1)$/i.test(text('minor')),
-      groupText: text('group') || (context.group ?? '') || null,
+      groupText: text('group') || (namesGroup(text('element')) ? '' : context.group) || null,
       elementText: text('element') || null,
     },
   }
 }
+
+/** A row's own word stands above its heading, unless it only says the element around the heading's group. */
+const namesGroup = (said: string) =>
+  said !== '' && (groupSaid(said) !== null || elementSaid(said) === null)
 
 /** The name with its titles as written, and the number some lists keep in the same cell. */
 function nameOf(text: (field: Field) => string, reasons: Reason[]) {

@@ -106,3 +106,9 @@ test('categories of units are read from the column or the beginning of the name'
   expect(nameInCategory('Kecamatan Melak', 'KECAMATAN')).toBe('Kecamatan Melak')
   expect(nameInCategory('Dinas Sosial', 'PERANGKAT_DAERAH')).toBe('Dinas Sosial')
 })
+
+test('a name after another’s titles is somebody else, who is asked about', () => {
+  expect(peopleIn('Drs. Agus, M.Si, Rina Wati, S.E')).toHaveLength(2)
+  for (const one of ['Drs. H. Agus Salim, S.H., M.H.', 'Dr. Rina, M.Kes, Kepala Dinas Kesehatan'])
+    expect(peopleIn(one)).toHaveLength(1)
+})

@@ -255,3 +255,14 @@ test('cells left empty under a merged one take its group', () => {
     'MEDIA',
   ])
 })
+
+test('a row that says its own group is not of the group its heading names', () => {
+  const plan = planText(`No;Nama;Instansi;Unsur
+A. UNSUR MEDIA;;;
+1;Bambang;Radar Kediri;
+2;KH. Anwar Iskandar;Ponpes Al-Amien;Tokoh Agama
+3;Kartini;TP PKK;Kaum ibu`)
+
+  expect(peopleIn(plan).map(({ groupId }) => groupId)).toEqual(['MEDIA', 'RELIGIOUS_LEADER'])
+  expect(toldOf(plan)).toContain('5 ASKED unknown-group')
+})
