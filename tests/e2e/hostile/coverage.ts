@@ -16,7 +16,12 @@ const wordless = new Set([
   ...['penjadwalan-ulang', 'pengarsipan', 'undangan/pilih'].map((move) => `${forum}/${move}`),
   ...['nama', 'pemilahan', 'pemulihan'].map((move) => `${input}/${move}`),
   ...['penonaktifan', 'pengaktifan', 'kata-sandi'].map((move) => `${member}/${move}`),
+  // Lists are brought in as files; their words are tried in tests/domain/import.
+  ...['baru', ':importId/kolom', ':importId/pertanyaan', ':importId/baris/:rowId'].map(
+    (page) => `/:organization/kelola/impor/${page}`,
+  ),
   '/akun/kata-sandi',
+  '/akun/kalender',
   '/*',
   // Open only as long as there is no organization; its fields are those of `setupSchema`.
   '/pengaturan-awal',
@@ -63,7 +68,8 @@ function patternOf(address: string) {
   const fits = endpoints().filter(({ pattern }) =>
     new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+').replace('*', '.*')}$`).test(address),
   )
-  const names = ({ pattern }: Endpoint) => pattern.split(/[:*]/).length
+  const names = ({ pattern }: Endpoint) =>
+    pattern.split(':').length + (pattern.includes('*') ? 100 : 0)
   return fits.toSorted((one, other) => names(one) - names(other))[0]?.pattern ?? address
 }
 

@@ -111,7 +111,7 @@ function Carry({ unit, year, organization }: Pick<OwingProps, 'unit' | 'year' | 
       <SubmitButton
         small
         icon={ListPlus}
-        aria-label={m.follow_up_earlier_carry_for({ unit: unit.name })}
+        aria-label={m.follow_up_earlier_carry_for({ count: unit.uncarried, unit: unit.name })}
       >
         {m.follow_up_earlier_carry({ count: unit.uncarried })}
       </SubmitButton>
