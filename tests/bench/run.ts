@@ -2,6 +2,7 @@ import { buildApp } from '../support/app.ts'
 import { measureBursts } from './bursts.ts'
 import { measureCrashes } from './crash.ts'
 import { type Figure, holds, table } from './figure.ts'
+import { measureImport } from './import.ts'
 import { memoryOf } from './processes.ts'
 import { measureQueries } from './queries.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -17,6 +18,7 @@ const stations: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   submissions: measureSubmissions,
   reading: measureForumPage,
   bursts: measureBursts,
+  import: measureImport,
   memory: measureMemory,
   kills: measureCrashes,
 }
