@@ -21,6 +21,7 @@ import { AnswerForm } from '#ui/feedback-moves.tsx'
 import { FeedbackStanding } from '#ui/feedback-standing.tsx'
 import { TriageForm } from '#ui/feedback-triage-form.tsx'
 import { formatDateTime } from '#ui/format.ts'
+import { MergedInputs } from '#ui/merged-inputs.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { StatusPill } from '#ui/status.tsx'
 import type { Route } from './+types/detail'
@@ -81,6 +82,12 @@ export default function Detail({ loaderData, params }: Route.ComponentProps) {
           reveal={may.reveal ? `${base}/nama${search}` : undefined}
         />
       </Section>
+      <MergedInputs
+        feedback={feedback}
+        linkTo={(feedbackId) =>
+          href('/:organization/kelola/masukan/:feedbackId', { organization, feedbackId }) + search
+        }
+      />
       <FollowUps feedback={feedback} organization={organization} />
       <OtherMoves {...part} />
       <FeedbackHistory events={events} timeZone={feedback.forum.timeZone} />
@@ -163,6 +170,12 @@ function OtherMoves({ feedback: { status }, may, base, search }: Part) {
   const isOut = status === 'HIDDEN' || status === 'WITHDRAWN'
   const moves = [
     may.triage && !isOut && status !== 'SUBMITTED' && ['pemilahan', m.feedback_triage_again()],
+    may.triage &&
+      (status === 'SUBMITTED' || status === 'TRIAGED') && [
+        'penggabungan',
+        m.feedback_merge_title(),
+      ],
+    may.triage && status === 'MERGED' && ['pemisahan', m.feedback_unmerge_title()],
     may.triage && status === 'ANSWERED' && ['jawaban', m.feedback_answer_again()],
     may.triage &&
       canMoveFeedback(status, 'REDIRECTED') &&
