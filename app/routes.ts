@@ -139,6 +139,13 @@ export default [
       // feedback
       route('masukan', 'routes/manage/feedback/inbox.tsx'),
       route('masukan/unduhan/:format', 'routes/manage/feedback/inbox-download.ts'),
+      ...prefix('masukan/sekaligus', [
+        index('routes/manage/feedback/bulk/bulk.tsx'),
+        route('pemilahan', 'routes/manage/feedback/bulk/triage.ts'),
+        route('penggabungan', 'routes/manage/feedback/bulk/merging.ts'),
+        route('di-luar-lingkup', 'routes/manage/feedback/bulk/out-of-scope.ts'),
+        route('penyembunyian', 'routes/manage/feedback/bulk/hiding.ts'),
+      ]),
       ...prefix('masukan/:feedbackId', [
         index('routes/manage/feedback/detail.tsx'),
         route('pemilahan', 'routes/manage/feedback/triage.tsx'),
@@ -148,6 +155,8 @@ export default [
         route('penyembunyian', 'routes/manage/feedback/hiding.tsx'),
         route('pemulihan', 'routes/manage/feedback/restoration.tsx'),
         route('penarikan', 'routes/manage/feedback/withdrawal.tsx'),
+        route('penggabungan', 'routes/manage/feedback/merging.tsx'),
+        route('pemisahan', 'routes/manage/feedback/separation.tsx'),
         route('nama', 'routes/manage/feedback/submitter.tsx'),
       ]),
       route('forum/:forumId/masukan', 'routes/manage/feedback/forum-inbox.tsx'),

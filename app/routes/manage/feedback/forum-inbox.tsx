@@ -36,11 +36,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const search = `?${searchParams}`
   const mayRecord = can(actor, 'feedback.record')
   const mayReveal = can(actor, 'feedback.reveal')
-  return { forum, page, counts, countLimit, choices, filter: shown, search, mayRecord, mayReveal }
+  const mayTreat = can(actor, 'feedback.hide')
+  const may = { mayRecord, mayReveal, mayTreat }
+  return { forum, page, counts, countLimit, choices, filter: shown, search, ...may }
 }
 
 export default function ForumInbox({ loaderData, params }: Route.ComponentProps) {
-  const { forum, search, mayRecord, mayReveal, ...inbox } = loaderData
+  const { forum, search, mayRecord, mayReveal, mayTreat, ...inbox } = loaderData
   const { organization } = params
   const waiting = inbox.counts.find(({ status }) => status === 'SUBMITTED')?.count ?? 0
   return (
@@ -64,6 +66,7 @@ export default function ForumInbox({ loaderData, params }: Route.ComponentProps)
       <FeedbackInbox
         {...inbox}
         ofForum
+        bulk={mayTreat && href('/:organization/kelola/masukan/sekaligus', { organization })}
         linkTo={(feedbackId) =>
           href('/:organization/kelola/masukan/:feedbackId', { organization, feedbackId }) + search
         }

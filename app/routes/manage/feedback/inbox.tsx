@@ -27,11 +27,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     listInboxChoices(actor),
   ])
   const mayReveal = can(actor, 'feedback.reveal')
-  return { page, counts, countLimit, choices, filter, search, mayReveal }
+  const mayTreat = can(actor, 'feedback.hide')
+  return { page, counts, countLimit, choices, filter, search, mayReveal, mayTreat }
 }
 
 export default function Inbox({ loaderData, params: { organization } }: Route.ComponentProps) {
-  const { search, mayReveal, ...inbox } = loaderData
+  const { search, mayReveal, mayTreat, ...inbox } = loaderData
   const waiting = inbox.counts.find(({ status }) => status === 'SUBMITTED')?.count ?? 0
   const lead = waiting
     ? m.feedback_inbox_waiting({ count: countText(waiting, inbox.countLimit) })
@@ -52,6 +53,7 @@ export default function Inbox({ loaderData, params: { organization } }: Route.Co
       />
       <FeedbackInbox
         {...inbox}
+        bulk={mayTreat && href('/:organization/kelola/masukan/sekaligus', { organization })}
         linkTo={(feedbackId) =>
           href('/:organization/kelola/masukan/:feedbackId', { organization, feedbackId }) + search
         }
