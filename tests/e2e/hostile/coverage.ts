@@ -14,7 +14,9 @@ const wordless = new Set([
     (move) => `${forum}/${move}`,
   ),
   ...['penjadwalan-ulang', 'pengarsipan', 'undangan/pilih'].map((move) => `${forum}/${move}`),
-  ...['nama', 'pemilahan', 'pemulihan'].map((move) => `${input}/${move}`),
+  ...['nama', 'pemilahan', 'pemulihan', 'penggabungan', 'pemisahan'].map(
+    (move) => `${input}/${move}`,
+  ),
   ...['penonaktifan', 'pengaktifan', 'kata-sandi'].map((move) => `${member}/${move}`),
   // Lists are brought in as files; their words are tried in tests/domain/import.
   ...['baru', ':importId/kolom', ':importId/pertanyaan', ':importId/baris/:rowId'].map(

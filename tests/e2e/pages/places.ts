@@ -60,6 +60,7 @@ const inputs: Record<string, Find> = {
   [`${input}/pengalihan`]: atInput('TRIAGED'),
   [`${input}/di-luar-lingkup`]: atInput('TRIAGED'),
   [`${input}/pemulihan`]: atInput('HIDDEN'),
+  [`${input}/penggabungan`]: atInput('TRIAGED'),
   [`${input}/nama`]: confidential,
 }
 
