@@ -3,6 +3,7 @@ import { measureBursts } from './bursts.ts'
 import { measureCrashes } from './crash.ts'
 import { measureExport } from './export.ts'
 import { type Figure, holds, table } from './figure.ts'
+import { measureImport } from './import.ts'
 import { memoryOf } from './processes.ts'
 import { measureQueries } from './queries.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -18,6 +19,7 @@ const stations: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   submissions: measureSubmissions,
   reading: measureForumPage,
   bursts: measureBursts,
+  import: measureImport,
   memory: measureMemory,
   export: measureExport,
   kills: measureCrashes,

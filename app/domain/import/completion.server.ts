@@ -41,11 +41,18 @@ export async function completeImport(actor: StaffActor, id: string) {
 export async function applyImport(actor: StaffActor, id: string) {
   const found = await findImport(actor, id)
   if (found.status !== 'WORKING') return
-  const sheets = await sheetsOf(found)
-  await db.$transaction((tx) => apply(tx, actor, found, sheets), {
-    timeout: 240_000,
-    maxWait: 60_000,
-  })
+  try {
+    const sheets = await sheetsOf(found)
+    const patience = { timeout: 240_000, maxWait: 60_000 }
+    await db.$transaction((tx) => apply(tx, actor, found, sheets), patience)
+  } catch (error) {
+    // Nothing was written: it stands as before, and can be tried again.
+    await db.sheetImport.updateMany({
+      where: { ...keyOf(found), status: 'WORKING' },
+      data: { status: 'READY', problem: 'failed' },
+    })
+    throw error
+  }
 }
 
 async function apply(tx: Tx, actor: StaffActor, found: SheetImport, sheets: readonly Sheet[]) {

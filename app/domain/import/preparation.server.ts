@@ -38,11 +38,12 @@ export async function prepareImport(actor: StaffActor, id: string) {
       { timeout: 120_000 },
     )
   } catch (error) {
-    if (!(error instanceof SheetRefused)) throw error
+    const problem = error instanceof SheetRefused ? error.problem : 'unreadable'
     await db.sheetImport.updateMany({
       where: { ...keyOf(found), status: 'READING' },
-      data: { status: 'FAILED', problem: error.problem },
+      data: { status: 'FAILED', problem },
     })
+    if (!(error instanceof SheetRefused)) throw error
   }
 }
 
@@ -72,7 +73,21 @@ export async function planOfImport(
   }
   const decided = ({ signature }: { signature: string }) =>
     (found.mapping as Mapping | null) ?? remembered.get(hashOf(signature)) ?? null
-  return { ...planSheet(sheet, found.kind, decided, directory, given), sheet, records }
+  const plan = planSheet(sheet, found.kind, decided, directory, given)
+  const invited = await invitedTo(found, from)
+  for (const row of plan.rows)
+    if (row.into && invited.has(row.into))
+      row.reasons = [...row.reasons, { code: 'already-invited' }]
+  return { ...plan, sheet, records }
+}
+
+/** Whom the forum has on its list already, as records go by in a plan. */
+async function invitedTo({ organizationId, forumId }: SheetImport, from: Tx) {
+  if (!forumId) return new Set<string>()
+  const rows = await from.$queryRaw<Array<{ key: string }>>`
+    select 'id:' || "stakeholderId" as key from "Invitation"
+    where "organizationId" = ${organizationId}::uuid and "forumId" = ${forumId}::uuid`
+  return new Set(rows.map(({ key }) => key))
 }
 
 /** Most layouts of lists that are remembered for a kind: the latest. */

@@ -110,4 +110,5 @@ const problems: Record<string, (() => string) | undefined> = {
   'too-many-rows': m.import_problem_too_many_rows,
   'web-page': m.import_problem_web_page,
   changed: m.import_problem_changed,
+  failed: m.import_problem_failed,
 }
