@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { aWorkbook, type Cell } from '../support/workbook.ts'
+import { aWorkbook, type Cell } from '../support/made-workbook.ts'
 import type { Figure } from './figure.ts'
 import { memoryOf } from './processes.ts'
 import { signIn } from './staff.ts'
