@@ -41,11 +41,12 @@ export async function tooWide(page: Page): Promise<Seen[]> {
   return [{ trouble, where: await page.evaluate(whatIsBeyond) }]
 }
 
-/** The innermost of what reaches beyond the screen. Runs in the browser. */
+/** The innermost of what reaches beyond the screen, but for what scrolls by itself. Runs in the browser. */
 function whatIsBeyond() {
   const { clientWidth } = document.documentElement
   return [...document.querySelectorAll('body *')]
     .filter((element) => element.getBoundingClientRect().right > clientWidth)
+    .filter((element) => !element.closest('.public-nav, .sr-only'))
     .slice(-5)
     .map(({ outerHTML }) => outerHTML.slice(0, 200))
 }
