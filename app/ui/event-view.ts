@@ -2,6 +2,7 @@ import { deviceName } from '#domain/access/device.ts'
 import { detailLabel } from '#domain/event/detail-terms.ts'
 import { nounOf } from '#domain/event/event-group.ts'
 import { actionLabel } from '#domain/event/terms.ts'
+import { shortened } from '#domain/excerpt.ts'
 import { isId } from '#domain/id.ts'
 import { m } from '#messages'
 import { eventTerm } from './event-terms.ts'
@@ -32,14 +33,14 @@ function textOf(action: string, key: string, value: unknown, zone: string): stri
   if (typeof value === 'boolean') return value ? m.common_yes() : m.common_no()
   if (typeof value === 'number') return isYear(key) ? String(value) : formatNumber(value)
   if (Array.isArray(value)) return listed(value.map((one) => textOf(action, key, one, zone)))
-  if (typeof value !== 'string') return JSON.stringify(value).slice(0, 300)
+  if (typeof value !== 'string') return shortened(JSON.stringify(value), 300)
   if (isId(value)) return ''
   if (key === 'userAgent') return deviceName(value) ?? value
   if (instant.test(value)) return formatShortDateTime(value, zone)
   if (day.test(value)) return formatShortDate(value, 'UTC')
 
   const words = eventTerm(nounOf(action), key, value) ?? value
-  return words.length > 300 ? `${words.slice(0, 299)}…` : words
+  return shortened(words, 300)
 }
 
 /** The page of what an event happened to: the thing itself, or the forum it belongs to. */

@@ -1,5 +1,6 @@
 import { ListChecks, Paperclip } from 'lucide-react'
 import { Form, Link, useLocation } from 'react-router'
+import { beginningOf } from '#domain/excerpt.ts'
 import type { FeedbackStatus, Identity, InputKind } from '#domain/feedback/feedback.ts'
 import type { InboxFilter } from '#domain/feedback/inbox.schema.ts'
 import { feedbackStatusLabel, identityLabel, inputKindLabel } from '#domain/feedback/terms.ts'
@@ -160,7 +161,7 @@ function Words({ row, to }: { row: InboxEntry; to: string }) {
   return (
     <div className="grid max-w-xl gap-1">
       <Link to={to} className="line-clamp-2 font-semibold break-words">
-        {text.slice(0, 300)}
+        {beginningOf(text, 300)}
       </Link>
       <p className="flex flex-wrap items-center gap-x-2 text-sm font-normal text-muted">
         {[inputKindLabel(kind), service?.name].filter(Boolean).join(' · ')}

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { useActionData, useLocation } from 'react-router'
+import { shortened } from '#domain/excerpt.ts'
 import type { FeedbackStatus, InputKind } from '#domain/feedback/feedback.ts'
 import { feedbackStatusLabel, inputKindLabel } from '#domain/feedback/terms.ts'
 import type { FeedbackWindow } from '#domain/forum/feedback-window.ts'
@@ -122,7 +123,7 @@ function OwnFeedback({ own, timeZone, base }: OwnProps) {
           <Row
             key={id}
             to={trackingCode}
-            title={text.length > 120 ? `${text.slice(0, 120)}…` : text}
+            title={shortened(text, 120)}
             meta={`${inputKindLabel(kind)} · ${formatShortDate(createdAt, timeZone)} · ${trackingCode}`}
             aside={<StatusPill of="feedback" status={status} label={feedbackStatusLabel(status)} />}
           >

@@ -1,5 +1,6 @@
 import { Inbox, Plus } from 'lucide-react'
 import { Form } from 'react-router'
+import { shortened } from '#domain/excerpt.ts'
 import { type SpComponent, spComponents } from '#domain/feedback/feedback.ts'
 import { inputKindLabel, spComponentLabel } from '#domain/feedback/terms.ts'
 import { m } from '#messages'
@@ -69,7 +70,7 @@ export function SourcePicker({ sources, filter, rows, services, untriaged, actio
                   <option value="">{m.follow_up_row_new()}</option>
                   {rows.map(({ id, number, problem }) => (
                     <option key={id} value={id}>
-                      {m.follow_up_row_title({ number })}: {problem.slice(0, 60)}
+                      {m.follow_up_row_title({ number })}: {shortened(problem, 60)}
                     </option>
                   ))}
                 </select>

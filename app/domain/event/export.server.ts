@@ -1,5 +1,6 @@
 import { db } from '#db/client.server.ts'
 import type { StaffActor } from '../access/actor.ts'
+import { beginningOf } from '../excerpt.ts'
 import { eventOf, type Subject } from './event.server.ts'
 import type { ExportedList } from './exported-list.ts'
 
@@ -24,5 +25,5 @@ function filterIn(search: string) {
   const words = [...new URLSearchParams(search)]
     .filter(([name, value]) => value !== '' && name !== 'sesudah' && name !== 'sebelum')
     .map(([name, value]) => `${name}: ${value}`)
-  return words.join(', ').replaceAll('\0', '').slice(0, 500) || null
+  return beginningOf(words.join(', ').replaceAll('\0', ''), 500) || null
 }

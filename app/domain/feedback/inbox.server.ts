@@ -2,6 +2,7 @@ import { db } from '#db/client.server.ts'
 import { Prisma } from '#db/generated/client.ts'
 import type { Actor } from '../access/actor.ts'
 import { authorize, unitScope } from '../access/policy.ts'
+import { beginningOf } from '../excerpt.ts'
 import { isId } from '../id.ts'
 import { type Cursor, pageSize } from '../page.ts'
 import { type FeedbackStatus, feedbackStatuses, openGroup } from './feedback.ts'
@@ -28,7 +29,11 @@ export async function listInbox(actor: Actor, filter: InboxFilter, cursor: Curso
     select: rowSelection,
   })
   return {
-    rows: rows.map((row) => ({ ...row, text: row.text.slice(0, excerpt), group: openGroup(row) })),
+    rows: rows.map((row) => ({
+      ...row,
+      text: beginningOf(row.text, excerpt),
+      group: openGroup(row),
+    })),
     next: page.next,
     prev: page.prev,
   }

@@ -1,3 +1,4 @@
+import { beginningOf } from '../excerpt.ts'
 import type { SkmElement, SpComponent } from '../feedback/feedback.ts'
 import type { ForumStatus } from '../forum/forum.ts'
 import {
@@ -54,10 +55,7 @@ type Gathered = {
 /** What a new row starts with: what was said, and what it was about where all who said it agree. */
 export function rowDraftOf(inputs: readonly Gathered[]) {
   return {
-    problem: inputs
-      .map(({ text }) => text.trim())
-      .join('\n')
-      .slice(0, 2000),
+    problem: beginningOf(inputs.map(({ text }) => text.trim()).join('\n'), 2000),
     serviceId: common(inputs.map(({ serviceId }) => serviceId)),
     spComponent: common(inputs.map(({ spComponent }) => spComponent)),
     skmElement: common(inputs.map(({ skmElement }) => skmElement)),
