@@ -41,14 +41,14 @@ export async function tooWide(page: Page): Promise<Seen[]> {
   return [{ trouble, where: await page.evaluate(whatIsBeyond) }]
 }
 
-/** The innermost of what reaches beyond the screen, but for what scrolls by itself. Runs in the browser. */
+/** The innermost of what reaches farthest to the right, but for what scrolls by itself. Runs in the browser. */
 function whatIsBeyond() {
-  const { clientWidth } = document.documentElement
   return [...document.querySelectorAll('body *')]
-    .filter((element) => element.getBoundingClientRect().right > clientWidth)
     .filter((element) => !element.closest('.public-nav, .sr-only'))
-    .slice(-5)
-    .map(({ outerHTML }) => outerHTML.slice(0, 200))
+    .map((element) => ({ element, right: Math.round(element.getBoundingClientRect().right) }))
+    .toSorted((one, other) => one.right - other.right)
+    .slice(-4)
+    .map(({ element, right }) => `${right} ${element.outerHTML.slice(0, 200)}`)
 }
 
 const troublesIn = (findings: Finding[]): Seen[] =>

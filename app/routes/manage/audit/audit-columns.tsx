@@ -28,7 +28,7 @@ function What({ title, details, forumTheme }: Row) {
           {details.map(({ label, text }) => (
             <div key={label} className="sm:contents">
               <dt className="text-muted">{label}</dt>
-              <dd className="break-words [overflow-wrap:anywhere]">{text}</dd>
+              <dd className="min-w-0 wrap-anywhere">{text}</dd>
             </div>
           ))}
         </dl>
