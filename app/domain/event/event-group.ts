@@ -2,7 +2,7 @@ import { type Action, actions } from './event.ts'
 
 /** The parts of the audit trail, by the nouns their actions begin with. */
 export const eventGroups = {
-  access: ['session', 'password', 'member'],
+  access: ['session', 'password', 'member', 'staff-invitation'],
   organization: ['organization', 'unit', 'service', 'indicator', 'indicator-year'],
   stakeholder: ['stakeholder', 'stakeholder-group'],
   forum: ['forum', 'forum-team', 'agenda', 'material', 'paper', 'publication'],
