@@ -9,7 +9,7 @@ import { stopMails } from '../mail/outbox.server.ts'
 import type { AccountLocale } from './account.schema.ts'
 import type { StaffActor } from './actor.ts'
 import { hashPassword } from './password.server.ts'
-import { type Device, type SignedIn, startSession } from './session.server.ts'
+import { type Device, type SignedIn, startSession, whereaboutsOf } from './session.server.ts'
 import type { Joining } from './staff-invitation.schema.ts'
 import { invitationStateOf } from './staff-invitation.ts'
 import { readStaffToken } from './staff-link.server.ts'
@@ -59,6 +59,7 @@ export async function joinAsNewcomer(
 
     const actor = await join(tx, invitation, account)
     const session = await startSession(tx, account.id, device)
+    await record(tx, actor, 'session.signed-in', { id: actor.membershipId }, whereaboutsOf(device))
     return { role: actor.role, token: session.token }
   })
 }
