@@ -11,7 +11,11 @@ export default [
     route('organisasi-saya', 'routes/session/organizations.tsx'),
     route('akun', 'routes/session/account/account.tsx'),
     route('akun/kata-sandi', 'routes/session/account/password.tsx'),
+    route('akun/kalender', 'routes/session/calendar/calendar.tsx'),
   ]),
+  route('akun/kalender/pencabutan', 'routes/session/calendar/revocation.ts'),
+  // a secret address: the one page of an account that asks for no session
+  route('akun/kalender/:token/rembug.ics', 'routes/session/calendar/feed.ts'),
   route('akun/sesi/pencabutan', 'routes/session/account/other-sessions-revocation.ts'),
   route('akun/sesi/:sessionId/pencabutan', 'routes/session/account/session-revocation.ts'),
   route('keluar', 'routes/session/sign-out.ts'),
@@ -25,10 +29,14 @@ export default [
       route('logo', 'routes/portal/logo.ts'),
       index('routes/portal/home.tsx'),
       route('kalender', 'routes/portal/calendar.tsx'),
+      route('kalender/unduhan/:format', 'routes/portal/calendar-download.ts'),
       route('kalender.ics', 'routes/portal/calendar-file.ts'),
+      route('kalender/berlangganan', 'routes/portal/calendar-subscription.tsx'),
+      route('unit/:unitId/kalender.ics', 'routes/portal/unit-calendar-file.ts'),
       route('forum/:code', 'routes/portal/forum.tsx'),
       route('forum/:code/kalender.ics', 'routes/portal/forum-calendar-file.ts'),
       route('tindak-lanjut', 'routes/portal/follow-ups.tsx'),
+      route('tindak-lanjut/unduhan/:format', 'routes/portal/follow-ups-download.ts'),
       route('tindak-lanjut/:followUpId', 'routes/portal/follow-up.tsx'),
       route('lacak', 'routes/portal/tracking.tsx'),
       route('masukan/:trackingCode', 'routes/portal/tracked-input.tsx'),
@@ -67,6 +75,7 @@ export default [
       route('perencana/unit/:unitId', 'routes/manage/planner/unit.tsx'),
       // forums
       route('forum', 'routes/manage/forums/forums.tsx'),
+      route('forum/unduhan/:format', 'routes/manage/forums/forums-download.ts'),
       route('forum/baru', 'routes/manage/forums/new-forum.tsx'),
       ...prefix('forum/:forumId', [
         index('routes/manage/forums/forum.tsx'),
@@ -75,6 +84,7 @@ export default [
         route('tim', 'routes/manage/forums/team.tsx'),
         route('tim/:memberId/penghapusan', 'routes/manage/forums/team-member-removal.ts'),
         route('acara', 'routes/manage/forums/agenda.tsx'),
+        route('acara/janji', 'routes/manage/forums/agenda-promises.ts'),
         route('acara/:itemId', 'routes/manage/forums/agenda-item.tsx'),
         route('acara/:itemId/kenaikan', 'routes/manage/forums/agenda-item-raising.ts'),
         route('acara/:itemId/penghapusan', 'routes/manage/forums/agenda-item-removal.ts'),
@@ -105,6 +115,7 @@ export default [
       // invitations, outbox
       ...prefix('forum/:forumId/undangan', [
         index('routes/manage/invitations/invitations.tsx'),
+        route('unduhan/:format', 'routes/manage/invitations/invitations-download.ts'),
         route('pilih', 'routes/manage/invitations/choose.tsx'),
         route('pengiriman', 'routes/manage/invitations/sending.ts'),
         route(':invitationId/penyerahan', 'routes/manage/invitations/handover.ts'),
@@ -112,6 +123,7 @@ export default [
       ]),
       ...prefix('kotak-keluar', [
         index('routes/manage/outbox/outbox.tsx'),
+        route('unduhan/:format', 'routes/manage/outbox/outbox-download.ts'),
         route(':mailId', 'routes/manage/outbox/mail.tsx'),
         route(':mailId/percobaan', 'routes/manage/outbox/retry.ts'),
       ]),
@@ -120,11 +132,20 @@ export default [
         index('routes/manage/attendance/desk.tsx'),
         route('tamu', 'routes/manage/attendance/walk-in.tsx'),
         route('daftar', 'routes/manage/attendance/sheet.tsx'),
+        route('unduhan/:format', 'routes/manage/attendance/attendance-download.ts'),
         route(':invitationId/masuk', 'routes/manage/attendance/check-in.ts'),
         route(':attendanceId/pembatalan', 'routes/manage/attendance/undo.tsx'),
       ]),
       // feedback
       route('masukan', 'routes/manage/feedback/inbox.tsx'),
+      route('masukan/unduhan/:format', 'routes/manage/feedback/inbox-download.ts'),
+      ...prefix('masukan/sekaligus', [
+        index('routes/manage/feedback/bulk/bulk.tsx'),
+        route('pemilahan', 'routes/manage/feedback/bulk/triage.ts'),
+        route('penggabungan', 'routes/manage/feedback/bulk/merging.ts'),
+        route('di-luar-lingkup', 'routes/manage/feedback/bulk/out-of-scope.ts'),
+        route('penyembunyian', 'routes/manage/feedback/bulk/hiding.ts'),
+      ]),
       ...prefix('masukan/:feedbackId', [
         index('routes/manage/feedback/detail.tsx'),
         route('pemilahan', 'routes/manage/feedback/triage.tsx'),
@@ -134,9 +155,15 @@ export default [
         route('penyembunyian', 'routes/manage/feedback/hiding.tsx'),
         route('pemulihan', 'routes/manage/feedback/restoration.tsx'),
         route('penarikan', 'routes/manage/feedback/withdrawal.tsx'),
+        route('penggabungan', 'routes/manage/feedback/merging.tsx'),
+        route('pemisahan', 'routes/manage/feedback/separation.tsx'),
         route('nama', 'routes/manage/feedback/submitter.tsx'),
       ]),
       route('forum/:forumId/masukan', 'routes/manage/feedback/forum-inbox.tsx'),
+      route(
+        'forum/:forumId/masukan/unduhan/:format',
+        'routes/manage/feedback/forum-inbox-download.ts',
+      ),
       route('forum/:forumId/masukan/baru', 'routes/manage/feedback/recording.tsx'),
       route('berkas/:fileId', 'routes/manage/file.ts'),
       // follow-ups
@@ -147,7 +174,11 @@ export default [
         route('baris/:followUpId/penghapusan', 'routes/manage/follow-ups/rows/removal.ts'),
       ]),
       route('tugas-saya', 'routes/manage/follow-ups/mine.tsx'),
+      route('tugas-saya/unduhan/:format', 'routes/manage/follow-ups/mine-download.ts'),
       route('tindak-lanjut', 'routes/manage/follow-ups/follow-ups.tsx'),
+      route('tindak-lanjut/unduhan/:format', 'routes/manage/follow-ups/follow-ups-download.ts'),
+      route('tindak-lanjut/papan', 'routes/manage/follow-ups/board.tsx'),
+      route('tindak-lanjut/tahun-sebelumnya', 'routes/manage/follow-ups/earlier.tsx'),
       ...prefix('tindak-lanjut/:followUpId', [
         index('routes/manage/follow-ups/promise/promise.tsx'),
         route('rencana', 'routes/manage/follow-ups/promise/plan.tsx'),
@@ -172,6 +203,7 @@ export default [
       // stakeholders
       ...prefix('pemangku-kepentingan', [
         index('routes/manage/stakeholders/stakeholders.tsx'),
+        route('unduhan/:format', 'routes/manage/stakeholders/stakeholders-download.ts'),
         route('baru', 'routes/manage/stakeholders/new-stakeholder.tsx'),
         route('kelompok', 'routes/manage/stakeholders/groups.tsx'),
         route('kelompok/:groupId/arsip', 'routes/manage/stakeholders/group-archive.ts'),
@@ -180,21 +212,37 @@ export default [
         route(':stakeholderId/arsip', 'routes/manage/stakeholders/stakeholder-archive.ts'),
         route(':stakeholderId/pemulihan', 'routes/manage/stakeholders/stakeholder-restoration.ts'),
       ]),
+      // lists brought in from files
+      ...prefix('impor', [
+        index('routes/manage/imports/imports.tsx'),
+        route('baru', 'routes/manage/imports/new-import.tsx'),
+        route(':importId', 'routes/manage/imports/import.tsx'),
+        route(':importId/kolom', 'routes/manage/imports/columns.tsx'),
+        route(':importId/pertanyaan', 'routes/manage/imports/questions.tsx'),
+        route(':importId/baris/:rowId', 'routes/manage/imports/row.tsx'),
+        route(':importId/kemiripan', 'routes/manage/imports/remaining.ts'),
+        route(':importId/pelaksanaan', 'routes/manage/imports/completion.ts'),
+        route(':importId/pembatalan', 'routes/manage/imports/undo.ts'),
+        route(':importId/pembuangan', 'routes/manage/imports/discard.ts'),
+      ]),
       // settings: organization, units, services, indicators, members, audit
       route('pengaturan', 'routes/manage/settings/settings.tsx'),
       route('pengaturan/profil', 'routes/manage/settings/profile.tsx'),
       route('pengaturan/batas-forum', 'routes/manage/settings/closing-date.tsx'),
       route('pengaturan/unit', 'routes/manage/settings/units.tsx'),
+      route('pengaturan/unit/unduhan/:format', 'routes/manage/settings/units-download.ts'),
       route('pengaturan/unit/baru', 'routes/manage/settings/new-unit.tsx'),
       ...prefix('pengaturan/unit/:unitId', [
         index('routes/manage/settings/unit.tsx'),
         route('ubah', 'routes/manage/settings/edit-unit.tsx'),
         route('arsip', 'routes/manage/settings/unit-archive.ts'),
         route('pemulihan', 'routes/manage/settings/unit-restoration.ts'),
+        route('layanan/unduhan/:format', 'routes/manage/settings/services-download.ts'),
         route('layanan/baru', 'routes/manage/settings/new-service.tsx'),
         route('layanan/:serviceId', 'routes/manage/settings/edit-service.tsx'),
         route('layanan/:serviceId/arsip', 'routes/manage/settings/service-archive.ts'),
         route('layanan/:serviceId/pemulihan', 'routes/manage/settings/service-restoration.ts'),
+        route('indikator/unduhan/:format', 'routes/manage/settings/indicators-download.ts'),
         route('indikator/baru', 'routes/manage/settings/new-indicator.tsx'),
         route('indikator/:indicatorId', 'routes/manage/settings/indicator.tsx'),
         route('indikator/:indicatorId/ubah', 'routes/manage/settings/edit-indicator.tsx'),
@@ -202,6 +250,7 @@ export default [
       ]),
       ...prefix('pengaturan/anggota', [
         index('routes/manage/settings/members/members.tsx'),
+        route('unduhan/:format', 'routes/manage/settings/members/members-download.ts'),
         route('baru', 'routes/manage/settings/members/new-member.tsx'),
         route(':membershipId', 'routes/manage/settings/members/member.tsx'),
         route(':membershipId/penonaktifan', 'routes/manage/settings/members/deactivation.ts'),
@@ -209,11 +258,13 @@ export default [
         route(':membershipId/kata-sandi', 'routes/manage/settings/members/password-reset.tsx'),
       ]),
       route('audit', 'routes/manage/audit/audit.tsx'),
+      route('audit/unduhan/:format', 'routes/manage/audit/audit-download.ts'),
     ]),
 
     // ── Evaluators ───────────────────────────────────────────────────────────
     route('evaluasi', 'routes/manage/layout.tsx', { id: 'evaluate' }, [
       index('routes/evaluate/units.tsx'),
+      route('unduhan/:format', 'routes/evaluate/units-download.ts'),
       route('unit/:unitId', 'routes/evaluate/unit.tsx'),
       route('jejak', 'routes/evaluate/search.tsx'),
       route('jejak/:feedbackId', 'routes/evaluate/trace.tsx'),

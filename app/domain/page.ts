@@ -9,6 +9,19 @@ export type Order = { by: string; direction?: 'asc' | 'desc'; date?: boolean }
 /** Rows of a page. Every list is bounded by it. */
 export const pageSize = 25
 
+/** Rows read at a time when a whole list leaves: memory holds no more of them. */
+export const batchSize = 500
+
+/** Every row of a keyset list in its order, a batch at a time. */
+export async function* everyRow<Row>(read: (cursor: Cursor) => Promise<Page<Row>>) {
+  let after: string | undefined
+  do {
+    const { rows, next } = await read({ after })
+    yield* rows
+    after = next ?? undefined
+  } while (after)
+}
+
 /**
  * The part of a Prisma query that reads one page: spread it beside `select`, its `where` into `AND`.
  * A cursor that cannot be read starts the list over.
@@ -23,6 +36,8 @@ export function keyset(order: Order, cursor: Cursor, size = pageSize) {
   return {
     where: from
       ? {
+          // Says nothing new, but lets an index begin where the last page ended.
+          [order.by]: { [`${beyond}e`]: from.value },
           OR: [
             { [order.by]: { [beyond]: from.value } },
             { [order.by]: from.value, id: { [beyond]: from.id } },

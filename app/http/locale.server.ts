@@ -27,5 +27,9 @@ export async function localeCookieFor(request: Request, own: string) {
   return localeCookieOf(isLocale(chosen) ? chosen : isLocale(own) ? own : 'id')
 }
 
+/** Runs `use` in the language somebody chose for their account. */
+export const inOwnLocale = <Result>(own: string, use: () => Result) =>
+  inLocale(isLocale(own) ? own : 'id', use)
+
 /** Runs `use` in a language: for what is written outside a request, such as mail. */
 export const inLocale = <Result>(locale: Locale, use: () => Result) => storage.run(locale, use)

@@ -58,6 +58,15 @@ export const staffMiddleware: MiddlewareFunction<Response> = async (
   return next()
 }
 
+/** The organization of the URL, as the member's session knows it. */
+export function ownOrganization(context: Readonly<RouterContextProvider>) {
+  const { membershipId } = context.get(actorContext)
+  const { memberships } = context.get(sessionContext).user
+  const membership = memberships.find(({ id }) => id === membershipId)
+  if (!membership) throw notFound()
+  return membership.organization
+}
+
 /** The session's secret in the browser's cookie, whether it opens anything or not. */
 export async function tokenOf(request: Request) {
   const token: unknown = await cookie.parse(request.headers.get('Cookie'))

@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import type { Sharp, SharpConstructor } from 'sharp'
 import type { IncomingFile } from '#domain/file/file.server.ts'
 import { type FileRules, fileNameOf, type MediaType, typeNamesOf } from '#domain/file/file.ts'
+import { problemOf } from '#domain/import/workbook.server.ts'
 import { m } from '#messages'
 import { availably, temporaryPath } from '#platform/files.server.ts'
 import { turns } from '#platform/turns.ts'
@@ -50,7 +51,20 @@ async function typeOf(content: Uint8Array, rules: FileRules): Promise<MediaType>
   const found = (await fileTypeFromBuffer(content))?.mime
   const mediaType = rules.mediaTypes.find((type) => type === found)
   if (mediaType) return mediaType
+  if (rules.mediaTypes.includes('text/csv')) return sheetTypeOf(content, found, rules)
   if (found && /^image\/(hei[cf]|avif)/.test(found)) throw new FileRefused(m.common_upload_heic())
+  throw new FileRefused(m.common_upload_type({ types: typeNamesOf(rules) }))
+}
+
+/** Text has no mark of its own; Excel's old format and what a password locks have one, and a sentence each. */
+function sheetTypeOf(content: Uint8Array, found: string | undefined, rules: FileRules): MediaType {
+  const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  if (found === 'application/vnd.ms-excel.sheet.macroenabled.12' || found === 'application/zip')
+    return xlsx
+  const problem = problemOf(Buffer.from(content.buffer, content.byteOffset, content.byteLength))
+  if (problem === 'legacy') throw new FileRefused(m.import_problem_legacy())
+  if (problem === 'protected') throw new FileRefused(m.import_problem_protected())
+  if (found === undefined && !problem) return 'text/csv'
   throw new FileRefused(m.common_upload_type({ types: typeNamesOf(rules) }))
 }
 

@@ -1,7 +1,7 @@
-import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib'
+import { untilDrained } from './drained.server.ts'
 import type { Encoding } from './static-manifest.ts'
 
 const compressible =
@@ -108,8 +108,7 @@ async function sendAsItComes(
   while (!part.done && !outgoing.destroyed) {
     // What is there goes out when nothing follows at once, so that nobody waits for a full block.
     const pause = setTimeout(() => encoder.flush(), 5)
-    if (!encoder.write(part.value))
-      await Promise.race([once(encoder, 'drain'), once(outgoing, 'close')])
+    if (!encoder.write(part.value)) await untilDrained(encoder, outgoing)
     part = await reader.read()
     clearTimeout(pause)
   }

@@ -1,6 +1,6 @@
-import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { acceptedEncoding, mayCompress, sendCompressed } from './compression.server.ts'
+import { untilDrained } from './drained.server.ts'
 
 /** Sends what the app answered, compressed when the visitor takes it and it helps. */
 export async function sendResponse(outgoing: ServerResponse, response: Response) {
@@ -30,9 +30,7 @@ async function pour(outgoing: ServerResponse, body: ReadableStream<Uint8Array>) 
   while (!outgoing.destroyed) {
     const { done, value } = await reader.read()
     if (done) break
-    if (!outgoing.write(value)) {
-      await Promise.race([once(outgoing, 'drain'), once(outgoing, 'close')])
-    }
+    if (!outgoing.write(value)) await untilDrained(outgoing, outgoing)
   }
   outgoing.end()
 }

@@ -3,6 +3,8 @@ import { roleLabel } from '#domain/access/terms.ts'
 import { checkInMethods } from '#domain/attendance/attendance.ts'
 import { checkInMethodLabel } from '#domain/attendance/terms.ts'
 import { detailLabel } from '#domain/event/detail-terms.ts'
+import { exportedLists } from '#domain/event/exported-list.ts'
+import { exportedListLabel } from '#domain/event/terms.ts'
 import {
   feedbackStatuses,
   identities,
@@ -39,6 +41,8 @@ import {
 } from '#domain/forum/terms.ts'
 import { documentKinds, publicationChannels } from '#domain/organization/document-kind.ts'
 import { documentKindLabel, publicationChannelLabel } from '#domain/organization/terms.ts'
+import { reminderKinds } from '#domain/reminder/reminder.ts'
+import { reminderKindLabel } from '#domain/reminder/terms.ts'
 import { communityElements } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 
@@ -64,6 +68,7 @@ function among<Value extends string>(values: readonly Value[], label: (value: Va
 const wordFor = among(roles, roleLabel)
 
 const words: Record<string, ((text: string) => string | undefined) | undefined> = {
+  reminder: among(reminderKinds, reminderKindLabel),
   'forum.status': among(forumStatuses, forumStatusLabel),
   'feedback.status': among(feedbackStatuses, feedbackStatusLabel),
   'follow-up.status': among(followUpStatuses, followUpStatusLabel),
@@ -75,6 +80,7 @@ const words: Record<string, ((text: string) => string | undefined) | undefined> 
   'attendance.method': among(checkInMethods, checkInMethodLabel),
   'mail.status': among(mailStatuses, mailStatusLabel),
   'invitation.status': among(invitationStatuses, invitationStatusLabel),
+  'list.list': among(exportedLists, exportedListLabel),
   answer: among(invitationStatuses, invitationStatusLabel),
   method: among(methods, methodLabel),
   horizon: among(timeHorizons, timeHorizonLabel),

@@ -49,6 +49,7 @@ function subjectPath({ action, subjectId, forumId }: Event, slug: string) {
   switch (nounOf(action)) {
     case 'session':
     case 'password':
+    case 'calendar-address':
     case 'member':
       return `${desk}/pengaturan/anggota/${subjectId}`
     case 'organization':

@@ -1,16 +1,17 @@
-import { Inbox, Paperclip } from 'lucide-react'
-import { Link, useLocation } from 'react-router'
+import { ListChecks, Paperclip } from 'lucide-react'
+import { Form, Link, useLocation } from 'react-router'
 import type { FeedbackStatus, Identity, InputKind } from '#domain/feedback/feedback.ts'
 import type { InboxFilter } from '#domain/feedback/inbox.schema.ts'
 import { feedbackStatusLabel, identityLabel, inputKindLabel } from '#domain/feedback/terms.ts'
 import type { CommunityElement } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
+import { Button } from './button.tsx'
+import { EmptyInbox } from './empty-inbox.tsx'
 import { type InboxChoices, InboxFilters } from './feedback-inbox-filters.tsx'
 import { formatNumber, formatShortDateTime } from './format.ts'
 import { groupName } from './group-name.ts'
 import { Icon } from './icon.tsx'
-import { EmptyState } from './page.tsx'
 import { withParams } from './paging.ts'
 import { StatusPill } from './status.tsx'
 import { type Column, DataTable, Pager } from './table.tsx'
@@ -41,21 +42,32 @@ export type InboxProps = {
   linkTo: (id: string) => string
   /** Within one forum its own choice is not offered. */
   ofForum?: boolean
+  /** Where several inputs are treated at once, for those who may. */
+  bulk?: string | false
 }
 
 /** What was said, to be found, sorted and answered. */
-export function FeedbackInbox({ page, linkTo, ofForum, ...list }: InboxProps) {
+export function FeedbackInbox({ page, linkTo, ofForum, bulk, ...list }: InboxProps) {
   return (
     <>
       <ByStatus {...list} />
       <InboxFilters filter={list.filter} choices={list.choices} ofForum={ofForum} />
-      <DataTable
-        caption={m.feedback_inbox()}
-        columns={columnsOf(linkTo, ofForum)}
-        rows={page.rows}
-        rowKey={({ id }) => id}
-        empty={<Nothing filtered={Object.keys(list.filter).length > 0} />}
-      />
+      <Form method="get" action={bulk || undefined}>
+        <DataTable
+          caption={m.feedback_inbox()}
+          columns={columnsOf(linkTo, ofForum, Boolean(bulk))}
+          rows={page.rows}
+          rowKey={({ id }) => id}
+          empty={<EmptyInbox filtered={Object.keys(list.filter).length > 0} />}
+        />
+        {bulk && page.rows.length > 0 && (
+          <div className="no-print sticky bottom-0 border-t border-line bg-paper py-3">
+            <Button type="submit" icon={ListChecks}>
+              {m.feedback_bulk_open()}
+            </Button>
+          </div>
+        )}
+      </Form>
       <Pager next={page.next} prev={page.prev} />
     </>
   )
@@ -96,13 +108,17 @@ function ByStatus({
   )
 }
 
-function columnsOf(linkTo: InboxProps['linkTo'], ofForum = false): Column<InboxEntry>[] {
+function columnsOf(
+  linkTo: InboxProps['linkTo'],
+  ofForum = false,
+  choosing = false,
+): Column<InboxEntry>[] {
   const columns: (Column<InboxEntry> | false)[] = [
     {
       key: 'text',
       header: m.feedback_said(),
       primary: true,
-      cell: (row) => <Said row={row} to={linkTo(row.id)} />,
+      cell: (row) => <Said row={row} to={linkTo(row.id)} choosing={choosing} />,
     },
     { key: 'from', header: m.feedback_speaker(), cell: speakerOf },
     !ofForum && { key: 'forum', header: m.feedback_forum(), cell: ({ forum }) => forum.theme },
@@ -123,7 +139,23 @@ function columnsOf(linkTo: InboxProps['linkTo'], ofForum = false): Column<InboxE
   return columns.filter((column) => column !== false)
 }
 
-function Said({ row, to }: { row: InboxEntry; to: string }) {
+function Said({ row, to, choosing }: { row: InboxEntry; to: string; choosing: boolean }) {
+  if (!choosing) return <Words row={row} to={to} />
+  return (
+    <div className="flex items-start gap-3">
+      <input
+        type="checkbox"
+        name="id"
+        value={row.id}
+        aria-label={m.feedback_bulk_select({ code: row.trackingCode })}
+        className="no-print mt-1 size-5 flex-none"
+      />
+      <Words row={row} to={to} />
+    </div>
+  )
+}
+
+function Words({ row, to }: { row: InboxEntry; to: string }) {
   const { text, kind, service, _count } = row
   return (
     <div className="grid max-w-xl gap-1">
@@ -156,18 +188,3 @@ const speakerOf = ({ group, element, identity }: InboxEntry) => (
     <span className="block text-sm text-muted">{identityLabel(identity)}</span>
   </>
 )
-
-function Nothing({ filtered }: { filtered: boolean }) {
-  if (filtered) {
-    return (
-      <EmptyState title={m.common_empty_search_title()} icon={Inbox}>
-        {m.common_empty_search_hint()}
-      </EmptyState>
-    )
-  }
-  return (
-    <EmptyState title={m.feedback_inbox_empty()} icon={Inbox}>
-      {m.feedback_inbox_empty_hint()}
-    </EmptyState>
-  )
-}

@@ -17,12 +17,15 @@ export async function pagesOf(stage: Stage): Promise<Page[]> {
     (await forumsOf(stage)).map((id) => namesIn(stage, id)),
   )
   const samples = [{ ...listening, trackingCode, token: stage.tokens[0] }, listening, ...others]
-  return endpoints()
-    .filter(({ method, pattern }) => method === 'GET' && !pattern.includes('*'))
-    .map(({ pattern: path }) => {
-      const urls = samples.flatMap((names) => addressOf(path, names) ?? [])
-      return { path, urls: [...new Set(urls)] }
-    })
+  return (
+    endpoints()
+      // A list that leaves as a file asks once a batch; see export.ts.
+      .filter(({ method, pattern }) => method === 'GET' && !/\*|:format/.test(pattern))
+      .map(({ pattern: path }) => {
+        const urls = samples.flatMap((names) => addressOf(path, names) ?? [])
+        return { path, urls: [...new Set(urls)] }
+      })
+  )
 }
 
 function addressOf(path: string, names: Names = {}) {

@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { setTimeout as wait } from 'node:timers/promises'
-import { freePort } from '../support/app.ts'
 import type { Figure } from './figure.ts'
 import { pagesOf } from './pages.ts'
 import { startQueryCounter } from './query-counter.ts'
 import { signIn, visit } from './staff.ts'
 import type { Stage } from './stage.ts'
+import { startWorker } from './worker.ts'
 
 /** The most statements any page asks the database, the session's included. */
 export async function measureQueries(stage: Stage): Promise<Figure[]> {
@@ -44,37 +41,5 @@ async function visitors(stage: Stage, url: string) {
   return (path: string) => {
     if (path.startsWith('/:organization/evaluasi')) return evaluator
     return /^\/(:organization\/kelola|akun|organisasi-saya)/.test(path) ? admin : ''
-  }
-}
-
-/** One web worker by itself, so that no other process asks through the counter. */
-async function startWorker(databaseUrl: string, dataDir: string) {
-  const port = String(await freePort())
-  const url = `http://localhost:${port}`
-  const worker = spawn(process.execPath, ['build/server/index.js'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'error',
-      DATABASE_URL: databaseUrl,
-      DATA_DIR: dataDir,
-      BASE_URL: url,
-      PORT: port,
-      SECRET: 'only for counting queries, nothing else',
-    },
-  })
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const response = await fetch(`${url}/readyz`).catch(() => undefined)
-    if (response?.ok) break
-    await wait(100)
-  }
-  return {
-    url,
-    async stop() {
-      const ended = once(worker, 'exit')
-      worker.kill('SIGTERM')
-      await ended
-    },
   }
 }

@@ -1,7 +1,9 @@
 import { buildApp } from '../support/app.ts'
 import { measureBursts } from './bursts.ts'
 import { measureCrashes } from './crash.ts'
+import { measureExport } from './export.ts'
 import { type Figure, holds, table } from './figure.ts'
+import { measureImport } from './import.ts'
 import { memoryOf } from './processes.ts'
 import { measureQueries } from './queries.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -17,7 +19,9 @@ const stations: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   submissions: measureSubmissions,
   reading: measureForumPage,
   bursts: measureBursts,
+  import: measureImport,
   memory: measureMemory,
+  export: measureExport,
   kills: measureCrashes,
 }
 const chosen = process.argv.slice(2).filter((argument) => argument in stations)

@@ -9,6 +9,7 @@ import { timeHorizons, timeUnits } from '../../app/domain/follow-up/time-frame.t
 import * as forum from '../../app/domain/forum/forum.ts'
 import { invitationStatuses } from '../../app/domain/forum/invitation.ts'
 import { mailStatuses } from '../../app/domain/forum/mail.ts'
+import { importKinds, importStatuses, verdicts } from '../../app/domain/import/import.ts'
 import { documentKinds, publicationChannels } from '../../app/domain/organization/document-kind.ts'
 import {
   achievements,
@@ -39,6 +40,9 @@ const ours: Record<string, readonly string[]> = {
   CheckInMethod: checkInMethods,
   Sex: sexes,
   MailStatus: mailStatuses,
+  ImportKind: importKinds,
+  ImportStatus: importStatuses,
+  ImportVerdict: verdicts,
   InputKind: feedback.inputKinds,
   Identity: feedback.identities,
   InputChannel: feedback.inputChannels,

@@ -97,8 +97,9 @@ async function stop(child: ChildProcess) {
 }
 
 /** A connection of its own: a kept one would always reach the same worker. */
+/** A request that was handed to a process just killed may stay without an answer: it is asked again. */
 const textOf = async (url: string) =>
-  (await fetch(url, { headers: { connection: 'close' } })).text()
+  (await fetch(url, { headers: { connection: 'close' }, signal: AbortSignal.timeout(5000) })).text()
 
 function freePort() {
   return new Promise<number>((resolve) => {

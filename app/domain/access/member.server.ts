@@ -23,7 +23,12 @@ export type MemberFilter = {
 export type MemberRow = Awaited<ReturnType<typeof listMembers>>['rows'][number]
 
 /** The members of the organization by name, a page at a time; the cursor is a member's id. */
-export async function listMembers(actor: Actor, filter: MemberFilter = {}, cursor: Cursor = {}) {
+export async function listMembers(
+  actor: Actor,
+  filter: MemberFilter = {},
+  cursor: Cursor = {},
+  size = pageSize,
+) {
   authorizeMembers(actor)
 
   const from = cursor.before ?? cursor.after
@@ -32,13 +37,13 @@ export async function listMembers(actor: Actor, filter: MemberFilter = {}, curso
     where: { organizationId: actor.organizationId, ...conditionsOf(filter) },
     relationLoadStrategy: 'join',
     orderBy: [{ user: { name: 'asc' } }, { id: 'asc' }],
-    take: backwards ? -(pageSize + 1) : pageSize + 1,
+    take: backwards ? -(size + 1) : size + 1,
     ...(isId(from) && { cursor: keyOf(actor, from), skip: 1 }),
     select: memberSelect,
   })
 
-  const more = found.length > pageSize
-  const rows = backwards ? found.slice(-pageSize) : found.slice(0, pageSize)
+  const more = found.length > size
+  const rows = backwards ? found.slice(-size) : found.slice(0, size)
   const hasNext = backwards || more
   const hasPrev = backwards ? more : cursor.after !== undefined
   return {

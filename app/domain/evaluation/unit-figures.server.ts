@@ -18,7 +18,12 @@ export type UnitFigures = ReturnType<typeof figuresOf>
  * A page of the units that are in use, by name, each with what its forums of the year came to: one query.
  * Reviews of services are looked back at from the end of that year, or from now while it lasts.
  */
-export async function listUnitFigures(actor: StaffActor, year: number, cursor: Cursor = {}) {
+export async function listUnitFigures(
+  actor: StaffActor,
+  year: number,
+  cursor: Cursor = {},
+  size = pageSize,
+) {
   authorize(actor, 'trace.view')
   const isBackwards = cursor.before !== undefined
   const from = positionOf(cursor, byName)
@@ -30,9 +35,9 @@ export async function listUnitFigures(actor: StaffActor, year: number, cursor: C
     : Prisma.empty
 
   const which = Prisma.sql`${withinReach(actor)} and u."archivedAt" is null ${where}
-    ${order} limit ${pageSize + 1}`
+    ${order} limit ${size + 1}`
   const found = await read(actor, year, which, order)
-  return pageOf(found.map(figuresOf), byName, cursor)
+  return pageOf(found.map(figuresOf), byName, cursor, size)
 }
 
 /** The same of one unit. */

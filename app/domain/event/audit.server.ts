@@ -4,7 +4,7 @@ import type { Actor, ActorKind } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { forbidden } from '../errors.ts'
 import { instantOf } from '../forum/wall-clock.ts'
-import { type Cursor, keyset, type Order, pageOf } from '../page.ts'
+import { type Cursor, keyset, type Order, pageOf, pageSize } from '../page.ts'
 import type { Action } from './event.ts'
 import { actionsOf, type EventGroup } from './event-group.ts'
 
@@ -27,10 +27,15 @@ export type AuditEvent = Awaited<ReturnType<typeof listEvents>>['rows'][number]
 const order: Order = { by: 'createdAt', direction: 'desc', date: true }
 
 /** Everything that happened in the organization, the latest first, a page at a time. */
-export async function listEvents(actor: Actor, filter: AuditFilter = {}, cursor: Cursor = {}) {
+export async function listEvents(
+  actor: Actor,
+  filter: AuditFilter = {},
+  cursor: Cursor = {},
+  size = pageSize,
+) {
   authorizeAudit(actor)
 
-  const { where, ...page } = keyset(order, cursor)
+  const { where, ...page } = keyset(order, cursor, size)
   const events = await db.event.findMany({
     where: { organizationId: actor.organizationId, AND: [conditionsOf(filter), where] },
     ...page,
@@ -46,7 +51,7 @@ export async function listEvents(actor: Actor, filter: AuditFilter = {}, cursor:
       createdAt: true,
     },
   })
-  const { rows, next, prev } = pageOf(events, order, cursor)
+  const { rows, next, prev } = pageOf(events, order, cursor, size)
   const themes = await themesOf(actor, rows)
   return {
     rows: rows.map((event) => ({ ...event, forumTheme: themes.get(event.forumId) ?? null })),
@@ -78,7 +83,7 @@ export async function listAuditChoices(actor: Actor) {
 }
 
 /** The trail is read by those who mind the whole organization. */
-function authorizeAudit(actor: Actor) {
+export function authorizeAudit(actor: Actor) {
   authorize(actor, 'audit.view')
   if (actor.kind === 'STAFF' && actor.unitId) throw forbidden()
 }

@@ -2,14 +2,16 @@ import { type Action, actions } from './event.ts'
 
 /** The parts of the audit trail, by the nouns their actions begin with. */
 export const eventGroups = {
-  access: ['session', 'password', 'member', 'staff-invitation'],
+  access: ['session', 'password', 'calendar-address', 'member', 'staff-invitation'],
   organization: ['organization', 'unit', 'service', 'indicator', 'indicator-year'],
   stakeholder: ['stakeholder', 'stakeholder-group'],
+  import: ['import'],
   forum: ['forum', 'forum-team', 'agenda', 'material', 'paper', 'publication'],
   invitation: ['invitation', 'mail'],
   attendance: ['attendance'],
   feedback: ['feedback'],
   'follow-up': ['follow-up', 'evidence'],
+  export: ['list'],
 } as const satisfies Record<string, readonly string[]>
 
 export type EventGroup = keyof typeof eventGroups

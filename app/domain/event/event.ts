@@ -6,6 +6,9 @@ export const actions = [
   'session.revoked',
   'password.changed',
   'password.reset',
+  'calendar-address.created',
+  'calendar-address.renewed',
+  'calendar-address.revoked',
   'member.added',
   'member.changed',
   'member.deactivated',
@@ -25,6 +28,7 @@ export const actions = [
   'unit.changed',
   'unit.archived',
   'unit.restored',
+  'unit.reminded',
   'service.added',
   'service.changed',
   'service.archived',
@@ -40,6 +44,11 @@ export const actions = [
   'stakeholder.changed',
   'stakeholder.archived',
   'stakeholder.restored',
+  'import.started',
+  'import.changed',
+  'import.discarded',
+  'import.completed',
+  'import.undone',
   'forum.drafted',
   'forum.copied',
   'forum.changed',
@@ -113,6 +122,7 @@ export const actions = [
   'follow-up.disputed-by-citizen',
   'evidence.attached',
   'evidence.removed',
+  'list.exported',
 ] as const
 
 export type Action = (typeof actions)[number]

@@ -2,6 +2,7 @@ import { m } from '#messages'
 import type { ActorKind } from '../access/actor.ts'
 import type { Action } from './event.ts'
 import type { EventGroup } from './event-group.ts'
+import type { ExportedList } from './exported-list.ts'
 
 /** What happened, in words; an action of a later version is shown by its name. */
 export const actionLabel = (action: string): string =>
@@ -9,17 +10,39 @@ export const actionLabel = (action: string): string =>
 
 export const eventGroupLabel = (group: EventGroup): string => groupLabels[group]()
 
+export const exportedListLabel = (list: ExportedList): string => listLabels[list]()
+
 export const actorKindLabel = (kind: ActorKind): string => kindLabels[kind]()
 
 const groupLabels: Record<EventGroup, () => string> = {
   access: m.event_group_access,
   organization: m.event_group_organization,
   stakeholder: m.event_group_stakeholder,
+  import: m.event_group_import,
   forum: m.event_group_forum,
   invitation: m.event_group_invitation,
   attendance: m.event_group_attendance,
   feedback: m.event_group_feedback,
   'follow-up': m.event_group_follow_up,
+  export: m.export_group,
+}
+
+const listLabels: Record<ExportedList, () => string> = {
+  FORUMS: m.export_list_forums,
+  STAKEHOLDERS: m.export_list_stakeholders,
+  INVITATIONS: m.export_list_invitations,
+  ATTENDANCE: m.export_list_attendance,
+  FEEDBACK: m.export_list_feedback,
+  FEEDBACK_WITH_NAMES: m.export_list_feedback_with_names,
+  FOLLOW_UPS: m.export_list_follow_ups,
+  OWN_FOLLOW_UPS: m.export_list_own_follow_ups,
+  UNITS: m.export_list_units,
+  SERVICES: m.export_list_services,
+  INDICATORS: m.export_list_indicators,
+  MEMBERS: m.export_list_members,
+  AUDIT: m.export_list_audit,
+  OUTBOX: m.export_list_outbox,
+  UNIT_FIGURES: m.export_list_unit_figures,
 }
 
 const kindLabels: Record<ActorKind, () => string> = {
@@ -36,6 +59,9 @@ const actionLabels: Record<Action, () => string> = {
   'session.revoked': m.event_session_revoked,
   'password.changed': m.event_password_changed,
   'password.reset': m.event_password_reset,
+  'calendar-address.created': m.calendar_event_created,
+  'calendar-address.renewed': m.calendar_event_renewed,
+  'calendar-address.revoked': m.calendar_event_revoked,
   'member.added': m.event_member_added,
   'member.changed': m.event_member_changed,
   'member.deactivated': m.event_member_deactivated,
@@ -55,6 +81,7 @@ const actionLabels: Record<Action, () => string> = {
   'unit.changed': m.event_unit_changed,
   'unit.archived': m.event_unit_archived,
   'unit.restored': m.event_unit_restored,
+  'unit.reminded': m.event_unit_reminded,
   'service.added': m.event_service_added,
   'service.changed': m.event_service_changed,
   'service.archived': m.event_service_archived,
@@ -70,6 +97,11 @@ const actionLabels: Record<Action, () => string> = {
   'stakeholder.changed': m.event_stakeholder_changed,
   'stakeholder.archived': m.event_stakeholder_archived,
   'stakeholder.restored': m.event_stakeholder_restored,
+  'import.started': m.event_import_started,
+  'import.changed': m.event_import_changed,
+  'import.discarded': m.event_import_discarded,
+  'import.completed': m.event_import_completed,
+  'import.undone': m.event_import_undone,
   'forum.drafted': m.event_forum_drafted,
   'forum.copied': m.event_forum_copied,
   'forum.changed': m.event_forum_changed,
@@ -143,4 +175,5 @@ const actionLabels: Record<Action, () => string> = {
   'follow-up.reopened-by-citizen': m.event_follow_up_reopened_by_citizen,
   'evidence.attached': m.event_evidence_attached,
   'evidence.removed': m.event_evidence_removed,
+  'list.exported': m.export_event,
 }

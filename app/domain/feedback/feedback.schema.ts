@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { m } from '#messages'
-import { email, optional, prose, text, uuid, webAddress } from '../field.schema.ts'
+import { email, many, optional, prose, text, uuid, webAddress } from '../field.schema.ts'
 import { communityElements } from '../stakeholder/group.ts'
 import { identities, inputChannels, inputKinds, skmElements, spComponents } from './feedback.ts'
 
@@ -106,5 +106,29 @@ export type WithdrawalInput = z.output<typeof withdrawalSchema>
 export const restorationSchema = z.object(seen)
 export type RestorationInput = z.output<typeof restorationSchema>
 
+/** Which input says the same already. */
+export const mergeSchema = z.object({
+  ...seen,
+  into: mainInput(),
+})
+export type MergeInput = z.output<typeof mergeSchema>
+
+/** Several inputs treated at once: as many as a page shows. */
+const chosen = {
+  feedbackIds: many(uuid(), 100).refine((ids) => ids.length > 0, {
+    error: () => m.common_error_choose_one(),
+  }),
+}
+export const chosenSchema = z.object(chosen)
+export const chosenReasonSchema = z.object({ ...chosen, reason: prose(longest.reason) })
+export const chosenMergeSchema = z.object({
+  ...chosen,
+  into: mainInput(),
+})
+
 /** A tracking code, however it was typed: in the field and in the address it is called `kode`. */
 export const trackingSchema = z.object({ kode: text(60) })
+
+function mainInput() {
+  return z.guid({ error: () => m.feedback_error_choose_main() })
+}

@@ -46,6 +46,13 @@ export async function listHistory(actor: Actor, feedbackId: string) {
   })
 }
 
+/** Holds several inputs at once, in one order, so that no two who do so wait for each other in a circle. */
+export async function lockFeedback(tx: Tx, actor: Actor, ids: readonly string[]) {
+  await tx.$queryRaw`
+    select 1 from "Feedback" where "organizationId" = ${actor.organizationId}::uuid
+      and "id" = any(${ids}::uuid[]) order by "id" for update`
+}
+
 /**
  * The input, held until the transaction ends. `seen` is the version somebody decided on: when a rival was
  * faster, they are told so.
@@ -111,6 +118,7 @@ async function findOpenSubmitter(actor: Actor, feedbackId: string) {
 const heldSelection = {
   organizationId: true,
   id: true,
+  trackingCode: true,
   forumId: true,
   unitId: true,
   kind: true,
@@ -128,7 +136,6 @@ const heldSelection = {
 
 const detailSelection = {
   ...heldSelection,
-  trackingCode: true,
   text: true,
   channel: true,
   answeredAt: true,

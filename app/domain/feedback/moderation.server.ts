@@ -7,6 +7,7 @@ import { record } from '../event/event.server.ts'
 import { knownId } from '../id.ts'
 import type { ReasonInput, RestorationInput, WithdrawalInput } from './feedback.schema.ts'
 import { type HeldFeedback, holdFeedback, moveFeedback } from './feedback.server.ts'
+import { releaseMerged } from './merging.server.ts'
 
 /** Keeps an input from strangers' eyes, with a reason; nothing is deleted. */
 export async function hideFeedback(actor: Actor, id: string | undefined, input: ReasonInput) {
@@ -18,6 +19,7 @@ export async function hideFeedback(actor: Actor, id: string | undefined, input: 
     await moveFeedback(tx, held, 'HIDDEN', { statusReason: reason, statusBefore: held.status })
     const details = { reason, before: held.status, reasonBefore: held.statusReason }
     await record(tx, actor, 'feedback.hidden', held, details)
+    await releaseMerged(tx, actor, held)
     return held
   })
 }
@@ -53,6 +55,7 @@ export async function withdrawFeedback(
     const { reason } = input
     await moveFeedback(tx, held, 'WITHDRAWN', { statusReason: reason, statusBefore: null })
     await record(tx, actor, 'feedback.withdrawn', held, { reason, before: held.status })
+    await releaseMerged(tx, actor, held)
     return held
   })
 }

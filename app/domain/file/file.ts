@@ -7,6 +7,8 @@ export const extensions = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
+  'text/csv': 'csv',
 } as const
 
 export type MediaType = keyof typeof extensions
@@ -33,6 +35,16 @@ export const materials: FileRules = {
 
 /** The scan or photo of one paper. */
 export const scan: FileRules = { ...photosAndPdf, maximum: 1 }
+
+/** A list to be brought in. */
+export const spreadsheet: FileRules = {
+  mediaTypes: [
+    'text/csv',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/vnd.oasis.opendocument.spreadsheet',
+  ],
+  maximum: 1,
+}
 
 /** A letterhead's logo. */
 export const logo: FileRules = { mediaTypes: ['image/png', 'image/jpeg'], maximum: 1 }

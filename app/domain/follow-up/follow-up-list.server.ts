@@ -87,7 +87,8 @@ function wordsOf({ cari }: FollowUpFilter): Prisma.FollowUpWhereInput {
   return { OR: [{ problem: words }, { recommendation: words }, { output: words }] }
 }
 
-const listSelection = {
+/** What lists and boards show of a promise. */
+export const listSelection = {
   id: true,
   number: true,
   problem: true,

@@ -55,9 +55,12 @@ export async function tell(
   })
 }
 
-/** The moment of a change, always later than the one before: what optimistic concurrency compares. */
+/**
+ * The moment of a change, always a second later than the one before: what optimistic concurrency compares, and
+ * what calendars count changes by, in whole seconds.
+ */
 export function nextVersion({ updatedAt }: { updatedAt: Date }) {
-  return new Date(Math.max(now().getTime(), updatedAt.getTime() + 1))
+  return new Date(Math.max(now().getTime(), updatedAt.getTime() + 1000))
 }
 
 /** Refuses a move that does not exist, and tells the slower of two people who made it before them. */

@@ -3,7 +3,7 @@ import { m } from '#messages'
 import type { PublicActor } from '../access/actor.ts'
 import { notFound } from '../errors.ts'
 import { knownId } from '../id.ts'
-import { type Cursor, keyset, pageOf } from '../page.ts'
+import { type Cursor, keyset, pageOf, pageSize } from '../page.ts'
 import { isPublicEvidence } from './evidence.ts'
 import type { FollowUpFilter } from './filter.schema.ts'
 import { publicFollowUp } from './follow-up.server.ts'
@@ -24,8 +24,9 @@ export async function listPublicFollowUps(
   filter: FollowUpFilter,
   cursor: Cursor,
   today: string,
+  size = pageSize,
 ) {
-  const { where, ...page } = keyset(order, cursor)
+  const { where, ...page } = keyset(order, cursor, size)
   const found = await db.followUp.findMany({
     where: {
       organizationId: actor.organizationId,
@@ -35,7 +36,7 @@ export async function listPublicFollowUps(
     relationLoadStrategy: 'join',
     select: { ...publicSelection, feedback: { ...publicSources, take: 3 } },
   })
-  const { rows, ...cursors } = pageOf(found, order, cursor)
+  const { rows, ...cursors } = pageOf(found, order, cursor, size)
   return { rows: rows.map(redacted), ...cursors }
 }
 

@@ -55,11 +55,12 @@ function aggregate(actor: Actor, filter: RealizationFilter, key: Prisma.Sql) {
           and v."followUpId" = f.id and v.verdict = 'RESOLVED'))::int as confirmed
     from "FollowUp" f
     join "Forum" g on g."organizationId" = f."organizationId" and g.id = f."forumId"
-    where ${conditionOf(actor, filter)}
+    where ${countedOf(actor, filter)}
     group by 1, 2`
 }
 
-function conditionOf(actor: Actor, filter: RealizationFilter) {
+/** The condition on promises `f` of forums `g` that a count asks for, within the actor's reach. */
+export function countedOf(actor: Actor, filter: RealizationFilter) {
   const { unitId } = unitScope(actor)
   const isOwner = actor.kind === 'STAFF' && actor.role === 'ACTION_OWNER'
   const conditions = [

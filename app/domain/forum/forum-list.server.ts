@@ -31,7 +31,12 @@ export type ListedForum = {
 }
 
 /** One page of a year's forums, those without a date first, then the latest first. */
-export async function listForums(actor: Actor, filter: ForumFilter, cursor: Cursor) {
+export async function listForums(
+  actor: Actor,
+  filter: ForumFilter,
+  cursor: Cursor,
+  size = pageSize,
+) {
   authorize(actor, 'forum.view')
 
   const found = await db.$queryRaw<Array<ListedForum & { sortedAt: Date }>>`
@@ -52,8 +57,8 @@ export async function listForums(actor: Actor, filter: ForumFilter, cursor: Curs
     ) promised
     where ${matching(actor, filter)} and ${beyond(cursor)}
     ${inOrder(cursor)}
-    limit ${pageSize + 1}`
-  return pageOf(found, order, cursor)
+    limit ${size + 1}`
+  return pageOf(found, order, cursor, size)
 }
 
 /** How many forums of the year are in each state, and the years that have any. */

@@ -69,7 +69,10 @@ export const publicForum: Prisma.ForumWhereInput = {
   ],
 }
 
-/** The moment of a change, always later than the one before: what optimistic concurrency compares. */
+/**
+ * The moment of a change, always a second later than the one before: what optimistic concurrency compares, and
+ * what calendars count changes by, in whole seconds.
+ */
 export function nextVersion(forum: { updatedAt: Date }, moment: Date) {
-  return new Date(Math.max(moment.getTime(), forum.updatedAt.getTime() + 1))
+  return new Date(Math.max(moment.getTime(), forum.updatedAt.getTime() + 1000))
 }

@@ -2,7 +2,7 @@ import { db } from '#db/client.server.ts'
 import type { Prisma } from '#db/generated/client.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
-import { type Cursor, keyset, type Order, pageOf } from '../page.ts'
+import { type Cursor, keyset, type Order, pageOf, pageSize } from '../page.ts'
 import { literally } from '../search.ts'
 import type { CommunityElement } from '../stakeholder/group.ts'
 import { groupNameOf } from '../stakeholder/stakeholder-group.server.ts'
@@ -19,15 +19,20 @@ export type InvitationFilter = {
 const byName: Order = { by: 'name' }
 
 /** The invitations of a forum that was found already, by name, with the state of their latest mail. */
-export async function listInvitations(actor: StaffActor, forum: Forum, filter: InvitationFilter) {
+export async function listInvitations(
+  actor: StaffActor,
+  forum: Forum,
+  filter: InvitationFilter,
+  size = pageSize,
+) {
   authorize(actor, 'forum.view')
-  const { where, ...page } = keyset(byName, filter.cursor)
+  const { where, ...page } = keyset(byName, filter.cursor, size)
   const rows = await db.invitation.findMany({
     where: { AND: [conditionOf(forum, filter), where] },
     ...page,
     select: invitationSelection,
   })
-  const { rows: found, ...cursors } = pageOf(rows, byName, filter.cursor)
+  const { rows: found, ...cursors } = pageOf(rows, byName, filter.cursor, size)
   return {
     rows: found.map(({ group, mails, ...row }) => ({
       ...row,

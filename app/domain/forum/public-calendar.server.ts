@@ -3,7 +3,15 @@ import { Prisma } from '#db/generated/client.ts'
 import { now } from '#platform/clock.server.ts'
 import { env } from '#platform/env.server.ts'
 import type { PublicActor } from '../access/actor.ts'
-import { type Cursor, type Order, pageOf, pageSize, positionOf } from '../page.ts'
+import {
+  batchSize,
+  type Cursor,
+  everyRow,
+  type Order,
+  pageOf,
+  pageSize,
+  positionOf,
+} from '../page.ts'
 import { publicForum } from './forum.server.ts'
 import type { ForumStatus, Method } from './forum.ts'
 import { publicForumStatuses, publicOnceAnnounced } from './forum-visibility.ts'
@@ -28,6 +36,10 @@ export type CalendarEntry = {
 export const publicForumSql = Prisma.sql`(f.status::text in (${Prisma.join([...publicForumStatuses])})
   or (f."announcedAt" is not null and f.status::text in (${Prisma.join([...publicOnceAnnounced])})))`
 
+/** Where calendar programs find the forums of an organization, or of one of its units. */
+export const publicCalendarUrl = (organizationSlug: string, unitId?: string) =>
+  `${env.BASE_URL}/${organizationSlug}${unitId ? `/unit/${unitId}` : ''}/kalender.ics`
+
 /** Where everybody reads about a forum. */
 export const publicForumUrl = (organizationSlug: string, code: string) =>
   `${env.BASE_URL}/${organizationSlug}/forum/${code}`
@@ -45,7 +57,14 @@ const order: Order = { by: 'sortedAt', direction: 'desc', date: true }
 const sortedAt = Prisma.sql`coalesce(f."startsAt", timestamptz '1900-01-01 00:00Z')`
 
 /** A page of the forums behind us, the latest first; of one year, or of all. */
-export async function listPastForums(actor: PublicActor, cursor: Cursor, year?: number) {
+export const listPastForums = (actor: PublicActor, cursor: Cursor, year?: number) =>
+  pageOfForums(cursor, Prisma.sql`${within(actor, year)} and not ${coming()}`, pageSize)
+
+/** Every public forum, those behind us and those to come, the latest first; of one year, or of all. */
+export const exportCalendar = (actor: PublicActor, year?: number) =>
+  everyRow((cursor) => pageOfForums(cursor, within(actor, year), batchSize))
+
+async function pageOfForums(cursor: Cursor, condition: Prisma.Sql, size: number) {
   const from = positionOf(cursor, order)
   const backwards = cursor.before !== undefined
   const row = Prisma.sql`(${sortedAt}, f.id)`
@@ -56,10 +75,10 @@ export async function listPastForums(actor: PublicActor, cursor: Cursor, year?: 
   const direction = backwards ? Prisma.sql`asc` : Prisma.sql`desc`
   const found = await db.$queryRaw<Array<CalendarEntry & { sortedAt: Date }>>`
     ${entries}
-    where ${within(actor, year)} and not ${coming()} and ${beyond}
+    where ${condition} and ${beyond}
     order by ${sortedAt} ${direction}, f.id ${direction}
-    limit ${pageSize + 1}`
-  return pageOf(found, order, cursor)
+    limit ${size + 1}`
+  return pageOf(found, order, cursor, size)
 }
 
 /** The years that have any public forum, the latest first. */
@@ -72,31 +91,6 @@ export async function listForumYears({ organizationId }: PublicActor) {
     select: { year: true },
   })
   return years.map(({ year }) => year)
-}
-
-/** What a calendar file holds: the dated forums from three months ago on, at most 200. */
-export async function listForumsForCalendar({ organizationId }: PublicActor) {
-  const from = new Date(now().getTime() - 90 * 86_400_000)
-  return db.forum.findMany({
-    where: { organizationId, startsAt: { gte: from }, AND: publicForum },
-    relationLoadStrategy: 'join',
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    take: 200,
-    select: {
-      id: true,
-      code: true,
-      theme: true,
-      status: true,
-      startsAt: true,
-      endsAt: true,
-      place: true,
-      onlineUrl: true,
-      description: true,
-      updatedAt: true,
-      createdAt: true,
-      unit: { select: { name: true } },
-    },
-  })
 }
 
 const entries = Prisma.sql`

@@ -9,7 +9,7 @@ import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import type { MailStatus } from '../forum/mail.ts'
 import { knownId, newId } from '../id.ts'
-import { type Cursor, keyset, type Order, pageOf } from '../page.ts'
+import { type Cursor, keyset, type Order, pageOf, pageSize } from '../page.ts'
 import { mailQueue } from './mail-queue.server.ts'
 
 export type NewMail = {
@@ -55,9 +55,10 @@ const newestFirst: Order = { by: 'createdAt', direction: 'desc', date: true }
 export async function listOutbox(
   actor: StaffActor,
   { status, cursor }: { status?: MailStatus; cursor: Cursor },
+  size = pageSize,
 ) {
   authorize(actor, 'outbox.view')
-  const { where, ...page } = keyset(newestFirst, cursor)
+  const { where, ...page } = keyset(newestFirst, cursor, size)
   const rows = await db.outgoingMail.findMany({
     where: { AND: [where, outboxScope(actor)], ...(status && { status }) },
     ...page,
@@ -75,7 +76,7 @@ export async function listOutbox(
       invitation: { select: { name: true } },
     },
   })
-  return { ...pageOf(rows, newestFirst, cursor), smtp: mailer.available }
+  return { ...pageOf(rows, newestFirst, cursor, size), smtp: mailer.available }
 }
 
 export async function countOutbox(actor: StaffActor) {

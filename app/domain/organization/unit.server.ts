@@ -20,11 +20,7 @@ export async function listUnits(
   authorize(actor, 'organization.view')
   const { where, ...page } = keyset(byName, cursor)
   const rows = await db.unit.findMany({
-    where: {
-      AND: [scopeOf(actor), where],
-      archivedAt: archived ? { not: null } : null,
-      ...(search && { name: { contains: literally(search), mode: 'insensitive' } }),
-    },
+    where: { AND: [unitsWhere(actor, { search, archived }), where] },
     ...page,
     select: {
       id: true,
@@ -37,6 +33,16 @@ export async function listUnits(
     },
   })
   return pageOf(rows, byName, cursor)
+}
+
+/** What a filter of the units asks for, within the actor's reach. */
+export function unitsWhere(actor: Actor, filter: { search: string; archived: boolean }) {
+  const { search, archived } = filter
+  return {
+    ...scopeOf(actor),
+    archivedAt: archived ? { not: null } : null,
+    ...(search && { name: { contains: literally(search), mode: 'insensitive' as const } }),
+  }
 }
 
 /** The units a form offers, at most 500. */

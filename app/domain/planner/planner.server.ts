@@ -74,21 +74,8 @@ export async function countPlanner(actor: Actor, filter: PlannerFilter): Promise
   authorize(actor, 'forum.view')
   const [counted] = await db.$queryRaw<[PlannerCounts]>`
     with ${standingOf(actor, filter)},
-    reviewed as (
-      select distinct fs."serviceId" as id
-      from period
-      join "Forum" f on f."organizationId" = ${actor.organizationId}::uuid and ${isHeld}
-        and ${withinTwelveMonths}
-      join "ForumService" fs on fs."organizationId" = f."organizationId" and fs."forumId" = f.id
-    ),
-    service as (
-      select count(*)::int as services,
-        count(*) filter (where reviewed.id is null)::int as "staleServices"
-      from unit
-      join "Service" s on s."organizationId" = ${actor.organizationId}::uuid
-        and s."unitId" = unit.id and s."archivedAt" is null
-      left join reviewed on reviewed.id = s.id
-    ),
+    reviewed as materialized (${reviewedIn(actor, Prisma.sql`unit`)}),
+    service as (${servicesOf(actor, Prisma.sql`unit`)}),
     state as (
       select count(*) filter (where state = 'HELD')::int as "HELD",
         count(*) filter (where state = 'PLANNED')::int as "PLANNED",
@@ -118,6 +105,10 @@ function rowsOf(
     page as (
       select s.* from standing s where ${beyond(cursor)} ${state}
       order by s.name ${order}, s.id ${order} limit ${size}
+    ),
+    reviewed as materialized (${reviewedIn(actor, Prisma.sql`page`)}),
+    service as (
+      ${servicesOf(actor, Prisma.sql`page`, Prisma.sql`page.id as "unitId",`)} group by page.id
     )
     select s.id, s.name, s."shortName", s.category, s.state, s.reason, s."pendingId",
       s."heldOn"::text, s."nextOn"::text, period."closesOn"::text as "closesOn",
@@ -127,22 +118,35 @@ function rowsOf(
           'id', forum.id, 'theme', forum.theme, 'status', forum.status, 'day', forum.day)
         order by forum."startsAt", forum.id)
         from forum where forum."unitId" = s.id), '[]') as forums,
-      service.services, service."staleServices"
+      coalesce(service.services, 0) as services,
+      coalesce(service."staleServices", 0) as "staleServices"
     from page s
     cross join period
-    cross join lateral (${servicesOf(actor)}) service
+    left join service on service."unitId" = s.id
     order by s.name ${order}, s.id ${order}`
 }
 
-const servicesOf = ({ organizationId }: Actor) => Prisma.sql`
-  select count(*)::int as services, count(*) filter (where not exists (
-      select 1 from "ForumService" fs
-      join "Forum" f on f."organizationId" = fs."organizationId" and f.id = fs."forumId"
-      where fs."organizationId" = ${organizationId}::uuid and fs."serviceId" = v.id
-        and ${isHeld} and ${withinTwelveMonths}
-    ))::int as "staleServices"
-  from "Service" v
-  where v."organizationId" = ${organizationId}::uuid and v."unitId" = s.id and v."archivedAt" is null`
+/** The services of those units that a forum covered within twelve months. A forum covers its own unit's only. */
+const reviewedIn = ({ organizationId }: Actor, units: Prisma.Sql) => Prisma.sql`
+  select distinct fs."serviceId" as id
+  from ${units} u
+  cross join period
+  join "Forum" f on f."organizationId" = ${organizationId}::uuid and f."unitId" = u.id
+    and ${isHeld} and ${withinTwelveMonths}
+  join "ForumService" fs on fs."organizationId" = ${organizationId}::uuid and fs."forumId" = f.id`
+
+/** How many active services those units have, and how many of them are not `reviewed`. */
+const servicesOf = (
+  { organizationId }: Actor,
+  units: Prisma.Sql,
+  columns = Prisma.empty,
+) => Prisma.sql`
+  select ${columns} count(*)::int as services,
+    count(*) filter (where reviewed.id is null)::int as "staleServices"
+  from ${units}
+  join "Service" v on v."organizationId" = ${organizationId}::uuid and v."unitId" = ${units}.id
+    and v."archivedAt" is null
+  left join reviewed on reviewed.id = v.id`
 
 /** Twelve months on the organization's calendar, back from now or from the end of a year that is over. */
 const withinTwelveMonths = Prisma.sql`f."startsAt" <= period."asOf" and f."startsAt" >=

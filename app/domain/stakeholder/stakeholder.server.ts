@@ -99,7 +99,11 @@ export async function findStakeholder(actor: StaffActor, id: string) {
   return { ...stakeholder, groupName: groupNameOf(stakeholder.group) }
 }
 
-function conditionOf(actor: StaffActor, filter: StakeholderFilter): Prisma.StakeholderWhereInput {
+/** What a filter of the registry asks for, within the actor's organization. */
+export function conditionOf(
+  actor: StaffActor,
+  filter: Omit<StakeholderFilter, 'cursor'>,
+): Prisma.StakeholderWhereInput {
   const { search, groupId, element, kind, archived } = filter
   const contains = search ? { contains: literally(search), mode: 'insensitive' as const } : null
   return {

@@ -9,6 +9,7 @@ import { forumFilterOf } from '#domain/forum/forum-filter.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { EmptyState, PageHeader, Section } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
@@ -76,7 +77,16 @@ function UnitTable({ data, params }: { data: Data; params: Params }) {
   const hrefOf = (unitId: string) =>
     `${href('/:organization/evaluasi/unit/:unitId', { ...params, unitId })}?tahun=${year}`
   return (
-    <Section title={m.evaluate_units()} hint={m.evaluate_units_hint({ year })}>
+    <Section
+      title={m.evaluate_units()}
+      hint={m.evaluate_units_hint({ year })}
+      action={
+        <DownloadMenu
+          to={(format) => href('/:organization/evaluasi/unduhan/:format', { ...params, format })}
+          also={{ tahun: String(year) }}
+        />
+      }
+    >
       <DataTable
         caption={m.evaluate_units()}
         columns={unitColumns({ hrefOf })}

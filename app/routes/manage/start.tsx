@@ -7,7 +7,7 @@ import { listLateUnits } from '#domain/planner/planner.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
-import { Card, CardGrid, Row, Rows } from '#ui/card.tsx'
+import { Card, CardGrid } from '#ui/card.tsx'
 import { formatDue } from '#ui/format.ts'
 import { forumTime } from '#ui/forum-header.tsx'
 import { LateUnits } from '#ui/late-units.tsx'
@@ -15,6 +15,7 @@ import { EmptyState, PageHeader, Section } from '#ui/page.tsx'
 import { StatusPill } from '#ui/status.tsx'
 import type { Route } from './+types/start'
 import { WaitingWork } from './waiting-work.tsx'
+import { WorkingForums } from './working-forums.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.forum_desk_title() }]
 
@@ -65,7 +66,7 @@ export default function Start({ loaderData, params }: Route.ComponentProps) {
       </Section>
       {working.length > 0 && (
         <Section title={m.forum_desk_working()} hint={m.forum_desk_working_hint()}>
-          <Working {...loaderData} params={params} />
+          <WorkingForums {...loaderData} organization={params.organization} />
         </Section>
       )}
     </>
@@ -99,22 +100,6 @@ function Upcoming({ upcoming, now, params }: Data & { params: Params }) {
         </Card>
       ))}
     </CardGrid>
-  )
-}
-
-function Working({ working, params }: Data & { params: Params }) {
-  return (
-    <Rows>
-      {working.map((forum) => (
-        <Row
-          key={forum.id}
-          to={href('/:organization/kelola/forum/:forumId', { ...params, forumId: forum.id })}
-          title={forum.theme}
-          meta={`${forum.unit.name} · ${forumTime(forum)}`}
-          aside={<Pill status={forum.status} />}
-        />
-      ))}
-    </Rows>
   )
 }
 

@@ -1,6 +1,7 @@
 import { CalendarDays, CalendarPlus } from 'lucide-react'
 import { href } from 'react-router'
 import { todayIn } from '#domain/follow-up/follow-up.server.ts'
+import { calendarYearOf } from '#domain/forum/calendar-year.ts'
 import {
   listComingForums,
   listForumYears,
@@ -12,6 +13,7 @@ import { organizationContext } from '#http/organization.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { ForumRows } from '#ui/calendar-entries.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { EmptyState, PageHeader, Section } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { Pager } from '#ui/table.tsx'
@@ -27,7 +29,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = publicActorOf(organization)
   const years = await listForumYears(actor)
   const year =
-    yearOf(request.url) ?? closest(years, Number(todayIn(organization.timeZone).slice(0, 4)))
+    calendarYearOf(request.url) ??
+    closest(years, Number(todayIn(organization.timeZone).slice(0, 4)))
   const cursor = cursorOf(request)
   const [coming, past] = await Promise.all([
     listComingForums(actor, 100, year),
@@ -49,13 +52,20 @@ export default function Calendar({ loaderData, params }: Route.ComponentProps) {
             : m.portal_calendar_lead_none({ year })
         }
         action={
-          <LinkButton
-            to={href('/:organization/kalender.ics', params)}
-            icon={CalendarPlus}
-            reloadDocument
-          >
-            {m.portal_calendar_subscribe()}
-          </LinkButton>
+          <>
+            <DownloadMenu
+              to={(format) =>
+                href('/:organization/kalender/unduhan/:format', { ...params, format })
+              }
+              also={{ tahun: String(year) }}
+            />
+            <LinkButton
+              to={href('/:organization/kalender/berlangganan', params)}
+              icon={CalendarPlus}
+            >
+              {m.calendar_subscribe()}
+            </LinkButton>
+          </>
         }
       />
       <YearSwitch year={year} years={years} />
@@ -77,11 +87,6 @@ export default function Calendar({ loaderData, params }: Route.ComponentProps) {
       )}
     </>
   )
-}
-
-function yearOf(url: string) {
-  const year = Number(new URL(url).searchParams.get('tahun'))
-  return Number.isInteger(year) && year >= 1990 && year <= 2100 ? year : null
 }
 
 /** This year if it has forums, else the latest one that has. */

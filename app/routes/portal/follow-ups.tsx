@@ -1,4 +1,5 @@
 import { Handshake } from 'lucide-react'
+import { href } from 'react-router'
 import { followUpFilterOf } from '#domain/follow-up/filter.schema.ts'
 import { todayIn } from '#domain/follow-up/follow-up.server.ts'
 import {
@@ -10,6 +11,7 @@ import { publicActorOf } from '#domain/organization/organization.server.ts'
 import { keepForMoments } from '#http/kept-page.server.ts'
 import { organizationContext } from '#http/organization.server.ts'
 import { m } from '#messages'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { FollowUpFilters, recentYears } from '#ui/follow-up-filters.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
@@ -41,7 +43,17 @@ export default function PublicFollowUps({ loaderData, params }: Route.ComponentP
   const narrowed = Object.values(filter).some((value) => value !== null && value !== undefined)
   return (
     <>
-      <PageHeader title={m.portal_home_title()} lead={leadOf(counts)} />
+      <PageHeader
+        title={m.portal_home_title()}
+        lead={leadOf(counts)}
+        action={
+          <DownloadMenu
+            to={(format) =>
+              href('/:organization/tindak-lanjut/unduhan/:format', { ...params, format })
+            }
+          />
+        }
+      />
       <FollowUpFilters
         filter={filter}
         units={units}

@@ -1,5 +1,6 @@
 import { calendarForums } from './calendar-forums.ts'
 import { districtForums } from './district-forums.ts'
+import { earlierForums } from './earlier-forums.ts'
 import { forum2024 } from './forum-2024.ts'
 import { lastYear } from './last-year/forum.ts'
 import type { SeedForum } from './material.ts'
@@ -12,6 +13,7 @@ export const forums: SeedForum[] = [
   lastYear,
   upcoming,
   today,
+  ...earlierForums,
   ...districtForums,
   ...calendarForums,
 ]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { listForumsForCalendar } from '#domain/forum/calendar-feed.server.ts'
 import {
   listComingForums,
-  listForumsForCalendar,
   listForumYears,
   listPastForums,
 } from '#domain/forum/public-calendar.server.ts'

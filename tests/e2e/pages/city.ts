@@ -3,6 +3,8 @@ import type { FeedbackStatus } from '#domain/feedback/feedback.ts'
 import type { FollowUpStatus } from '#domain/follow-up/follow-up.ts'
 import type { ForumStatus } from '#domain/forum/forum.ts'
 import { seedDemo } from '../../../prisma/seed/demo.ts'
+import { upload } from '../../domain/import/bringing.ts'
+import { anActor } from '../../support/actors.ts'
 import { aForum, publicOf } from '../../support/factories.ts'
 
 export type Ids = Record<string, string>
@@ -25,11 +27,24 @@ export async function theCity() {
   return {
     ...here,
     slug,
-    settings: { organization: slug, unitId, ...(await settings(here, unitId)) },
+    settings: {
+      organization: slug,
+      unitId,
+      ...(await settings(here, unitId)),
+      ...(await aList(here)),
+    },
   }
 }
 
 type Here = { organizationId: string }
+
+/** An uploaded list that has a question, and the row it is about. */
+async function aList(here: Here) {
+  const admin = await anActor('ADMIN', here)
+  const { id } = await upload(admin, 'Nama;Instansi;Kelompok\nRina;Radar Kediri;Kaum ibu\n')
+  const row = await db.importRow.findFirstOrThrow({ where: { ...here, importId: id } })
+  return { importId: id, rowId: row.id }
+}
 
 async function settings(here: Here, unitId: string) {
   const service = await db.service.findFirstOrThrow({ where: { ...here, unitId } })

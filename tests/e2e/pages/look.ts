@@ -33,7 +33,8 @@ function settle() {
   for (const change of document.getAnimations()) change.finish()
 }
 
-async function tooWide(page: Page): Promise<Seen[]> {
+/** Whether a page reaches beyond the screen, and with what. */
+export async function tooWide(page: Page): Promise<Seen[]> {
   const beyond = await widthBeyond(page)
   if (beyond === 0) return []
   const trouble = `is ${beyond} px too wide for ${page.viewportSize()?.width} px`

@@ -60,6 +60,7 @@ const inputs: Record<string, Find> = {
   [`${input}/pengalihan`]: atInput('TRIAGED'),
   [`${input}/di-luar-lingkup`]: atInput('TRIAGED'),
   [`${input}/pemulihan`]: atInput('HIDDEN'),
+  [`${input}/penggabungan`]: atInput('TRIAGED'),
   [`${input}/nama`]: confidential,
 }
 
@@ -121,9 +122,7 @@ export const answerOf = (pattern: string) =>
 const member = '/:organization/kelola/pengaturan/anggota/:membershipId'
 
 /** Pages that only show why a button's move was refused; typed by hand, their address leads to the button. */
-export const gates = new Set(
-  ['penonaktifan', 'pengaktifan', 'kata-sandi'].map((move) => `${member}/${move}`),
-)
+export const gates = new Set(['penonaktifan', 'pengaktifan'].map((move) => `${member}/${move}`))
 
 /** Who looks at pages, with the role they have. */
 export const readers = {

@@ -26,13 +26,21 @@ export const accessRows: Record<string, Row> = {
   'POST /akun': signedIn(),
   'GET /akun/kata-sandi': signedIn(),
   'POST /akun/kata-sandi': signedIn(),
+  'GET /akun/kalender': signedIn(),
+  'POST /akun/kalender': signedIn(),
+  'GET /akun/kalender/pencabutan': signedIn(),
+  'POST /akun/kalender/pencabutan': signedIn(),
+  // Without a session, by a secret address that none of them has.
+  'GET /akun/kalender/:token/rembug.ics': everyone(404),
   'GET /akun/sesi/pencabutan': signedIn(),
   'POST /akun/sesi/pencabutan': signedIn(),
   'GET /akun/sesi/:sessionId/pencabutan': signedIn({ foreign: 'ok' }),
   'POST /akun/sesi/:sessionId/pencabutan': signedIn(),
 
   'GET /:organization/kelola/audit': admin,
+  'GET /:organization/kelola/audit/unduhan/:format': admin,
   'GET /:organization/kelola/pengaturan/anggota': admin,
+  'GET /:organization/kelola/pengaturan/anggota/unduhan/:format': admin,
   'GET /:organization/kelola/pengaturan/anggota/baru': admin,
   'POST /:organization/kelola/pengaturan/anggota/baru': staff(
     { admin: 'ok' },

@@ -20,6 +20,14 @@ const seers = { admin: 'ok', organizer: 'ok', facilitator: 'ok', evaluator: 'ok'
 const deciders = { admin: 'ok', organizer: 'ok', outsider: 404 } as const
 const moderators = { ...deciders, facilitator: 'ok' } as const
 
+const bulkDeciders = { admin: 'ok', organizer: 'ok', outsider: 404 } as const
+const chosen = ({ feedbackId = '' }: Record<string, string>) => ({ feedbackIds: feedbackId })
+const chosenReason = (names: Record<string, string>) => ({ ...chosen(names), reason: 'Alasan' })
+const chosenMain = (names: Record<string, string>) => ({
+  ...chosen(names),
+  into: names.feedbackId ?? '',
+})
+
 const move = (path: string, who: Parameters<typeof staff>[0], form: Record<string, string>) => ({
   [`GET ${one}/${path}`]: staff(who),
   [`POST ${one}/${path}`]: staff(who, { form }),
@@ -39,6 +47,9 @@ export const feedbackRows: Record<string, Row> = {
   'GET /:organization/berkas/:fileId': everyone('ok'),
 
   [`GET ${inbox}`]: staff(seers),
+  [`GET ${inbox}/unduhan/:format`]: staff(seers),
+  // With the names of those who spoke.
+  [`POST ${inbox}/unduhan/:format`]: staff({ admin: 'ok', organizer: 'ok' }),
   [`GET ${one}`]: staff({ ...seers, outsider: 404 }),
   ...move('pemilahan', deciders, { ...seen, kind: 'COMPLAINT' }),
   ...move('jawaban', deciders, { ...seen, answer: 'Loket ditambah.' }),
@@ -47,8 +58,21 @@ export const feedbackRows: Record<string, Row> = {
   ...move('penyembunyian', moderators, reason),
   ...move('pemulihan', moderators, seen),
   ...move('penarikan', deciders, reason),
+  ...move('penggabungan', deciders, { ...seen, into: crypto.randomUUID() }),
+  ...move('pemisahan', deciders, seen),
   ...move('nama', deciders, {}),
+  // Nothing chosen: a page that says so, and a refusal that does.
+  [`GET ${inbox}/sekaligus`]: staff(seers),
+  [`POST ${inbox}/sekaligus/pemilahan`]: staff(bulkDeciders, { form: chosen }),
+  [`POST ${inbox}/sekaligus/penggabungan`]: staff(bulkDeciders, { form: chosenMain }),
+  [`POST ${inbox}/sekaligus/di-luar-lingkup`]: staff(bulkDeciders, { form: chosenReason }),
+  [`POST ${inbox}/sekaligus/penyembunyian`]: staff(
+    { ...bulkDeciders, facilitator: 'ok' },
+    { form: chosenReason },
+  ),
   [`GET ${ofForum}`]: staff({ ...seers, outsider: 404 }),
+  [`GET ${ofForum}/unduhan/:format`]: staff({ ...seers, outsider: 404 }),
+  [`POST ${ofForum}/unduhan/:format`]: staff(deciders),
   [`GET ${ofForum}/baru`]: staff(moderators),
   [`POST ${ofForum}/baru`]: staff(moderators, { form: spoken }),
   'GET /:organization/kelola/berkas/:fileId': staff({ ...readers, outsider: 404 }),

@@ -50,7 +50,15 @@ export const followUpRows: Record<string, Row> = {
   [`POST ${rows}/baris/:followUpId/penghapusan`]: staff(deciders, { foreign: { forumId: 'ok' } }),
 
   'GET /:organization/kelola/tugas-saya': staff({ admin: 'ok', organizer: 'ok', owner: 'ok' }),
+  'GET /:organization/kelola/tugas-saya/unduhan/:format': staff({
+    admin: 'ok',
+    organizer: 'ok',
+    owner: 'ok',
+  }),
   'GET /:organization/kelola/tindak-lanjut': staff(readers),
+  'GET /:organization/kelola/tindak-lanjut/unduhan/:format': staff(readers),
+  'GET /:organization/kelola/tindak-lanjut/papan': staff(readers),
+  'GET /:organization/kelola/tindak-lanjut/tahun-sebelumnya': staff(readers),
   [`GET ${one}`]: staff({ ...readers, outsider: 404 }),
   ...move('rencana', keepers, plan),
   ...move('rencana/perubahan', deciders, plan),

@@ -30,6 +30,7 @@ export const guestRows: Record<string, Row> = {
   'POST /:organization/ikut/:code': everyone('ok', {}, { form: walkIn }),
 
   [`GET ${invitations}`]: staff({ ...readers, outsider: 404 }),
+  [`GET ${invitations}/unduhan/:format`]: staff({ ...readers, outsider: 404 }),
   [`GET ${invitations}/pilih`]: staff(inviters),
   [`POST ${invitations}/pilih`]: staff(inviters, { form: chosen }),
   [`POST ${invitations}/pengiriman`]: staff(inviters),
@@ -37,11 +38,13 @@ export const guestRows: Record<string, Row> = {
   [`POST ${invitations}/:invitationId/penarikan`]: staff(inviters, { fresh: true }),
 
   [`GET ${outbox}`]: staff({ admin: 'ok', organizer: 'ok' }),
+  [`GET ${outbox}/unduhan/:format`]: staff({ admin: 'ok', organizer: 'ok' }),
   [`GET ${outbox}/:mailId`]: staff(inviters),
   [`POST ${outbox}/:mailId/percobaan`]: staff(inviters),
 
   [`GET ${desk}`]: staff(counters),
   [`GET ${desk}/daftar`]: staff(counters),
+  [`GET ${desk}/unduhan/:format`]: staff(counters),
   [`GET ${desk}/tamu`]: staff(doormen),
   [`POST ${desk}`]: staff(doormen, { form: { code: 'ABCDEF' } }),
   [`POST ${desk}/tamu`]: staff(doormen, { form: walkIn }),

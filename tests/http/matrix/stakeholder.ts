@@ -16,6 +16,7 @@ const group = () => ({ name: `Paguyuban ${crypto.randomUUID()}`, element: 'CIVIL
 /** The registry belongs to the whole organization: organizers of every unit keep it. */
 export const stakeholderRows: Record<string, Row> = {
   [`GET ${registry}`]: staff(seers),
+  [`GET ${registry}/unduhan/:format`]: staff(seers),
   [`GET ${registry}/baru`]: staff(keepers),
   [`POST ${registry}/baru`]: staff(keepers, { form: stakeholder }),
   [`GET ${registry}/kelompok`]: staff(seers),

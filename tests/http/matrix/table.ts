@@ -4,6 +4,7 @@ import { feedbackRows } from './feedback.ts'
 import { followUpRows } from './follow-up.ts'
 import { forumRows } from './forum.ts'
 import { guestRows } from './guests.ts'
+import { importRows } from './import.ts'
 import { organizationRows } from './organization.ts'
 import { portalRows } from './portal.ts'
 import type { Row } from './rows.ts'
@@ -17,6 +18,7 @@ export const matrix: Record<string, Row> = {
   ...followUpRows,
   ...forumRows,
   ...guestRows,
+  ...importRows,
   ...organizationRows,
   ...portalRows,
   ...stakeholderRows,

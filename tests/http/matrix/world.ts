@@ -15,6 +15,7 @@ import {
   aStakeholder,
   gather,
 } from '../../support/thread.ts'
+import { anImport } from './import-world.ts'
 import type { Visitor } from './rows.ts'
 
 export type World = Awaited<ReturnType<typeof aWorld>>
@@ -43,6 +44,7 @@ export async function aWorld() {
   const thread = await aThread(forum, members.owner)
   const preparation = await somePreparation(forum)
   const settings = await someSettings(unit)
+  const brought = await anImport(members.organizer, thread.params.fileId)
   const params: Record<string, string> = {
     organization: organization.slug,
     unitId: unit.id,
@@ -51,6 +53,7 @@ export async function aWorld() {
     code: forum.code,
     year: String(forum.year),
     ...settings,
+    ...brought,
     ...preparation,
     ...thread.params,
   }

@@ -4,6 +4,7 @@ import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { formatDate, formatTime } from '#ui/format.ts'
 import type { Route } from './+types/sheet'
 
@@ -19,12 +20,20 @@ export default function Sheet({ loaderData: { forum, rows }, params }: Route.Com
   const { startsAt, timeZone } = forum
   return (
     <>
-      <p className="no-print mb-8 flex flex-wrap items-center gap-4">
+      <div className="no-print mb-8 flex flex-wrap items-center gap-4">
         <LinkButton to={href('/:organization/kelola/forum/:forumId/kehadiran', params)}>
           {m.common_back()}
         </LinkButton>
         <span className="text-sm text-muted">{m.attendance_sheet_print_hint()}</span>
-      </p>
+        <DownloadMenu
+          to={(format) =>
+            href('/:organization/kelola/forum/:forumId/kehadiran/unduhan/:format', {
+              ...params,
+              format,
+            })
+          }
+        />
+      </div>
       <article>
         <h1 className="text-center text-xl font-bold">{m.attendance_sheet_title()}</h1>
         <p className="mb-6 text-center font-semibold">{forum.theme}</p>

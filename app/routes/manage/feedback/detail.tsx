@@ -15,6 +15,7 @@ import {
 } from '#ui/feedback-detail.tsx'
 import { FeedbackStanding } from '#ui/feedback-standing.tsx'
 import { formatDateTime } from '#ui/format.ts'
+import { MergedInputs } from '#ui/merged-inputs.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { StatusPill } from '#ui/status.tsx'
 import type { Route } from './+types/detail'
@@ -74,6 +75,12 @@ export default function Detail({ loaderData, params }: Route.ComponentProps) {
           reveal={may.reveal ? `${base}/nama${search}` : undefined}
         />
       </Section>
+      <MergedInputs
+        feedback={feedback}
+        linkTo={(feedbackId) =>
+          href('/:organization/kelola/masukan/:feedbackId', { organization, feedbackId }) + search
+        }
+      />
       <BecameOfInput feedback={feedback} organization={organization} />
       <OtherMoves {...part} />
       <FeedbackHistory events={events} timeZone={feedback.forum.timeZone} />

@@ -12,6 +12,7 @@ import { findForumName } from '#domain/feedback/recording.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { countText, FeedbackInbox } from '#ui/feedback-inbox.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
 import { cursorOf } from '#ui/paging.ts'
@@ -34,22 +35,16 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { forum: _forum, ...shown } = filter
   const search = `?${searchParams}`
   const mayRecord = can(actor, 'feedback.record')
-  return { forum, page, counts, countLimit, choices, filter: shown, search, mayRecord }
+  const mayReveal = can(actor, 'feedback.reveal')
+  const mayTreat = can(actor, 'feedback.hide')
+  const may = { mayRecord, mayReveal, mayTreat }
+  return { forum, page, counts, countLimit, choices, filter: shown, search, ...may }
 }
 
 export default function ForumInbox({ loaderData, params }: Route.ComponentProps) {
-  const { forum, search, mayRecord, ...inbox } = loaderData
+  const { forum, search, mayRecord, mayReveal, mayTreat, ...inbox } = loaderData
   const { organization } = params
   const waiting = inbox.counts.find(({ status }) => status === 'SUBMITTED')?.count ?? 0
-  const record = mayRecord && (
-    <LinkButton
-      to={href('/:organization/kelola/forum/:forumId/masukan/baru', params)}
-      variant="primary"
-      icon={PenLine}
-    >
-      {m.feedback_record()}
-    </LinkButton>
-  )
   return (
     <>
       <ForumHeader
@@ -61,11 +56,17 @@ export default function ForumInbox({ loaderData, params }: Route.ComponentProps)
             ? m.feedback_inbox_waiting({ count: countText(waiting, inbox.countLimit) })
             : m.feedback_inbox_nothing_waiting()
         }
-        action={record}
+        action={
+          <>
+            <Download withNames={mayReveal} params={params} />
+            {mayRecord && <Record params={params} />}
+          </>
+        }
       />
       <FeedbackInbox
         {...inbox}
         ofForum
+        bulk={mayTreat && href('/:organization/kelola/masukan/sekaligus', { organization })}
         linkTo={(feedbackId) =>
           href('/:organization/kelola/masukan/:feedbackId', { organization, feedbackId }) + search
         }
@@ -73,3 +74,24 @@ export default function ForumInbox({ loaderData, params }: Route.ComponentProps)
     </>
   )
 }
+
+type Params = Route.ComponentProps['params']
+
+const Download = ({ withNames, params }: { withNames: boolean; params: Params }) => (
+  <DownloadMenu
+    to={(format) =>
+      href('/:organization/kelola/forum/:forumId/masukan/unduhan/:format', { ...params, format })
+    }
+    withNames={withNames}
+  />
+)
+
+const Record = ({ params }: { params: Params }) => (
+  <LinkButton
+    to={href('/:organization/kelola/forum/:forumId/masukan/baru', params)}
+    variant="primary"
+    icon={PenLine}
+  >
+    {m.feedback_record()}
+  </LinkButton>
+)

@@ -43,6 +43,12 @@ export function OtherMoves({ feedback: { status }, may, base, search }: Part) {
   const isOut = status === 'HIDDEN' || status === 'WITHDRAWN'
   const moves = [
     may.triage && !isOut && status !== 'SUBMITTED' && ['pemilahan', m.feedback_triage_again()],
+    may.triage &&
+      (status === 'SUBMITTED' || status === 'TRIAGED') && [
+        'penggabungan',
+        m.feedback_merge_title(),
+      ],
+    may.triage && status === 'MERGED' && ['pemisahan', m.feedback_unmerge_title()],
     may.triage && status === 'ANSWERED' && ['jawaban', m.feedback_answer_again()],
     may.triage &&
       canMoveFeedback(status, 'REDIRECTED') &&

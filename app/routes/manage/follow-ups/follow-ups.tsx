@@ -8,7 +8,9 @@ import { countFollowUps } from '#domain/follow-up/realization.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { FollowUpFilters, recentYears } from '#ui/follow-up-filters.tsx'
+import { FollowUpViews } from '#ui/follow-up-views.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
@@ -46,8 +48,9 @@ export default function FollowUps({ loaderData, params }: Route.ComponentProps) 
       <PageHeader
         title={m.follow_up_list_title()}
         lead={leadOf(counts)}
-        action={mayOwn && <Mine to={href('/:organization/kelola/tugas-saya', params)} />}
+        action={<Actions mayOwn={mayOwn} params={params} />}
       />
+      <FollowUpViews organization={params.organization} />
       <div className="mb-10">
         <RealizationStats counts={counts} lateUrl={`${list}?waktu=terlambat`} />
       </div>
@@ -68,7 +71,22 @@ export default function FollowUps({ loaderData, params }: Route.ComponentProps) 
   )
 }
 
-const Mine = ({ to }: { to: string }) => <LinkButton to={to}>{m.follow_up_mine_title()}</LinkButton>
+type ActionsProps = { mayOwn: boolean; params: { organization: string } }
+
+const Actions = ({ mayOwn, params }: ActionsProps) => (
+  <>
+    <DownloadMenu
+      to={(format) =>
+        href('/:organization/kelola/tindak-lanjut/unduhan/:format', { ...params, format })
+      }
+    />
+    {mayOwn && (
+      <LinkButton to={href('/:organization/kelola/tugas-saya', params)}>
+        {m.follow_up_mine_title()}
+      </LinkButton>
+    )}
+  </>
+)
 
 function leadOf({ done, expected, overdue }: Route.ComponentProps['loaderData']['counts']) {
   if (expected === 0) return m.follow_up_list_lead_none()

@@ -11,6 +11,7 @@ import { followUpStatusLabel } from '#domain/follow-up/terms.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { Row, Rows } from '#ui/card.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { Due } from '#ui/due.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { Progress } from '#ui/meter.tsx'
@@ -44,7 +45,17 @@ export default function Mine({ loaderData, params }: Route.ComponentProps) {
   const { page, counts, today } = loaderData
   return (
     <>
-      <PageHeader title={m.follow_up_mine_title()} lead={leadOf(counts)} />
+      <PageHeader
+        title={m.follow_up_mine_title()}
+        lead={leadOf(counts)}
+        action={
+          <DownloadMenu
+            to={(format) =>
+              href('/:organization/kelola/tugas-saya/unduhan/:format', { ...params, format })
+            }
+          />
+        }
+      />
       {page.rows.length === 0 ? (
         <EmptyState icon={CircleCheckBig} title={m.follow_up_mine_empty()}>
           {m.follow_up_mine_empty_hint()}

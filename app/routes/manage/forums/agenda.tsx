@@ -1,6 +1,6 @@
-import { ArrowUp, PencilLine, Trash2 } from 'lucide-react'
-import { href, Link } from 'react-router'
+import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
+import { countUncarried } from '#domain/follow-up/carrying.server.ts'
 import { agendaItemSchema } from '#domain/forum/agenda.schema.ts'
 import { addAgendaItem, readAgenda } from '#domain/forum/agenda.server.ts'
 import { isChangeable } from '#domain/forum/forum-visibility.ts'
@@ -9,21 +9,21 @@ import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { AgendaItemForm } from '#ui/agenda-item-form.tsx'
-import { LinkButton, SubmitButton } from '#ui/button.tsx'
-import { ButtonForm } from '#ui/button-form.tsx'
+import { EarlierPromise, Uncarried } from '#ui/agenda-promises.tsx'
 import { Row, Rows } from '#ui/card.tsx'
-import { ConfirmAction } from '#ui/confirm.tsx'
 import { formatShortDateTime, zoneName } from '#ui/format.ts'
 import { ForumHeader } from '#ui/forum-header.tsx'
 import { EmptyState, Section } from '#ui/page.tsx'
 import type { Route } from './+types/agenda'
+import { ItemActions } from './agenda-item-actions.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.forum_tab_agenda() }]
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const { forum, agenda } = await readAgenda(actor, params.forumId)
-  return { forum, agenda, open: can(actor, 'forum.manage') && isChangeable(forum.status) }
+  const open = can(actor, 'forum.manage') && isChangeable(forum.status)
+  return { forum, agenda, open, uncarried: open ? await countUncarried(forum) : 0 }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -37,7 +37,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Agenda({ loaderData, params }: Route.ComponentProps) {
-  const { forum, agenda, open } = loaderData
+  const { forum, agenda, open, uncarried } = loaderData
   return (
     <>
       <ForumHeader
@@ -46,6 +46,7 @@ export default function Agenda({ loaderData, params }: Route.ComponentProps) {
         title={m.forum_tab_agenda()}
         lead={m.forum_agenda_lead()}
       />
+      {uncarried > 0 && <Uncarried count={uncarried} params={params} />}
       {agenda.length === 0 ? (
         <EmptyState title={m.forum_agenda_none()}>{m.forum_agenda_none_hint()}</EmptyState>
       ) : (
@@ -82,50 +83,4 @@ function metaOf({ startsAt, minutes, speaker }: Item, zone: string) {
   const time = startsAt && `${formatShortDateTime(startsAt, zone)} ${zoneName(zone, startsAt)}`
   const length = minutes && m.forum_agenda_length({ minutes })
   return [time, length, speaker].filter(Boolean).join(' · ')
-}
-
-/** The open promise of an earlier forum that an item brings back. */
-function EarlierPromise(params: { organization: string; followUpId: string }) {
-  return (
-    <p className="text-sm">
-      {m.forum_agenda_promise()} ·{' '}
-      <Link to={href('/:organization/kelola/tindak-lanjut/:followUpId', params)}>
-        {m.forum_agenda_follow()}
-      </Link>
-    </p>
-  )
-}
-
-type ActionProps = { item: Item; first: boolean; params: Route.ComponentProps['params'] }
-
-function ItemActions({ item, first, params }: ActionProps) {
-  const of = { ...params, itemId: item.id }
-  return (
-    <>
-      {!first && (
-        <ButtonForm
-          action={href('/:organization/kelola/forum/:forumId/acara/:itemId/kenaikan', of)}
-        >
-          <SubmitButton variant="quiet" small icon={ArrowUp}>
-            {m.forum_agenda_raise()}
-          </SubmitButton>
-        </ButtonForm>
-      )}
-      <LinkButton
-        to={href('/:organization/kelola/forum/:forumId/acara/:itemId', of)}
-        variant="quiet"
-        small
-        icon={PencilLine}
-      >
-        {m.common_edit()}
-      </LinkButton>
-      <ConfirmAction
-        small
-        label={m.forum_remove()}
-        icon={Trash2}
-        consequence={m.forum_agenda_remove_consequence({ title: item.title })}
-        action={href('/:organization/kelola/forum/:forumId/acara/:itemId/penghapusan', of)}
-      />
-    </>
-  )
 }

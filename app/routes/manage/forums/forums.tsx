@@ -9,6 +9,7 @@ import { unitOptions } from '#domain/organization/unit.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
@@ -40,7 +41,17 @@ export default function Forums({ loaderData, params }: Route.ComponentProps) {
       <PageHeader
         title={m.forum_list_year({ year: filter.year })}
         lead={total > 0 ? m.forum_list_lead({ count: total }) : m.forum_list_lead_none()}
-        action={add}
+        action={
+          <>
+            <DownloadMenu
+              to={(format) =>
+                href('/:organization/kelola/forum/unduhan/:format', { ...params, format })
+              }
+              also={{ tahun: String(filter.year) }}
+            />
+            {add}
+          </>
+        }
       />
       <YearSwitch year={filter.year} years={counts.years} />
       <Filters {...loaderData} />

@@ -3,17 +3,19 @@ import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { coverageOfForum } from '#domain/forum/coverage.server.ts'
 import { findForumOfUnit } from '#domain/forum/forum.server.ts'
-import { invitationStatuses, isInvitable, lettersMayLeave } from '#domain/forum/invitation.ts'
+import { isInvitable, lettersMayLeave } from '#domain/forum/invitation.ts'
+import { invitationFilterOf } from '#domain/forum/invitation-filter.ts'
 import { countInvitations, listInvitations } from '#domain/forum/invitation-list.server.ts'
 import { personalUrl } from '#domain/forum/invitation-mail.server.ts'
 import { whatsAppLink } from '#domain/forum/invitation-text.ts'
 import { isMailAvailable } from '#domain/mail/outbox.server.ts'
-import { communityElements } from '#domain/stakeholder/group.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { ForumCoverageMeter } from '#ui/forum-coverage.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
+import { ImportLink } from '#ui/import-link.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { Pager } from '#ui/table.tsx'
 import type { Route } from './+types/invitations'
@@ -25,12 +27,7 @@ export const meta: Route.MetaFunction = () => [{ title: m.invitation_invitations
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
-  const { searchParams } = new URL(request.url)
-  const filter = {
-    search: (searchParams.get('cari') ?? '').slice(0, 200),
-    element: communityElements.find((one) => one === searchParams.get('unsur')),
-    status: invitationStatuses.find((one) => one === searchParams.get('keadaan')),
-  }
+  const filter = invitationFilterOf(new URL(request.url).searchParams)
   const forum = await findForumOfUnit(actor, params.forumId)
   const [page, counts, coverage] = await Promise.all([
     listInvitations(actor, forum, { ...filter, cursor: cursorOf(request) }),
@@ -59,7 +56,10 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
   const { forum, page, filter, counts, coverage, mayInvite, maySend } = loaderData
   const filtered = Object.values(filter).some(Boolean)
   const choose = mayInvite && (
-    <ChooseButton to={href('/:organization/kelola/forum/:forumId/undangan/pilih', params)} />
+    <>
+      <ImportLink kind="PARTICIPANTS" organization={params.organization} forum={params.forumId} />
+      <ChooseButton to={href('/:organization/kelola/forum/:forumId/undangan/pilih', params)} />
+    </>
   )
   return (
     <>
@@ -68,7 +68,12 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
         organization={params.organization}
         title={m.invitation_invitations()}
         lead={leadOf(counts)}
-        action={choose}
+        action={
+          <>
+            <Download params={params} />
+            {choose}
+          </>
+        }
       />
       {counts.total > 0 && <ForumCoverageMeter coverage={coverage} />}
       {maySend && counts.mailable > 0 && (
@@ -84,6 +89,14 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
 }
 
 type Data = Route.ComponentProps['loaderData']
+
+const Download = ({ params }: { params: { organization: string; forumId: string } }) => (
+  <DownloadMenu
+    to={(format) =>
+      href('/:organization/kelola/forum/:forumId/undangan/unduhan/:format', { ...params, format })
+    }
+  />
+)
 
 const ChooseButton = ({ to }: { to: string }) => (
   <LinkButton to={to} variant="primary" icon={MailPlus}>

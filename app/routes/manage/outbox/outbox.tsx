@@ -1,9 +1,11 @@
 import { Send } from 'lucide-react'
+import { href } from 'react-router'
 import { mailStatuses } from '#domain/forum/mail.ts'
 import { mailStatusLabel } from '#domain/forum/terms.ts'
 import { countOutbox, listOutbox } from '#domain/mail/outbox.server.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { EmptyState, Notice, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
@@ -30,7 +32,11 @@ export default function Outbox({ loaderData, params }: Route.ComponentProps) {
   const { page, counts, status, timeZone } = loaderData
   return (
     <>
-      <PageHeader title={m.invitation_outbox()} lead={m.invitation_outbox_lead()} />
+      <PageHeader
+        title={m.invitation_outbox()}
+        lead={m.invitation_outbox_lead()}
+        action={<Download params={params} />}
+      />
       {!page.smtp && (
         <div className="mb-6">
           <Notice tone="warning">{m.invitation_no_smtp()}</Notice>
@@ -62,3 +68,11 @@ export default function Outbox({ loaderData, params }: Route.ComponentProps) {
     </>
   )
 }
+
+const Download = ({ params }: { params: { organization: string } }) => (
+  <DownloadMenu
+    to={(format) =>
+      href('/:organization/kelola/kotak-keluar/unduhan/:format', { ...params, format })
+    }
+  />
+)

@@ -1,15 +1,11 @@
 import { Building2 } from 'lucide-react'
 import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
-import { unitCategories } from '#domain/organization/organization.ts'
-import { unitCategoryLabel } from '#domain/organization/terms.ts'
 import { countPlanner, readPlanner } from '#domain/planner/planner.server.ts'
 import { plannerFilterOf, plannerStates } from '#domain/planner/planner.ts'
-import { plannerStateLabel } from '#domain/planner/terms.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
-import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { EmptyState, Notice, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
@@ -19,6 +15,7 @@ import { ClosingDate } from '#ui/planner-state.tsx'
 import { Pager } from '#ui/table.tsx'
 import { YearSwitch } from '#ui/year-switch.tsx'
 import type { Route } from './+types/planner'
+import { PlannerFilters } from './planner-filters.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.planner_title() }]
 
@@ -58,7 +55,7 @@ export default function Planner({ loaderData, params }: Route.ComponentProps) {
           </Notice>
         </div>
       )}
-      <div className="mt-10">{loaderData.wide && <Filters filter={filter} />}</div>
+      <div className="mt-10">{loaderData.wide && <PlannerFilters filter={filter} />}</div>
       <Board
         {...{ year, params, mayPlan: may.plan, today: counts.today, rows: page.rows }}
         empty={<Nothing {...loaderData} params={params} />}
@@ -76,26 +73,6 @@ function leadOf({ counts, filter: { year } }: Data) {
   const numbers = { held: formatNumber(counts.HELD), total: formatNumber(total), year }
   if (counts.LATE === 0) return m.planner_lead(numbers)
   return m.planner_lead_late({ ...numbers, late: formatNumber(counts.LATE) })
-}
-
-function Filters({ filter }: { filter: Data['filter'] }) {
-  return (
-    <FilterBar search={{ label: m.planner_search(), value: filter.text }}>
-      <input type="hidden" name="tahun" value={filter.year} />
-      <FilterSelect
-        name="keadaan"
-        label={m.planner_state()}
-        value={filter.state}
-        options={plannerStates.map((state) => [state, plannerStateLabel(state)] as const)}
-      />
-      <FilterSelect
-        name="jenis"
-        label={m.planner_category()}
-        value={filter.category}
-        options={unitCategories.map((category) => [category, unitCategoryLabel(category)] as const)}
-      />
-    </FilterBar>
-  )
 }
 
 function Nothing({ filter, may, params }: Data & { params: Route.ComponentProps['params'] }) {

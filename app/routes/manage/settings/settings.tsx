@@ -1,4 +1,4 @@
-import { Building2, CalendarX2, ScrollText, Stamp, Users } from 'lucide-react'
+import { Building2, CalendarX2, FileSpreadsheet, ScrollText, Stamp, Users } from 'lucide-react'
 import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { actorContext } from '#http/session.server.ts'
@@ -14,6 +14,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   return {
     profile: can(actor, 'organization.manage'),
+    lists: can(actor, 'service.manage'),
     members: can(actor, 'member.manage'),
     audit: can(actor, 'audit.view'),
   }
@@ -42,7 +43,13 @@ type Data = Route.ComponentProps['loaderData']
 type Params = Route.ComponentProps['params']
 
 /** Where whoever asks may go from here. */
-function placesOf({ profile, members, audit }: Data, params: Params) {
+function placesOf(may: Data, params: Params) {
+  return [...organizationPlaces(may, params), ...accountPlaces(may, params)].filter(
+    (place) => place !== false,
+  )
+}
+
+function organizationPlaces({ profile, lists }: Data, params: Params) {
   return [
     profile && {
       to: href('/:organization/kelola/pengaturan/profil', params),
@@ -62,6 +69,17 @@ function placesOf({ profile, members, audit }: Data, params: Params) {
       title: m.organization_units(),
       text: m.organization_settings_units_hint(),
     },
+    lists && {
+      to: href('/:organization/kelola/impor', params),
+      icon: FileSpreadsheet,
+      title: m.import_imports(),
+      text: m.import_imports_lead(),
+    },
+  ]
+}
+
+function accountPlaces({ members, audit }: Data, params: Params) {
+  return [
     members && {
       to: `/${params.organization}/kelola/pengaturan/anggota`,
       icon: Users,
@@ -74,5 +92,5 @@ function placesOf({ profile, members, audit }: Data, params: Params) {
       title: m.organization_settings_audit(),
       text: m.organization_settings_audit_hint(),
     },
-  ].filter((place) => place !== false)
+  ]
 }

@@ -2,6 +2,7 @@ import { ChartColumn, PencilLine, Plus } from 'lucide-react'
 import { href } from 'react-router'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { EmptyState, Section } from '#ui/page.tsx'
 import { TargetChart } from '#ui/target-chart.tsx'
 import type { Route } from './+types/unit'
@@ -20,7 +21,7 @@ export function UnitIndicators({ indicators, may, params }: Data) {
     <Section
       title={m.organization_indicators()}
       hint={m.organization_indicators_lead()}
-      action={add}
+      action={<Choices params={params}>{add}</Choices>}
     >
       {indicators.length === 0 ? (
         <EmptyState icon={ChartColumn} title={m.organization_indicators_none()} action={add}>
@@ -41,6 +42,24 @@ export function UnitIndicators({ indicators, may, params }: Data) {
         </div>
       )}
     </Section>
+  )
+}
+
+function Choices({ params, children }: { params: Params; children: React.ReactNode }) {
+  return (
+    <div className="flex flex-wrap gap-3">
+      <DownloadMenu
+        to={(format) =>
+          href('/:organization/kelola/pengaturan/unit/:unitId/indikator/unduhan/:format', {
+            ...params,
+            format,
+          })
+        }
+        list={m.organization_indicators()}
+        small
+      />
+      {children}
+    </div>
   )
 }
 

@@ -4,6 +4,8 @@ import { lokusKindLabel } from '#domain/organization/terms.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { Row, Rows } from '#ui/card.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
+import { ImportLink } from '#ui/import-link.tsx'
 import { EmptyState, Section } from '#ui/page.tsx'
 import { Badge } from '#ui/status.tsx'
 import { Pager } from '#ui/table.tsx'
@@ -15,13 +17,20 @@ type Data = Route.ComponentProps['loaderData'] & { params: Params }
 /** What a unit serves; what it no longer does is kept apart. */
 export function UnitServices({ services, archived, may, params }: Data) {
   const add = may.service && (
-    <AddService to={href('/:organization/kelola/pengaturan/unit/:unitId/layanan/baru', params)} />
+    <>
+      <ImportLink kind="SERVICES" organization={params.organization} unit={params.unitId} small />
+      <AddService to={href('/:organization/kelola/pengaturan/unit/:unitId/layanan/baru', params)} />
+    </>
   )
   return (
     <Section
       title={m.organization_services()}
       hint={m.organization_services_hint()}
-      action={<Choices archived={archived}>{add}</Choices>}
+      action={
+        <Choices archived={archived} params={params}>
+          {add}
+        </Choices>
+      }
     >
       {services.rows.length === 0 ? (
         <NoServices archived={archived} action={add} />
@@ -43,11 +52,21 @@ const AddService = ({ to }: { to: string }) => (
   </LinkButton>
 )
 
-type ArchivedProps = { archived: boolean; children: React.ReactNode }
+type ArchivedProps = { archived: boolean; params: Params; children: React.ReactNode }
 
-function Choices({ archived, children }: ArchivedProps) {
+function Choices({ archived, params, children }: ArchivedProps) {
   return (
     <div className="flex flex-wrap gap-3">
+      <DownloadMenu
+        to={(format) =>
+          href('/:organization/kelola/pengaturan/unit/:unitId/layanan/unduhan/:format', {
+            ...params,
+            format,
+          })
+        }
+        list={m.organization_services()}
+        small
+      />
       <LinkButton to={archived ? '?' : '?layanan=arsip'} variant="quiet" small>
         {archived ? m.organization_active() : m.organization_archived()}
       </LinkButton>

@@ -1,24 +1,25 @@
 import { Building2, Plus } from 'lucide-react'
-import { href, Link } from 'react-router'
+import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
-import { unitCategoryLabel } from '#domain/organization/terms.ts'
 import { listUnits } from '#domain/organization/unit.server.ts'
+import { unitFilterOf } from '#domain/organization/unit-filter.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
+import { ImportLink } from '#ui/import-link.tsx'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
-import { type Column, DataTable, Pager } from '#ui/table.tsx'
+import { DataTable, Pager } from '#ui/table.tsx'
 import type { Route } from './+types/units'
+import { unitColumns } from './unit-columns.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.organization_units() }]
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
-  const { searchParams } = new URL(request.url)
-  const search = (searchParams.get('cari') ?? '').slice(0, 200)
-  const archived = searchParams.get('tampil') === 'arsip'
+  const { search, archived } = unitFilterOf(new URL(request.url).searchParams)
   const page = await listUnits(actor, { search, archived, cursor: cursorOf(request) })
   return { page, search, archived, mayManage: can(actor, 'unit.manage') && !actor.unitId }
 }
@@ -26,13 +27,18 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function Units({ loaderData, params }: Route.ComponentProps) {
   const { page, search, archived, mayManage } = loaderData
   const filtered = search !== '' || archived
-  const add = mayManage && <Add to={href('/:organization/kelola/pengaturan/unit/baru', params)} />
+  const add = mayManage && <Add params={params} />
   return (
     <>
       <PageHeader
         title={m.organization_units()}
         lead={m.organization_units_lead()}
-        action={add}
+        action={
+          <>
+            <Download params={params} />
+            {add}
+          </>
+        }
         breadcrumbs={[
           {
             label: m.organization_settings(),
@@ -51,7 +57,7 @@ export default function Units({ loaderData, params }: Route.ComponentProps) {
       </FilterBar>
       <DataTable
         caption={m.organization_units()}
-        columns={columnsFor(params)}
+        columns={unitColumns(params)}
         rows={page.rows}
         rowKey={({ id }) => id}
         empty={<NoUnits filtered={filtered} action={add} />}
@@ -61,10 +67,27 @@ export default function Units({ loaderData, params }: Route.ComponentProps) {
   )
 }
 
-const Add = ({ to }: { to: string }) => (
-  <LinkButton to={to} variant="primary" icon={Plus}>
-    {m.organization_unit_add()}
-  </LinkButton>
+type Params = { organization: string }
+
+const Download = ({ params }: { params: Params }) => (
+  <DownloadMenu
+    to={(format) =>
+      href('/:organization/kelola/pengaturan/unit/unduhan/:format', { ...params, format })
+    }
+  />
+)
+
+const Add = ({ params }: { params: Params }) => (
+  <>
+    <ImportLink kind="UNITS" organization={params.organization} />
+    <LinkButton
+      to={href('/:organization/kelola/pengaturan/unit/baru', params)}
+      variant="primary"
+      icon={Plus}
+    >
+      {m.organization_unit_add()}
+    </LinkButton>
+  </>
 )
 
 function NoUnits({ filtered, action }: { filtered: boolean; action: React.ReactNode }) {
@@ -78,35 +101,3 @@ function NoUnits({ filtered, action }: { filtered: boolean; action: React.ReactN
     </EmptyState>
   )
 }
-
-type UnitRow = Route.ComponentProps['loaderData']['page']['rows'][number]
-
-const columnsFor = (params: { organization: string }): Column<UnitRow>[] => [
-  {
-    key: 'name',
-    header: m.organization_unit_name(),
-    primary: true,
-    cell: ({ id, name }) => (
-      <Link to={href('/:organization/kelola/pengaturan/unit/:unitId', { ...params, unitId: id })}>
-        {name}
-      </Link>
-    ),
-  },
-  {
-    key: 'category',
-    header: m.organization_unit_category(),
-    cell: ({ category }) => unitCategoryLabel(category),
-  },
-  {
-    key: 'services',
-    header: m.organization_service_count(),
-    numeric: true,
-    cell: ({ _count }) => _count.services,
-  },
-  {
-    key: 'forums',
-    header: m.organization_forum_count(),
-    numeric: true,
-    cell: ({ _count }) => _count.forums,
-  },
-]

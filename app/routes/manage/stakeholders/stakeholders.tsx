@@ -3,12 +3,14 @@ import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { communityElements } from '#domain/stakeholder/group.ts'
 import { countElements, listStakeholders } from '#domain/stakeholder/stakeholder.server.ts'
-import { stakeholderKinds } from '#domain/stakeholder/stakeholder.ts'
+import { stakeholderFilterOf } from '#domain/stakeholder/stakeholder-filter.ts'
 import { listGroups } from '#domain/stakeholder/stakeholder-group.server.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
+import { ImportLink } from '#ui/import-link.tsx'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { Badge } from '#ui/status.tsx'
@@ -21,14 +23,7 @@ export const meta: Route.MetaFunction = () => [{ title: m.stakeholder_registry()
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
-  const { searchParams } = new URL(request.url)
-  const filter = {
-    search: (searchParams.get('cari') ?? '').slice(0, 200),
-    groupId: searchParams.get('kelompok') ?? '',
-    element: communityElements.find((one) => one === searchParams.get('unsur')),
-    kind: stakeholderKinds.find((one) => one === searchParams.get('jenis')),
-    archived: searchParams.get('tampil') === 'arsip',
-  }
+  const filter = stakeholderFilterOf(new URL(request.url).searchParams)
   const [page, groups, counts] = await Promise.all([
     listStakeholders(actor, { ...filter, cursor: cursorOf(request) }),
     listGroups(actor),
@@ -50,6 +45,8 @@ export default function Stakeholders({ loaderData, params }: Route.ComponentProp
         lead={m.stakeholder_registry_lead()}
         action={
           <>
+            <Download params={params} />
+            {mayManage && <ImportLink kind="STAKEHOLDERS" organization={params.organization} />}
             <LinkButton to={href('/:organization/kelola/pemangku-kepentingan/kelompok', params)}>
               {m.stakeholder_groups()}
             </LinkButton>
@@ -72,6 +69,14 @@ export default function Stakeholders({ loaderData, params }: Route.ComponentProp
 }
 
 type Data = Route.ComponentProps['loaderData']
+
+const Download = ({ params }: { params: { organization: string } }) => (
+  <DownloadMenu
+    to={(format) =>
+      href('/:organization/kelola/pemangku-kepentingan/unduhan/:format', { ...params, format })
+    }
+  />
+)
 
 const Add = ({ to }: { to: string }) => (
   <LinkButton to={to} variant="primary" icon={Plus}>

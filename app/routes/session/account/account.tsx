@@ -1,4 +1,4 @@
-import { KeyRound } from 'lucide-react'
+import { CalendarDays, KeyRound } from 'lucide-react'
 import { Form } from 'react-router'
 import { profileSchema } from '#domain/access/account.schema.ts'
 import { changeProfile } from '#domain/access/account.server.ts'
@@ -59,6 +59,11 @@ export default function Account({ loaderData }: Route.ComponentProps) {
         )}
         <LinkButton to="/akun/kata-sandi" icon={KeyRound}>
           {m.access_password_change()}
+        </LinkButton>
+      </Section>
+      <Section title={m.calendar_own_title()} hint={m.calendar_own_hint()}>
+        <LinkButton to="/akun/kalender" icon={CalendarDays}>
+          {m.calendar_own_manage()}
         </LinkButton>
       </Section>
       <Section

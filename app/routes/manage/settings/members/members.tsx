@@ -1,10 +1,12 @@
 import { UserPlus } from 'lucide-react'
 import { listMembers } from '#domain/access/member.server.ts'
+import { memberFilterOf } from '#domain/access/member-filter.ts'
 import { roles } from '#domain/access/policy.ts'
 import { roleLabel } from '#domain/access/terms.ts'
-import { actorContext, sessionContext } from '#http/session.server.ts'
+import { actorContext, ownOrganization } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
@@ -17,17 +19,11 @@ export const meta: Route.MetaFunction = () => [{ title: m.access_members() }]
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const { searchParams } = new URL(request.url)
-  const search = searchParams.get('cari')?.slice(0, 200) ?? ''
-  const role = roles.find((one) => one === searchParams.get('peran'))
-  const state = searchParams.get('status')
-  const active = state === 'aktif' ? true : state === 'nonaktif' ? false : undefined
-  const zone = context
-    .get(sessionContext)
-    .user.memberships.find(({ id }) => id === actor.membershipId)?.organization.timeZone
+  const filter = memberFilterOf(searchParams)
   return {
-    page: await listMembers(actor, { search, role, active }, cursorOf(request)),
-    filter: { search, role, state },
-    zone: zone ?? 'Asia/Jakarta',
+    page: await listMembers(actor, filter, cursorOf(request)),
+    filter: { ...filter, state: searchParams.get('status') },
+    zone: ownOrganization(context).timeZone,
   }
 }
 
@@ -41,9 +37,12 @@ export default function Members({ loaderData, params }: Route.ComponentProps) {
         lead={m.access_members_lead()}
         breadcrumbs={[{ label: m.access_nav_settings(), to: desk }, { label: m.access_members() }]}
         action={
-          <LinkButton to={`${desk}/anggota/baru`} variant="primary" icon={UserPlus}>
-            {m.access_member_add()}
-          </LinkButton>
+          <>
+            <DownloadMenu to={(format) => `${desk}/anggota/unduhan/${format}`} />
+            <LinkButton to={`${desk}/anggota/baru`} variant="primary" icon={UserPlus}>
+              {m.access_member_add()}
+            </LinkButton>
+          </>
         }
       />
       <MemberFilters {...filter} />

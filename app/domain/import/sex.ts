@@ -1,0 +1,19 @@
+import { wordsOf } from './sheet.ts'
+
+export type Sex = 'MALE' | 'FEMALE'
+
+const male = new Set(
+  'l lk laki laki2 lelaki pria cowok male m man bapak bpk laki laki lakilaki laki laki2'.split(' '),
+)
+const female = new Set('p pr perempuan wanita cewek female f w woman ibu prp pmp'.split(' '))
+
+/** L, Lk, Laki-laki, Pria …; P, Pr, Perempuan, Wanita …; null when it says neither or both. */
+export function sexOf(cell: string): Sex | null {
+  const words = wordsOf(cell.replace(/♂/g, 'l').replace(/♀/g, 'p')).split(' ')
+  const said = words.every((word) => male.has(word)) || words.join('') === 'lakilaki'
+  if (said && words[0]) return 'MALE'
+  return words[0] && words.every((word) => female.has(word)) ? 'FEMALE' : null
+}
+
+/** A tick in a column of its own. */
+export const isTick = (cell: string) => /^([✓✔√vVxX☑1]|ya|v\/)$/.test(cell.trim())

@@ -1,0 +1,58 @@
+import type { Mapping } from './columns.ts'
+import { personIdentity, serviceIdentity, unitIdentity } from './identity.ts'
+import type { ImportKind } from './import.ts'
+import { readPerson } from './person-reading.ts'
+import { type Given, type PlannedRow, planOf } from './plan.ts'
+import {
+  type Directory,
+  type PersonColumns,
+  type ServiceColumns,
+  settlePerson,
+  settleService,
+  settleUnit,
+  type UnitColumns,
+} from './settling.ts'
+import type { Sheet } from './sheet.ts'
+import { type Table, tableOf } from './table.ts'
+import { readService, readUnit } from './unit-reading.ts'
+
+export type AnyColumns = PersonColumns | UnitColumns | ServiceColumns
+
+export type SheetPlan = Pick<Table, 'header' | 'columns' | 'signature'> & {
+  rows: PlannedRow<AnyColumns>[]
+}
+
+/** From a sheet to what would become of each of its rows. */
+export function planSheet(
+  sheet: Sheet,
+  kind: ImportKind,
+  decided: (table: Table) => Mapping | null,
+  directory: Directory,
+  given: Given,
+): SheetPlan {
+  const guessed = tableOf(sheet, kind)
+  const mapping = decided(guessed)
+  const table = mapping ? tableOf(sheet, kind, mapping) : guessed
+  return { ...table, rows: rowsOf(table, kind, directory, given) }
+}
+
+function rowsOf(
+  { lines }: Table,
+  kind: ImportKind,
+  directory: Directory,
+  given: Given,
+): PlannedRow<AnyColumns>[] {
+  const { answers } = given
+  if (kind === 'UNITS') {
+    const settle = (values: Parameters<typeof settleUnit>[0]) => settleUnit(values, answers)
+    return planOf(lines.map(readUnit), { settle, identify: unitIdentity }, given)
+  }
+  if (kind === 'SERVICES') {
+    const settle = (values: Parameters<typeof settleService>[0]) =>
+      settleService(values, directory, answers)
+    return planOf(lines.map(readService), { settle, identify: serviceIdentity }, given)
+  }
+  const settle = (values: Parameters<typeof settlePerson>[0]) =>
+    settlePerson(values, directory, answers)
+  return planOf(lines.map(readPerson), { settle, identify: personIdentity }, given)
+}

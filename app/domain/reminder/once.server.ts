@@ -1,0 +1,35 @@
+import type { Tx } from '#db/client.server.ts'
+import { newId } from '../id.ts'
+import type { ReminderKind } from './reminder.ts'
+
+/** Who is reminded of what, in which round of it. */
+export type Reminded = {
+  kind: ReminderKind
+  subjectId: string
+  cycle: string
+  recipientId: string
+}
+
+/**
+ * Notes reminders in the transaction that sends them, and answers those that nobody had given yet: the
+ * database keeps each once, however many jobs run.
+ */
+export async function remindOnce<Reminder extends Reminded>(
+  tx: Tx,
+  organizationId: string,
+  reminders: readonly Reminder[],
+) {
+  const fresh = await tx.reminder.createManyAndReturn({
+    data: reminders.map(({ kind, subjectId, cycle, recipientId }) => ({
+      ...{ organizationId, id: newId() },
+      ...{ kind, subjectId, cycle, recipientId },
+    })),
+    skipDuplicates: true,
+    select: { kind: true, subjectId: true, cycle: true, recipientId: true },
+  })
+  const known = new Set(fresh.map(keyOf))
+  return reminders.filter((reminder) => known.delete(keyOf(reminder)))
+}
+
+const keyOf = ({ kind, subjectId, cycle, recipientId }: Reminded) =>
+  [kind, subjectId, cycle, recipientId].join(' ')

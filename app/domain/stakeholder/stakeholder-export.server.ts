@@ -1,0 +1,50 @@
+import { db } from '#db/client.server.ts'
+import type { StaffActor } from '../access/actor.ts'
+import { authorize } from '../access/policy.ts'
+import { recordExport } from '../event/export.server.ts'
+import { batchSize, everyRow, keyset, type Order, pageOf } from '../page.ts'
+import { conditionOf, type StakeholderFilter } from './stakeholder.server.ts'
+import { groupNameOf } from './stakeholder-group.server.ts'
+
+const byName: Order = { by: 'name' }
+
+/** Every stakeholder the filter finds, by name, with all that the registry knows of them. */
+export async function* exportStakeholders(
+  actor: StaffActor,
+  filter: Omit<StakeholderFilter, 'cursor'>,
+  search: string,
+) {
+  authorize(actor, 'stakeholder.view')
+  await recordExport(actor, 'STAKEHOLDERS', search)
+  const rows = everyRow(async (cursor) => {
+    const { where, ...page } = keyset(byName, cursor, batchSize)
+    const found = await db.stakeholder.findMany({
+      where: { AND: [conditionOf(actor, filter), where] },
+      ...page,
+      relationLoadStrategy: 'join',
+      select: everything,
+    })
+    return pageOf(found, byName, cursor, batchSize)
+  })
+  for await (const { group, parent, institution, ...row } of rows)
+    yield { ...row, institution: parent?.name ?? institution, group: groupNameOf(group) }
+}
+
+const everything = {
+  id: true,
+  kind: true,
+  name: true,
+  institution: true,
+  position: true,
+  element: true,
+  email: true,
+  phone: true,
+  address: true,
+  village: true,
+  district: true,
+  note: true,
+  isMinor: true,
+  createdAt: true,
+  parent: { select: { name: true } },
+  group: { select: { code: true, name: true } },
+} as const

@@ -1,0 +1,25 @@
+import type * as z from 'zod'
+import { RuleViolation } from '#domain/errors.ts'
+import { m } from '#messages'
+import { orSayWhyNot, redirectSaying } from './flash.server.ts'
+import { readForm, valuesOf } from './form.server.ts'
+
+/** Treats what was chosen on a list and goes back there, saying how many it were or why it were none. */
+export async function sayingHowMany<Schema extends z.ZodType>(
+  request: Request,
+  list: string,
+  schema: Schema,
+  use: (input: z.output<Schema>) => Promise<{ moved: number; left: number }>,
+) {
+  const input = schema.safeParse(valuesOf(await readForm(request)))
+  return orSayWhyNot(request, list, async () => {
+    if (!input.success) {
+      const [issue] = input.error.issues
+      throw new RuleViolation('form', issue?.message ?? m.common_error_invalid())
+    }
+    const { moved, left } = await use(input.data)
+    const words =
+      left > 0 ? m.feedback_bulk_done_left({ moved, left }) : m.feedback_bulk_done({ moved })
+    return redirectSaying(list, words)
+  })
+}

@@ -1,0 +1,15 @@
+import { unitFigureSheet } from '#documents/lists/oversight-sheets.ts'
+import { sheetFile } from '#documents/sheet-file.ts'
+import { exportUnitFigures } from '#domain/evaluation/unit-export.server.ts'
+import { forumFilterOf } from '#domain/forum/forum-filter.ts'
+import { actorContext, ownOrganization } from '#http/session.server.ts'
+import { sendSheet } from '#http/sheet-download.server.ts'
+import type { Route } from './+types/units-download'
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { search, searchParams } = new URL(request.url)
+  const { year } = forumFilterOf(searchParams, new Date())
+  const rows = exportUnitFigures(context.get(actorContext), year, search)
+  const sheet = unitFigureSheet(rows, ownOrganization(context), year)
+  return sendSheet(await sheetFile(params.format, sheet))
+}

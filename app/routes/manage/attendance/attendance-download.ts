@@ -1,0 +1,15 @@
+import { attendanceSheet } from '#documents/lists/forum-sheets.ts'
+import { sheetFile } from '#documents/sheet-file.ts'
+import { exportAttendance } from '#domain/attendance/attendance-export.server.ts'
+import { findForum } from '#domain/forum/forum.server.ts'
+import { actorContext, ownOrganization } from '#http/session.server.ts'
+import { sendSheet } from '#http/sheet-download.server.ts'
+import type { Route } from './+types/attendance-download'
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const actor = context.get(actorContext)
+  const forum = await findForum(actor, params.forumId)
+  const organization = { ...ownOrganization(context), timeZone: forum.timeZone }
+  const sheet = attendanceSheet(exportAttendance(actor, forum), organization, forum)
+  return sendSheet(await sheetFile(params.format, sheet))
+}

@@ -1,0 +1,14 @@
+import { href } from 'react-router'
+import { answerRemaining } from '#domain/import/import-change.server.ts'
+import { orSayWhyNot, redirectSaying } from '#http/flash.server.ts'
+import { actorContext } from '#http/session.server.ts'
+import { m } from '#messages'
+import type { Route } from './+types/remaining'
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const page = href('/:organization/kelola/impor/:importId', params)
+  return orSayWhyNot(request, page, async () => {
+    await answerRemaining(context.get(actorContext), params.importId)
+    return redirectSaying(page, m.import_remaining_done())
+  })
+}
