@@ -13,6 +13,7 @@ import { MemberFields } from '#ui/member-fields.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { Badge } from '#ui/status.tsx'
 import type { Route } from './+types/member'
+import { HeldWork } from './held-work.tsx'
 import { MemberMoves } from './member-moves.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -66,6 +67,7 @@ export default function MemberPage({ loaderData, params }: Route.ComponentProps)
         }
       />
       <DutyForm key={member.id} {...{ member, units }} />
+      <HeldWork here={here} member={member} />
       {isOneself ? <Oneself /> : <MemberMoves here={here} member={member} />}
     </>
   )

@@ -2,7 +2,7 @@ import { MailPlus, UserPlus } from 'lucide-react'
 import { href } from 'react-router'
 import { listStaffInvitations } from '#domain/access/staff-invitation-list.server.ts'
 import { isMailAvailable } from '#domain/mail/outbox.server.ts'
-import { actorContext, sessionContext } from '#http/session.server.ts'
+import { actorContext, ownOrganization } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
@@ -17,13 +17,11 @@ export const meta: Route.MetaFunction = () => [{ title: m.access_staff_invitatio
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const open = new URL(request.url).searchParams.get('keadaan') === 'menunggu'
-  const { user } = context.get(sessionContext)
-  const own = user.memberships.find(({ id }) => id === actor.membershipId)
   return {
     page: await listStaffInvitations(actor, { open, cursor: cursorOf(request) }),
     open,
     smtp: isMailAvailable(),
-    zone: own?.organization.timeZone ?? 'Asia/Jakarta',
+    zone: ownOrganization(context).timeZone,
   }
 }
 
