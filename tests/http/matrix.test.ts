@@ -126,9 +126,11 @@ function namesOf({ pattern }: { pattern: string }) {
     .filter((name) => name !== 'organization')
 }
 
-/** An invitation's token below /u, a walk-in's below /h. */
-const tokenIn = ({ pattern }: { pattern: string }, { tokens }: World) =>
-  pattern.includes('/h/') ? tokens.h : tokens.u
+/** An invitation's token below /u, a walk-in's below /h, a staff invitation's below /bergabung. */
+function tokenIn({ pattern }: { pattern: string }, { tokens }: World) {
+  if (pattern.includes('/bergabung/')) return tokens.staff
+  return pattern.includes('/h/') ? tokens.h : tokens.u
+}
 
 function nameIn(names: Record<string, string>, name: string) {
   const value = names[name]

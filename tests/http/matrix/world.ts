@@ -44,6 +44,7 @@ export async function aWorld() {
   const thread = await aThread(forum, members.owner)
   const preparation = await somePreparation(forum)
   const settings = await someSettings(unit)
+  const invited = await somebodyInvited(members.admin)
   const brought = await anImport(members.organizer, thread.params.fileId)
   const params: Record<string, string> = {
     organization: organization.slug,
