@@ -92,7 +92,8 @@ function Letter({ of: letter }: { of: StaffInvitationRow['letter'] }) {
 function Moves({ row, params }: { row: StaffInvitationRow; params: Params }) {
   const { state, membershipId } = row
   const members = `/${params.organization}/kelola/pengaturan/anggota`
-  if (membershipId) return <Link to={`${members}/${membershipId}`}>{m.access_staff_to_member()}</Link>
+  if (membershipId)
+    return <Link to={`${members}/${membershipId}`}>{m.access_staff_to_member()}</Link>
   return state === 'WITHDRAWN' ? null : <OpenMoves own={{ ...params, staffInvitationId: row.id }} />
 }
 
