@@ -1,16 +1,12 @@
-import { Link2, RotateCcw, Trash2 } from 'lucide-react'
-import { href, Link } from 'react-router'
 import type { StaffInvitationState } from '#domain/access/staff-invitation.ts'
 import type { StaffInvitationRow } from '#domain/access/staff-invitation-list.server.ts'
 import { roleLabel, staffInvitationStateLabel } from '#domain/access/terms.ts'
 import { mailStatusLabel } from '#domain/forum/terms.ts'
 import { m } from '#messages'
-import { LinkButton, SubmitButton } from '#ui/button.tsx'
-import { ButtonForm } from '#ui/button-form.tsx'
-import { ConfirmAction } from '#ui/confirm.tsx'
 import { formatShortDateTime } from '#ui/format.ts'
 import { Badge, type Tone } from '#ui/status.tsx'
 import type { Column } from '#ui/table.tsx'
+import { InvitationMoves } from './invitation-moves.tsx'
 
 type Params = { organization: string }
 
@@ -30,7 +26,7 @@ export const staffInvitationColumns = (
   {
     key: 'actions',
     header: m.invitation_actions(),
-    cell: (row) => <Moves row={row} params={params} />,
+    cell: (row) => <InvitationMoves row={row} params={params} />,
   },
 ]
 
@@ -86,36 +82,5 @@ function Letter({ of: letter }: { of: StaffInvitationRow['letter'] }) {
         <span className="block text-sm wrap-anywhere text-muted">{letter.lastError}</span>
       )}
     </>
-  )
-}
-
-function Moves({ row, params }: { row: StaffInvitationRow; params: Params }) {
-  const { state, membershipId } = row
-  const members = `/${params.organization}/kelola/pengaturan/anggota`
-  if (membershipId)
-    return <Link to={`${members}/${membershipId}`}>{m.access_staff_to_member()}</Link>
-  return state === 'WITHDRAWN' ? null : <OpenMoves own={{ ...params, staffInvitationId: row.id }} />
-}
-
-function OpenMoves({ own }: { own: Params & { staffInvitationId: string } }) {
-  const base = '/:organization/kelola/pengaturan/anggota/undangan/:staffInvitationId'
-  return (
-    <div className="flex flex-wrap items-start gap-2">
-      <ButtonForm action={href(`${base}/pengiriman-ulang`, own)}>
-        <SubmitButton variant="secondary" small icon={RotateCcw}>
-          {m.access_staff_resend()}
-        </SubmitButton>
-      </ButtonForm>
-      <LinkButton to={href(`${base}/tautan`, own)} variant="quiet" small icon={Link2}>
-        {m.access_staff_link()}
-      </LinkButton>
-      <ConfirmAction
-        label={m.access_staff_withdraw()}
-        icon={Trash2}
-        small
-        consequence={m.access_staff_withdraw_consequence()}
-        action={href(`${base}/penarikan`, own)}
-      />
-    </div>
   )
 }
