@@ -36,7 +36,7 @@ export async function listStaffInvitations(
 }
 
 /** How many have not answered yet, be it that their time is over. */
-export function countOpenInvitations(actor: Actor) {
+export async function countOpenInvitations(actor: Actor) {
   authorizeMembers(actor)
   return db.staffInvitation.count({
     where: { organizationId: actor.organizationId, openEmail: { not: null } },

@@ -74,5 +74,8 @@ export const accessRows: Record<string, Row> = {
   [`GET ${member}/kata-sandi`]: admin,
   [`POST ${member}/kata-sandi`]: admin,
   [`GET ${member}/serah-terima`]: admin,
-  [`POST ${member}/serah-terima`]: admin,
+  [`POST ${member}/serah-terima`]: staff(
+    { admin: 'ok' },
+    { form: ({ membershipId = '' }) => ({ successorId: membershipId }) },
+  ),
 }
