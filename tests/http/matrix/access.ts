@@ -76,6 +76,7 @@ export const accessRows: Record<string, Row> = {
   [`GET ${member}/serah-terima`]: admin,
   [`POST ${member}/serah-terima`]: staff(
     { admin: 'ok' },
-    { form: ({ membershipId = '' }) => ({ successorId: membershipId }) },
+    // An id that names no member: who may hand over is told so beside the field.
+    { form: ({ unitId = '' }) => ({ successorId: unitId }) },
   ),
 }
