@@ -11,6 +11,7 @@ import { heldCounts, holdsWork } from './held-work.server.ts'
 import type { NewMember } from './member.schema.ts'
 import { hashPassword, newPassword } from './password.server.ts'
 import { authorize, type Role } from './policy.ts'
+import { endOpenInvitation } from './staff-invitation-end.server.ts'
 
 export type MemberFilter = {
   search?: string
@@ -77,6 +78,8 @@ export async function addMember(actor: Actor, input: NewMember) {
   const passwordHash = await hashPassword(password)
   return db.$transaction(async (tx) => {
     const unit = await requireUnit(tx, actor, input.unitId)
+    // The invitation first, as when it is accepted: of the two at once, neither waits for the other in turn.
+    await endOpenInvitation(tx, actor, input.email)
     const { id: userId, isNew } = await findOrCreateUser(tx, { ...input, passwordHash })
     const id = newId()
     const { role, unitId, position } = input

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
+import { addMember } from '#domain/access/member.server.ts'
 import { findSession } from '#domain/access/session.server.ts'
 import {
   joinAsAccount,
@@ -83,6 +84,30 @@ test('who has an account signs in to accept, and keeps name and password', async
   const members = await membersOf(admin.organizationId)
   expect(members.map(({ userId }) => userId)).toEqual([admin.userId, evaluator.userId])
   expect(await invitationNow(invited)).toMatchObject({ membershipId: members[1]?.id })
+})
+
+test('who is added without their invitation needs it no more', async () => {
+  const admin = await anActor('ADMIN')
+  const invited = await anInvited(admin)
+
+  await addMember(admin, invited.input)
+
+  expect(await openStaffInvitation(invited.link)).toMatchObject({ state: 'WITHDRAWN' })
+  expect((await lettersOf(invited)).map(({ status }) => status)).toEqual(['CANCELLED'])
+  expect(await actionsIn(admin.organizationId)).toContain('staff-invitation.withdrawn')
+})
+
+test('who is added and accepts at once becomes a member once', async () => {
+  const admin = await anActor('ADMIN')
+  const invited = await anInvited(admin)
+
+  const { done, refused } = await outcomesOf([
+    joinAsNewcomer(invited.link, chosen, freshDevice()),
+    addMember(admin, invited.input),
+  ])
+
+  expect([done, refused.map(({ name }) => name)]).toEqual([1, ['RuleViolation']])
+  expect(await membersOf(admin.organizationId)).toHaveLength(2)
 })
 
 test('an invitation is for the address it was sent to', async () => {

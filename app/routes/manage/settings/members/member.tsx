@@ -66,8 +66,9 @@ export default function MemberPage({ loaderData, params }: Route.ComponentProps)
           </>
         }
       />
+      {deactivatedAt && <HeldWork here={here} member={member} />}
       <DutyForm key={member.id} {...{ member, units }} />
-      <HeldWork here={here} member={member} />
+      {!deactivatedAt && <HeldWork here={here} member={member} />}
       {isOneself ? <Oneself /> : <MemberMoves here={here} member={member} />}
     </>
   )

@@ -27,7 +27,7 @@ function OpenMoves({ own }: { own: Params & { staffInvitationId: string } }) {
         </SubmitButton>
       </ButtonForm>
       <LinkButton to={href(`${base}/tautan`, own)} variant="quiet" small icon={Link2}>
-        {m.access_staff_link()}
+        {m.access_staff_link_make()}
       </LinkButton>
       <ConfirmAction
         label={m.access_staff_withdraw()}

@@ -2,6 +2,7 @@ import { Form, href, Link } from 'react-router'
 import { memberSchema, type NewMember } from '#domain/access/member.schema.ts'
 import { listMemberUnits } from '#domain/access/member.server.ts'
 import { inviteStaff } from '#domain/access/staff-invitation.server.ts'
+import { isMailAvailable } from '#domain/mail/outbox.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
@@ -22,9 +23,10 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   return handleForm(request, memberSchema, async (input) => {
     await inviteStaff(context.get(actorContext), input)
+    const said = isMailAvailable() ? m.access_staff_invited : m.access_staff_invited_without_mail
     return redirectSaying(
       href('/:organization/kelola/pengaturan/anggota/undangan', params),
-      m.access_staff_invited({ name: input.name }),
+      said({ name: input.name }),
     )
   })
 }
