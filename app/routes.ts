@@ -67,6 +67,12 @@ export default [
       route('h/:token/masukan/:trackingCode', 'routes/participant/feedback/walk-in-receipt.tsx'),
     ]),
 
+    // ── Joining the staff by a personal link: no framework JavaScript ────────
+    layout('routes/session/layout.tsx', { id: 'joining' }, [
+      route('bergabung/:token', 'routes/session/joining/joining.tsx'),
+    ]),
+    route('bergabung/:token/penerimaan', 'routes/session/joining/acceptance.ts'),
+
     // ── Staff ────────────────────────────────────────────────────────────────
     route('kelola', 'routes/manage/layout.tsx', [
       index('routes/manage/start.tsx'),
@@ -252,10 +258,24 @@ export default [
         index('routes/manage/settings/members/members.tsx'),
         route('unduhan/:format', 'routes/manage/settings/members/members-download.ts'),
         route('baru', 'routes/manage/settings/members/new-member.tsx'),
+        ...prefix('undangan', [
+          index('routes/manage/settings/members/invitations/invitations.tsx'),
+          route('baru', 'routes/manage/settings/members/invitations/new-invitation.tsx'),
+          route(
+            ':staffInvitationId/pengiriman-ulang',
+            'routes/manage/settings/members/invitations/resending.ts',
+          ),
+          route(
+            ':staffInvitationId/penarikan',
+            'routes/manage/settings/members/invitations/withdrawal.ts',
+          ),
+          route(':staffInvitationId/tautan', 'routes/manage/settings/members/invitations/link.tsx'),
+        ]),
         route(':membershipId', 'routes/manage/settings/members/member.tsx'),
         route(':membershipId/penonaktifan', 'routes/manage/settings/members/deactivation.ts'),
         route(':membershipId/pengaktifan', 'routes/manage/settings/members/reactivation.ts'),
         route(':membershipId/kata-sandi', 'routes/manage/settings/members/password-reset.tsx'),
+        route(':membershipId/serah-terima', 'routes/manage/settings/members/handover.tsx'),
       ]),
       route('audit', 'routes/manage/audit/audit.tsx'),
       route('audit/unduhan/:format', 'routes/manage/audit/audit-download.ts'),

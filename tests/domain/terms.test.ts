@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { type Locale, locales, overwriteGetLocale } from '#messages/generated/runtime.js'
 import { roles } from '../../app/domain/access/policy.ts'
+import { staffInvitationStates } from '../../app/domain/access/staff-invitation.ts'
 import * as accessTerms from '../../app/domain/access/terms.ts'
 import { checkInMethods, sexes } from '../../app/domain/attendance/attendance.ts'
 import * as attendanceTerms from '../../app/domain/attendance/terms.ts'
@@ -39,7 +40,8 @@ const terms = {
 afterEach(() => overwriteGetLocale(() => 'id'))
 
 const words = {
-  Role: labelled(roles, terms.roleLabel),
+  Role: labelled(roles, (role) => terms.roleLabel(role)),
+  StaffInvitationState: labelled(staffInvitationStates, terms.staffInvitationStateLabel),
   UnitCategory: labelled(unitCategories, terms.unitCategoryLabel),
   LokusKind: labelled(lokusKinds, terms.lokusKindLabel),
   Achievement: labelled(achievements, terms.achievementLabel),

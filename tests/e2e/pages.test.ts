@@ -8,15 +8,7 @@ import { bringAuditor } from '../support/axe.ts'
 import { journey, type Visitor } from '../support/journey.ts'
 import { type City, theCity } from './pages/city.ts'
 import { type Problem, problemsOn } from './pages/look.ts'
-import {
-  addressOf,
-  answerOf,
-  gates,
-  type Reader,
-  readerOf,
-  readers,
-  unread,
-} from './pages/places.ts'
+import { addressOf, answerOf, type Reader, readerOf, readers, unread } from './pages/places.ts'
 
 const minutes = 60_000
 const tabs = 3
@@ -52,11 +44,7 @@ async function visit(page: Page, pattern: string, city: City): Promise<Problem[]
   const address = await addressOf(pattern, city)
   if (!address.path) return [{ pattern, trouble: `pages/places.ts lacks ${address.lacks}` }]
 
-  const found = await problemsOn(page, {
-    path: address.path,
-    status: answerOf(pattern),
-    leads: gates.has(pattern),
-  })
+  const found = await problemsOn(page, { path: address.path, status: answerOf(pattern) })
   return found.map((problem) => ({ pattern, ...problem }))
 }
 

@@ -4,7 +4,7 @@ import { buildApp, type RunningApp, startApp } from '../support/app.ts'
 import { type Endpoint, endpoints } from './matrix/routes.ts'
 import { type Answer, type Row, type Visitor, visitors } from './matrix/rows.ts'
 import { matrix } from './matrix/table.ts'
-import { aWorld, sessionOf, type World } from './matrix/world.ts'
+import { aWorld, sessionOf, tokenIn, type World } from './matrix/world.ts'
 
 // Every route × method × visitor against the running app. See matrix/rows.ts for what rows say.
 
@@ -125,10 +125,6 @@ function namesOf({ pattern }: { pattern: string }) {
     .map(([, name = '']) => name)
     .filter((name) => name !== 'organization')
 }
-
-/** An invitation's token below /u, a walk-in's below /h. */
-const tokenIn = ({ pattern }: { pattern: string }, { tokens }: World) =>
-  pattern.includes('/h/') ? tokens.h : tokens.u
 
 function nameIn(names: Record<string, string>, name: string) {
   const value = names[name]

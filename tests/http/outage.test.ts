@@ -4,7 +4,7 @@ import { newId } from '#domain/id.ts'
 import { buildApp, type RunningApp, startApp } from '../support/app.ts'
 import { startSeverable } from '../support/severed-database.ts'
 import { type Endpoint, endpoints } from './matrix/routes.ts'
-import { aWorld, sessionOf, type World } from './matrix/world.ts'
+import { aWorld, sessionOf, tokenIn, type World } from './matrix/world.ts'
 
 // The running app while its database is away. What it knows by itself it still says.
 
@@ -115,7 +115,7 @@ function knock({ method, pattern }: Endpoint) {
 
 function tokenFor(pattern: string) {
   if (pattern.startsWith('/akun')) return 'x'.repeat(43)
-  return pattern.includes('/h/') ? world.tokens.h : world.tokens.u
+  return tokenIn({ pattern }, world)
 }
 
 function send(path: string, id: string) {

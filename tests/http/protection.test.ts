@@ -4,7 +4,7 @@ import { hashPassword } from '#domain/access/password.server.ts'
 import { buildApp, type RunningApp, startApp } from '../support/app.ts'
 import { endpoints } from './matrix/routes.ts'
 import { matrix } from './matrix/table.ts'
-import { aWorld, sessionOf, type World } from './matrix/world.ts'
+import { aWorld, sessionOf, tokenIn, type World } from './matrix/world.ts'
 
 // What every answer of the running app says about itself, and where it leads. One proxy is declared.
 
@@ -178,7 +178,7 @@ const ownOrHome = (path: string) =>
   path.startsWith(`/${world.params.organization}/`) || path === '/organisasi-saya' ? path : '/'
 
 function addressOf(pattern: string) {
-  const token = pattern.includes('/h/') ? world.tokens.h : world.tokens.u
+  const token = tokenIn({ pattern }, world)
   const names: Record<string, string> = { ...world.params, token, sessionId: 'x' }
   return pattern.replaceAll(/:(\w+)/g, (_, name) => encodeURIComponent(names[name] ?? 'x'))
 }

@@ -7,5 +7,6 @@ export function memberFilterOf(params: URLSearchParams) {
     search: params.get('cari')?.slice(0, 200) ?? '',
     role: roles.find((one) => one === params.get('peran')),
     active: state === 'aktif' ? true : state === 'nonaktif' ? false : undefined,
+    toHandOver: state === 'serah-terima',
   }
 }

@@ -7,11 +7,19 @@ import { isId, knownId, newId } from '../id.ts'
 import { type Cursor, pageSize } from '../page.ts'
 import { literally } from '../search.ts'
 import type { Actor } from './actor.ts'
+import { heldCounts, holdsWork } from './held-work.server.ts'
 import type { NewMember } from './member.schema.ts'
 import { hashPassword, newPassword } from './password.server.ts'
 import { authorize, type Role } from './policy.ts'
+import { endOpenInvitation } from './staff-invitation-end.server.ts'
 
-export type MemberFilter = { search?: string; role?: Role; active?: boolean }
+export type MemberFilter = {
+  search?: string
+  role?: Role
+  active?: boolean
+  /** Who left with something still with them. */
+  toHandOver?: boolean
+}
 
 export type MemberRow = Awaited<ReturnType<typeof listMembers>>['rows'][number]
 
@@ -70,6 +78,8 @@ export async function addMember(actor: Actor, input: NewMember) {
   const passwordHash = await hashPassword(password)
   return db.$transaction(async (tx) => {
     const unit = await requireUnit(tx, actor, input.unitId)
+    // The invitation first, as when it is accepted: of the two at once, neither waits for the other in turn.
+    await endOpenInvitation(tx, actor, input.email)
     const { id: userId, isNew } = await findOrCreateUser(tx, { ...input, passwordHash })
     const id = newId()
     const { role, unitId, position } = input
@@ -121,6 +131,7 @@ const memberSelect = {
   deactivatedAt: true,
   createdAt: true,
   unit: { select: { name: true, shortName: true } },
+  _count: heldCounts,
   user: {
     select: {
       id: true,
@@ -131,12 +142,18 @@ const memberSelect = {
   },
 } as const satisfies Prisma.MembershipSelect
 
-function conditionsOf({ search, role, active }: MemberFilter): Prisma.MembershipWhereInput {
+function conditionsOf({
+  search,
+  role,
+  active,
+  toHandOver,
+}: MemberFilter): Prisma.MembershipWhereInput {
   const contains = { contains: literally(search?.trim() ?? ''), mode: 'insensitive' } as const
   return {
     ...(search?.trim() && { user: { OR: [{ name: contains }, { email: contains }] } }),
     ...(role && { role }),
     ...(active !== undefined && { deactivatedAt: active ? null : { not: null } }),
+    ...(toHandOver && { deactivatedAt: { not: null }, AND: holdsWork }),
   }
 }
 

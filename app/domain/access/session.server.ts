@@ -102,6 +102,12 @@ export function actorIn(session: SignedIn, organizationSlug: string): StaffActor
 export const actorsOf = (user: SignedIn['user']) =>
   user.memberships.map((membership) => actorOf(user, membership))
 
+/** Where somebody came in from, as events keep it. */
+export const whereaboutsOf = ({ address, userAgent }: Device) => ({
+  address,
+  userAgent: userAgent?.slice(0, 300) ?? null,
+})
+
 export const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
 
 type Membership = Pick<

@@ -12,6 +12,7 @@ import {
   membershipSelect,
   type SignedIn,
   startSession,
+  whereaboutsOf,
 } from './session.server.ts'
 import { endSession } from './session-list.server.ts'
 import type { Credentials } from './sign-in.schema.ts'
@@ -115,8 +116,3 @@ async function noteRefusal(
     })),
   })
 }
-
-const whereaboutsOf = ({ address, userAgent }: Device) => ({
-  address,
-  userAgent: userAgent?.slice(0, 300) ?? null,
-})

@@ -61,6 +61,8 @@ const labels: Record<string, (() => string) | undefined> = {
   verdict: m.event_detail_verdict,
   error: m.event_detail_error,
   recipient: m.event_detail_recipient,
+  followUps: m.event_detail_follow_ups,
+  teams: m.event_detail_teams,
   recommendation: m.follow_up_recommendation,
   problemBefore: m.follow_up_detail_problem_before,
   recommendationBefore: m.follow_up_detail_recommendation_before,

@@ -2,7 +2,7 @@ import { type Action, actions } from './event.ts'
 
 /** The parts of the audit trail, by the nouns their actions begin with. */
 export const eventGroups = {
-  access: ['session', 'password', 'calendar-address', 'member'],
+  access: ['session', 'password', 'calendar-address', 'member', 'staff-invitation'],
   organization: ['organization', 'unit', 'service', 'indicator', 'indicator-year'],
   stakeholder: ['stakeholder', 'stakeholder-group'],
   import: ['import'],

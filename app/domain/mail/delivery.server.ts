@@ -3,6 +3,8 @@ import { db, type Tx } from '#db/client.server.ts'
 import { now } from '#platform/clock.server.ts'
 import { log } from '#platform/log.server.ts'
 import { type Delivery, type Mailer, mailer } from '#platform/mailer.server.ts'
+import { linkPlace } from '../access/staff-invitation.ts'
+import { newStaffLink } from '../access/staff-link.server.ts'
 import { record } from '../event/event.server.ts'
 import { markSent } from '../forum/invitation.server.ts'
 
@@ -31,11 +33,16 @@ export async function deliverDueMails(by: Mailer = mailer) {
     const due = await holdDue()
     if (!due) return tried
 
+    const text = await textOf(due)
+    if (text === null) {
+      await stop(due)
+      continue
+    }
     const delivery = await by.send({
       id: due.id,
       to: { address: due.recipient },
       subject: due.subject,
-      text: due.body,
+      text,
       ...(due.calendar && { calendar: { method: 'PUBLISH', content: due.calendar } }),
     })
     await persistently(() => db.$transaction((tx) => settle(tx, due, delivery)))
@@ -44,10 +51,27 @@ export async function deliverDueMails(by: Mailer = mailer) {
   return round
 }
 
+/**
+ * What a letter says as it leaves. One that asks somebody to join the staff gets a link of its own only now,
+ * so that the outbox holds no key; null when the invitation waits no longer.
+ */
+async function textOf({ organizationId, staffInvitationId, body }: Due) {
+  if (!staffInvitationId) return body
+  const link = await newStaffLink(db, { organizationId, id: staffInvitationId })
+  return link && body.split(linkPlace).join(link)
+}
+
+const stop = ({ organizationId, id }: Due) =>
+  db.outgoingMail.updateMany({
+    where: { organizationId, id, status: { in: ['QUEUED', 'FAILED'] } },
+    data: { status: 'CANCELLED', heldUntil: null },
+  })
+
 type Due = {
   organizationId: string
   id: string
   invitationId: string | null
+  staffInvitationId: string | null
   forumId: string | null
   recipient: string
   subject: string
@@ -68,8 +92,8 @@ async function holdDue() {
     )
     update "OutgoingMail" m set "heldUntil" = ${new Date(moment.getTime() + holdMs)}
     from due where m."organizationId" = due."organizationId" and m.id = due.id
-    returning m."organizationId", m.id, m."invitationId", m."forumId", m.recipient, m.subject, m.body,
-      m.calendar, m.attempts`
+    returning m."organizationId", m.id, m."invitationId", m."forumId",
+      m."staffInvitationId", m.recipient, m.subject, m.body, m.calendar, m.attempts`
   return due
 }
 
@@ -114,6 +138,8 @@ async function settleSent(tx: Tx, due: Due) {
 
   const system = { kind: 'SYSTEM', organizationId } as const
   await record(tx, system, 'mail.sent', { id, forumId }, { recipient })
+  if (due.staffInvitationId)
+    await record(tx, system, 'staff-invitation.sent', { id: due.staffInvitationId }, { recipient })
   if (!invitationId) return
 
   await markSent(tx, { organizationId, id: invitationId })
@@ -147,6 +173,8 @@ async function noteGivenUp(tx: Tx, due: Due, reason: string) {
   const system = { kind: 'SYSTEM', organizationId } as const
   const details = { recipient, reason: reason.replaceAll('\0', '').slice(0, 300) }
   await record(tx, system, 'mail.failed', due, details)
+  if (due.staffInvitationId)
+    await record(tx, system, 'staff-invitation.failed', { id: due.staffInvitationId }, details)
   if (invitationId)
     await record(tx, system, 'invitation.failed', { id: invitationId, forumId }, details)
 }

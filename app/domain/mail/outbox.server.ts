@@ -4,7 +4,7 @@ import { now } from '#platform/clock.server.ts'
 import { enqueue } from '#platform/jobs.server.ts'
 import { mailer } from '#platform/mailer.server.ts'
 import type { Actor, StaffActor } from '../access/actor.ts'
-import { authorize } from '../access/policy.ts'
+import { authorize, can } from '../access/policy.ts'
 import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import type { MailStatus } from '../forum/mail.ts'
@@ -19,6 +19,7 @@ export type NewMail = {
   subject: string
   body: string
   calendar: string | null
+  staffInvitationId?: string | null
 }
 
 /** Whether letters leave this installation at all. */
@@ -36,7 +37,11 @@ export async function queueMails(tx: Tx, actor: Actor, mails: readonly NewMail[]
 /** Stops the letters about a forum or an invitation that have not left, as part of the transaction. */
 export async function stopMails(
   tx: Tx,
-  about: { organizationId: string } & ({ forumId: string } | { invitationId: string }),
+  about: { organizationId: string } & (
+    | { forumId: string }
+    | { invitationId: string }
+    | { staffInvitationId: string }
+  ),
 ) {
   await tx.outgoingMail.updateMany({
     where: { ...about, status: { in: ['QUEUED', 'FAILED', 'UNDELIVERABLE'] } },
@@ -115,8 +120,9 @@ export async function retryMail(actor: StaffActor, id: string) {
   })
 }
 
-/** Unit staff see the letters about their own unit's invitations. */
+/** Unit staff see the letters about their own unit's invitations; who is to join is the admins' business. */
 const outboxScope = (actor: StaffActor) => ({
   organizationId: actor.organizationId,
+  ...(!can(actor, 'member.manage') && { staffInvitationId: null }),
   ...(actor.unitId && { invitation: { forum: { unitId: actor.unitId } } }),
 })

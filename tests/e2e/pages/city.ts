@@ -1,4 +1,5 @@
 import { db } from '#db/client.server.ts'
+import { inviteStaff, makeStaffLink } from '#domain/access/staff-invitation.server.ts'
 import type { FeedbackStatus } from '#domain/feedback/feedback.ts'
 import type { FollowUpStatus } from '#domain/follow-up/follow-up.ts'
 import type { ForumStatus } from '#domain/forum/forum.ts'
@@ -24,12 +25,15 @@ export async function theCity() {
     status: 'MINUTES_SIGNING',
     attendanceClosedAt: new Date(),
   })
+  const invited = await somebodyInvited(here)
   return {
     ...here,
     slug,
+    staffToken: invited.token,
     settings: {
       organization: slug,
       unitId,
+      staffInvitationId: invited.id,
       ...(await settings(here, unitId)),
       ...(await aList(here)),
     },
@@ -44,6 +48,25 @@ async function aList(here: Here) {
   const { id } = await upload(admin, 'Nama;Instansi;Kelompok\nRina;Radar Kediri;Kaum ibu\n')
   const row = await db.importRow.findFirstOrThrow({ where: { ...here, importId: id } })
   return { importId: id, rowId: row.id }
+}
+
+/** Somebody who was asked to join the staff, and their link. */
+async function somebodyInvited(here: Here) {
+  const admin = await anActor('ADMIN', here)
+  const duty = { role: 'FACILITATOR', unitId: null, position: null } as const
+  const person = { email: 'moderator@contoh.go.id', name: 'Moderator' }
+  const { id } = await inviteStaff(admin, { ...person, ...duty })
+  return { id, token: (await makeStaffLink(admin, id)).split('/').at(-1) ?? '' }
+}
+
+export const invitedStaff = async ({ staffToken }: City): Promise<Ids> => ({ token: staffToken })
+
+/** Whoever has promises to keep. */
+export async function ownerOfPromises({ organizationId }: City): Promise<Ids> {
+  const { id } = await db.membership.findFirstOrThrow({
+    where: { organizationId, ownedFollowUps: { some: { status: 'IN_PROGRESS' } } },
+  })
+  return { membershipId: id }
 }
 
 async function settings(here: Here, unitId: string) {

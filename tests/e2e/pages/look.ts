@@ -8,17 +8,17 @@ type Seen = { trouble: string; where?: string[] }
 const phone = { width: 390, height: 844 }
 const desk = { width: 1440, height: 900 }
 
-/** Where somebody goes, what the page should answer, and whether it leads elsewhere. */
-type Way = { path: string; status: number; leads: boolean }
+/** Where somebody goes, and what the page should answer. */
+type Way = { path: string; status: number }
 
 /** What is wrong with a page: on a phone by day, and at a desk by night. */
-export async function problemsOn(page: Page, { path, status, leads }: Way): Promise<Seen[]> {
+export async function problemsOn(page: Page, { path, status }: Way): Promise<Seen[]> {
   await page.setViewportSize(phone)
   await page.emulateMedia({ colorScheme: 'light' })
   const response = await page.goto(path)
   if (response?.status() !== status) return [{ trouble: `answers ${response?.status()}` }]
   const arrived = new URL(page.url()).pathname
-  if ((arrived !== path) !== leads) return [{ trouble: `leads to ${arrived}` }]
+  if (arrived !== path) return [{ trouble: `leads to ${arrived}` }]
 
   await untilAwake(page)
   const byDay = [...(await tooWide(page)), ...troublesIn(await findingsOn(page))]

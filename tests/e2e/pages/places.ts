@@ -5,8 +5,10 @@ import {
   forumIn,
   type Ids,
   inputIn,
+  invitedStaff,
   invitee,
   judge,
+  ownerOfPromises,
   promiseIn,
   publication,
   walkIn,
@@ -89,6 +91,8 @@ const participants: Record<string, Find> = {
   '/:organization/h/:token/masukan': walkIn,
   '/:organization/h/:token/masukan/:trackingCode': walkInJudge,
   '/:organization/h/:token/penilaian/:followUpId': walkInJudge,
+  '/:organization/bergabung/:token': invitedStaff,
+  '/:organization/kelola/pengaturan/anggota/:membershipId/serah-terima': ownerOfPromises,
 }
 
 const special = { ...forums, ...inputs, ...promises, ...participants }
@@ -118,11 +122,6 @@ export const unread = new Set(['/operasi/halaman-kosong'])
 /** What a page answers: those that are gone once an organization is, and addresses that lead nowhere, say so. */
 export const answerOf = (pattern: string) =>
   ['/pengaturan-awal', '/*'].includes(pattern) ? 404 : 200
-
-const member = '/:organization/kelola/pengaturan/anggota/:membershipId'
-
-/** Pages that only show why a button's move was refused; typed by hand, their address leads to the button. */
-export const gates = new Set(['penonaktifan', 'pengaktifan'].map((move) => `${member}/${move}`))
 
 /** Who looks at pages, with the role they have. */
 export const readers = {

@@ -1,6 +1,11 @@
-import { everyone, type Row, signedIn, staff } from './rows.ts'
+import { everyone, holder, type Row, signedIn, staff } from './rows.ts'
 
-const member = '/:organization/kelola/pengaturan/anggota/:membershipId'
+const members = '/:organization/kelola/pengaturan/anggota'
+const member = `${members}/:membershipId`
+const invitation = `${members}/undangan/:staffInvitationId`
+const joining = '/:organization/bergabung/:token'
+const asked = { email: 'diundang@contoh.go.id', name: 'Moderator', role: 'FACILITATOR' }
+const password = 'sawah hijau di kaki gunung'
 const admin = staff({ admin: 'ok' })
 
 /** The installation, sessions, members and audit. */
@@ -46,10 +51,32 @@ export const accessRows: Record<string, Row> = {
     { admin: 'ok' },
     { form: { email: 'baru@contoh.go.id', name: 'Moderator', role: 'FACILITATOR' } },
   ),
+  [`GET ${members}/undangan`]: admin,
+  [`GET ${members}/undangan/baru`]: admin,
+  [`POST ${members}/undangan/baru`]: staff({ admin: 'ok' }, { form: asked }),
+  [`POST ${invitation}/pengiriman-ulang`]: admin,
+  [`POST ${invitation}/penarikan`]: admin,
+  [`GET ${invitation}/tautan`]: admin,
+  [`POST ${invitation}/tautan`]: admin,
+  [`GET ${joining}`]: holder(),
+  [`POST ${joining}`]: holder({
+    form: { name: 'Bu Ratna', password, repeatedPassword: password },
+  }),
+  // Who accepts under an account they have is signed in first, whatever the link.
+  [`POST ${joining}/penerimaan`]: holder(
+    { foreign: 'sign-in' },
+    { none: 'sign-in', participant: 'sign-in' },
+  ),
   [`GET ${member}`]: admin,
   [`POST ${member}`]: staff({ admin: 'ok' }, { form: { role: 'FACILITATOR' } }),
   [`POST ${member}/penonaktifan`]: admin,
   [`POST ${member}/pengaktifan`]: admin,
   [`GET ${member}/kata-sandi`]: admin,
   [`POST ${member}/kata-sandi`]: admin,
+  [`GET ${member}/serah-terima`]: admin,
+  [`POST ${member}/serah-terima`]: staff(
+    { admin: 'ok' },
+    // An id that names no member: who may hand over is told so beside the field.
+    { form: ({ unitId = '' }) => ({ successorId: unitId }) },
+  ),
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { db } from '#db/client.server.ts'
 import type { StaffActor } from '#domain/access/actor.ts'
 import { startSession } from '#domain/access/session.server.ts'
+import { inviteStaff, makeStaffLink } from '#domain/access/staff-invitation.server.ts'
 import { insertFiles, keepFiles } from '#domain/file/file.server.ts'
 import { newId } from '#domain/id.ts'
 import { sessionCookieOf } from '#http/session.server.ts'
@@ -44,6 +45,7 @@ export async function aWorld() {
   const thread = await aThread(forum, members.owner)
   const preparation = await somePreparation(forum)
   const settings = await someSettings(unit)
+  const invited = await somebodyInvited(members.admin)
   const brought = await anImport(members.organizer, thread.params.fileId)
   const params: Record<string, string> = {
     organization: organization.slug,
@@ -52,12 +54,28 @@ export async function aWorld() {
     forumId: forum.id,
     code: forum.code,
     year: String(forum.year),
+    staffInvitationId: invited.id,
     ...settings,
     ...brought,
     ...preparation,
     ...thread.params,
   }
-  return { organizationId: organization.id, members, params, tokens: thread.tokens }
+  const tokens = { ...thread.tokens, staff: invited.token }
+  return { organizationId: organization.id, members, params, tokens }
+}
+
+/** An invitation's token below /u, a walk-in's below /h, a staff invitation's below /bergabung. */
+export function tokenIn({ pattern }: { pattern: string }, { tokens }: World) {
+  if (pattern.includes('/bergabung/')) return tokens.staff
+  return pattern.includes('/h/') ? tokens.h : tokens.u
+}
+
+async function somebodyInvited(admin: StaffActor) {
+  const email = `${newId()}@contoh.go.id`
+  const duty = { role: 'FACILITATOR', unitId: null, position: null } as const
+  const { id } = await inviteStaff(admin, { email, name: 'Yang diundang', ...duty })
+  const link = await makeStaffLink(admin, id)
+  return { id, token: link.split('/').at(-1) ?? '' }
 }
 
 async function aThread(forum: Awaited<ReturnType<typeof aForum>>, owner: StaffActor) {

@@ -5,6 +5,7 @@ import { m } from '#messages'
 import { formatShortDateTime } from '#ui/format.ts'
 import { Badge } from '#ui/status.tsx'
 import type { Column } from '#ui/table.tsx'
+import { heldInWords } from './held-in-words.ts'
 
 /** Who works here, as what, for which unit, and when they were last seen. */
 export const memberColumns = (base: string, zone: string): Column<MemberRow>[] => [
@@ -34,10 +35,23 @@ export const memberColumns = (base: string, zone: string): Column<MemberRow>[] =
   {
     key: 'state',
     header: m.access_member_state(),
-    cell: ({ deactivatedAt }) => (
+    cell: (row) => <State row={row} base={base} />,
+  },
+]
+
+/** Whether somebody may come in; of who may not, what is still with them. */
+function State({ row, base }: { row: MemberRow; base: string }) {
+  const { id, deactivatedAt, _count: held } = row
+  return (
+    <>
       <Badge tone={deactivatedAt ? 'neutral' : 'success'}>
         {deactivatedAt ? m.access_member_inactive() : m.access_member_active()}
       </Badge>
-    ),
-  },
-]
+      {deactivatedAt && held.ownedFollowUps + held.teamMembers > 0 && (
+        <Link to={`${base}/${id}/serah-terima`} className="mt-1 block text-sm">
+          {heldInWords(held)}
+        </Link>
+      )}
+    </>
+  )
+}

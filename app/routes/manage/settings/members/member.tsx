@@ -13,6 +13,7 @@ import { MemberFields } from '#ui/member-fields.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { Badge } from '#ui/status.tsx'
 import type { Route } from './+types/member'
+import { HeldWork } from './held-work.tsx'
 import { MemberMoves } from './member-moves.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -65,7 +66,9 @@ export default function MemberPage({ loaderData, params }: Route.ComponentProps)
           </>
         }
       />
+      {deactivatedAt && <HeldWork here={here} member={member} />}
       <DutyForm key={member.id} {...{ member, units }} />
+      {!deactivatedAt && <HeldWork here={here} member={member} />}
       {isOneself ? <Oneself /> : <MemberMoves here={here} member={member} />}
     </>
   )

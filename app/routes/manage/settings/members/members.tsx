@@ -1,7 +1,8 @@
-import { UserPlus } from 'lucide-react'
+import { MailPlus, UserPlus } from 'lucide-react'
 import { listMembers } from '#domain/access/member.server.ts'
 import { memberFilterOf } from '#domain/access/member-filter.ts'
 import { roles } from '#domain/access/policy.ts'
+import { countOpenInvitations } from '#domain/access/staff-invitation-list.server.ts'
 import { roleLabel } from '#domain/access/terms.ts'
 import { actorContext, ownOrganization } from '#http/session.server.ts'
 import { m } from '#messages'
@@ -20,15 +21,20 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const { searchParams } = new URL(request.url)
   const filter = memberFilterOf(searchParams)
+  const [page, invited] = await Promise.all([
+    listMembers(actor, filter, cursorOf(request)),
+    countOpenInvitations(actor),
+  ])
   return {
-    page: await listMembers(actor, filter, cursorOf(request)),
+    page,
+    invited,
     filter: { ...filter, state: searchParams.get('status') },
     zone: ownOrganization(context).timeZone,
   }
 }
 
 export default function Members({ loaderData, params }: Route.ComponentProps) {
-  const { page, filter, zone } = loaderData
+  const { page, invited, filter, zone } = loaderData
   const desk = `/${params.organization}/kelola/pengaturan`
   return (
     <>
@@ -39,9 +45,7 @@ export default function Members({ loaderData, params }: Route.ComponentProps) {
         action={
           <>
             <DownloadMenu to={(format) => `${desk}/anggota/unduhan/${format}`} />
-            <LinkButton to={`${desk}/anggota/baru`} variant="primary" icon={UserPlus}>
-              {m.access_member_add()}
-            </LinkButton>
+            <Invite base={`${desk}/anggota/undangan`} invited={invited} />
           </>
         }
       />
@@ -58,6 +62,19 @@ export default function Members({ loaderData, params }: Route.ComponentProps) {
         }
       />
       <Pager next={page.next} prev={page.prev} />
+    </>
+  )
+}
+
+function Invite({ base, invited }: { base: string; invited: number }) {
+  return (
+    <>
+      <LinkButton to={invited > 0 ? `${base}?keadaan=menunggu` : base} icon={MailPlus}>
+        {invited > 0 ? m.access_staff_waiting_count({ n: invited }) : m.access_staff_invitations()}
+      </LinkButton>
+      <LinkButton to={`${base}/baru`} variant="primary" icon={UserPlus}>
+        {m.access_staff_invite()}
+      </LinkButton>
     </>
   )
 }
@@ -80,6 +97,7 @@ function MemberFilters({ search, role, state }: Filter) {
         options={[
           ['aktif', m.access_member_active()],
           ['nonaktif', m.access_member_inactive()],
+          ['serah-terima', m.access_member_to_hand_over()],
         ]}
       />
     </FilterBar>

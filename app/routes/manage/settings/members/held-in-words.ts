@@ -1,0 +1,12 @@
+import { m } from '#messages'
+
+type Held = { ownedFollowUps: number; teamMembers: number }
+
+/** What is still with somebody, in words: 'Masih memegang 3 tindak lanjut, 1 tempat dalam tim forum'. */
+export function heldInWords({ ownedFollowUps, teamMembers }: Held) {
+  const parts = [
+    ownedFollowUps > 0 && m.access_held_follow_ups({ n: ownedFollowUps }),
+    teamMembers > 0 && m.access_held_teams({ n: teamMembers }),
+  ]
+  return m.access_held({ what: parts.filter(Boolean).join(', ') })
+}

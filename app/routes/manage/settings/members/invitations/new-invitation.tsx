@@ -1,0 +1,81 @@
+import { Form, href, Link } from 'react-router'
+import { memberSchema, type NewMember } from '#domain/access/member.schema.ts'
+import { listMemberUnits } from '#domain/access/member.server.ts'
+import { inviteStaff } from '#domain/access/staff-invitation.server.ts'
+import { isMailAvailable } from '#domain/mail/outbox.server.ts'
+import { redirectSaying } from '#http/flash.server.ts'
+import { handleForm } from '#http/form.server.ts'
+import { actorContext } from '#http/session.server.ts'
+import { m } from '#messages'
+import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
+import { Field, formClass, useZodForm } from '#ui/form.tsx'
+import { FormErrors } from '#ui/form-errors.tsx'
+import { MemberFields } from '#ui/member-fields.tsx'
+import { PageHeader } from '#ui/page.tsx'
+import type { Route } from './+types/new-invitation'
+
+export const meta: Route.MetaFunction = () => [{ title: m.access_staff_invite() }]
+
+export async function loader({ context }: Route.LoaderArgs) {
+  return { units: await listMemberUnits(context.get(actorContext)) }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  return handleForm(request, memberSchema, async (input) => {
+    await inviteStaff(context.get(actorContext), input)
+    const said = isMailAvailable() ? m.access_staff_invited : m.access_staff_invited_without_mail
+    return redirectSaying(
+      href('/:organization/kelola/pengaturan/anggota/undangan', params),
+      said({ name: input.name }),
+    )
+  })
+}
+
+export default function NewInvitation({ loaderData, params }: Route.ComponentProps) {
+  const members = href('/:organization/kelola/pengaturan/anggota', params)
+  const list = href('/:organization/kelola/pengaturan/anggota/undangan', params)
+  return (
+    <>
+      <PageHeader
+        title={m.access_staff_invite()}
+        lead={m.access_staff_invite_lead()}
+        breadcrumbs={[
+          { label: m.access_members(), to: members },
+          { label: m.access_staff_invitations(), to: list },
+          { label: m.access_staff_invite() },
+        ]}
+      />
+      <InvitationForm units={loaderData.units} back={list} />
+      <p className="hint mt-10 max-w-2xl">
+        {m.access_staff_invite_otherwise()}{' '}
+        <Link to={`${members}/baru`}>{m.access_staff_invite_otherwise_link()}</Link>
+      </p>
+    </>
+  )
+}
+
+type FormProps = Pick<Route.ComponentProps['loaderData'], 'units'> & { back: string }
+
+function InvitationForm({ units, back }: FormProps) {
+  const blank: Partial<NewMember> = { email: '', name: '', role: 'ORGANIZER' }
+  const { field, onSubmit } = useZodForm(memberSchema, blank as never)
+  return (
+    <Form method="post" onSubmit={onSubmit} noValidate className={formClass}>
+      <FormErrors />
+      <Field label={m.access_email()} type="email" required {...field('email')} />
+      <Field
+        label={m.access_name()}
+        hint={m.access_staff_name_hint()}
+        required
+        {...field('name')}
+      />
+      <MemberFields field={field} units={units} />
+      <Actions>
+        <SubmitButton>{m.access_staff_invite_submit()}</SubmitButton>
+        <LinkButton to={back} variant="quiet">
+          {m.common_cancel()}
+        </LinkButton>
+      </Actions>
+    </Form>
+  )
+}
