@@ -1,73 +1,22 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { crc32, deflateSync } from 'node:zlib'
-import sharp from 'sharp'
+import { readFile } from 'node:fs/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import * as z from 'zod'
 import { materials, photosAndPdf } from '#domain/file/file.ts'
 import { handleUpload, readUpload } from '#http/upload.server.ts'
 import { env } from '#platform/env.server.ts'
-
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
-
-test('the place a photo was taken at does not survive', async () => {
-  const photo = await sharp(await aPicture().toBuffer())
-    .jpeg()
-    .withExif({
-      IFD0: { Make: 'PonselWarga', Artist: 'Warga Mojoroto' },
-      IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '7/1 48/1 58/1', GPSLongitude: '112/1 0/1 40/1' },
-    })
-    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><r>Mojoroto</r></x:xmpmeta>')
-    .toBuffer()
-  expect((await sharp(photo).metadata()).exif?.toString('latin1')).toContain('PonselWarga')
-
-  await using upload = await readUpload(
-    aRequest({ photos: [aFile(photo, 'rumah.jpg')] }),
-    photosAndPdf,
-  )
-
-  const [file] = upload.files
-  const stored = await readFile(file?.path ?? '')
-  const { exif, xmp, iptc } = await sharp(stored).metadata()
-  expect({ exif, xmp, iptc }).toEqual({ exif: undefined, xmp: undefined, iptc: undefined })
-  expect(stored.toString('latin1')).not.toMatch(/PonselWarga|Mojoroto|Exif/)
-  expect(file).toMatchObject({ name: 'rumah.jpg', mediaType: 'image/jpeg', field: 'photos' })
-})
-
-test('a photo taken sideways is turned upright', async () => {
-  const sideways = await aPicture().jpeg().withMetadata({ orientation: 6 }).toBuffer()
-  await using upload = await readUpload(
-    aRequest({ photos: [aFile(sideways, 'a.jpg')] }),
-    photosAndPdf,
-  )
-
-  expect(upload.files[0]).toMatchObject({ width: 40, height: 60 })
-})
-
-test('a large photo is made smaller', async () => {
-  const large = await aPlainPicture(3200, 2400).webp({ effort: 0 }).toBuffer()
-  await using upload = await readUpload(
-    aRequest({ photos: [aFile(large, 'a.webp')] }),
-    photosAndPdf,
-  )
-
-  expect(upload.files[0]).toMatchObject({ mediaType: 'image/webp', width: 2560, height: 1920 })
-})
-
-test('what hides behind a picture is cut off', async () => {
-  const polyglot = Buffer.concat([
-    await aPicture().jpeg().toBuffer(),
-    Buffer.from('<script>alert(1)</script>'),
-  ])
-  await using upload = await readUpload(
-    aRequest({ photos: [aFile(polyglot, 'a.html')] }),
-    photosAndPdf,
-  )
-
-  const [file] = upload.files
-  expect(file?.name).toBe('a.jpg')
-  expect((await readFile(file?.path ?? '')).toString('latin1')).not.toContain('script')
-})
+import {
+  aBomb,
+  aFile,
+  aRequest,
+  aSchema,
+  asABrowserSends,
+  aZip,
+  browserType,
+  leftovers,
+  never,
+  pdf,
+  post,
+  spreadsheetTypes,
+} from './uploading.ts'
 
 test('a PDF is kept as it is', async () => {
   await using upload = await readUpload(
@@ -104,18 +53,6 @@ test.for([
     expect(await leftovers()).toEqual([])
   },
 )
-
-test('a photo cut off half-way is refused', async () => {
-  const photo = await aPicture(600, 400).jpeg().toBuffer()
-  const request = aRequest({
-    photos: [aFile(photo.subarray(0, photo.length / 2), 'a.jpg')],
-    text: 'x',
-  })
-
-  expect(await handleUpload(request, aSchema, photosAndPdf, never)).toMatchObject({
-    data: { errors: { photos: { message: expect.stringContaining('rusak') } } },
-  })
-})
 
 test('a spreadsheet is for staff', async () => {
   const sheet = aZip('[Content_Types].xml', spreadsheetTypes)
@@ -216,92 +153,3 @@ test('the temporary files are there while they are used, and gone afterwards', a
   expect(seen).toEqual(pdf)
   expect(await leftovers()).toEqual([])
 })
-
-const aSchema = z.object({ text: z.string().min(1) })
-
-const never = async () => {
-  throw new Error('A refused upload must not reach the use case')
-}
-
-const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const
-
-const aPicture = (width = 60, height = 40) =>
-  sharp({ create: { width, height, channels: 3, background: '#2a6', noise } }).png()
-
-const aPlainPicture = (width: number, height: number) =>
-  sharp({ create: { width, height, channels: 3, background: '#2a6' } })
-
-const aFile = (content: Uint8Array, name: string) => new File([new Uint8Array(content)], name)
-
-function aRequest(fields: Record<string, string | File[]>) {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) {
-    if (typeof value === 'string') form.append(name, value)
-    else for (const file of value) form.append(name, file)
-  }
-  return new Request('http://localhost/', { method: 'POST', body: form })
-}
-
-function post(body: string | ReadableStream, headers: Record<string, string>) {
-  const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body, duplex: 'half' }
-  return new Request('http://localhost/', init)
-}
-
-const browserType = 'multipart/form-data; boundary=b'
-
-const asABrowserSends = (fileName: string, content: string, text: string) =>
-  `--b\r\nContent-Disposition: form-data; name="photos"; filename="${fileName}"\r\nContent-Type: application/octet-stream\r\n\r\n${content}\r\n` +
-  `--b\r\nContent-Disposition: form-data; name="text"\r\n\r\n${text}\r\n--b--\r\n`
-
-const leftovers = () => readdir(join(env.DATA_DIR, 'tmp')).catch(() => [])
-
-/** A PNG of a few hundred bytes that says it is 30,000 pixels wide and high. */
-function aBomb() {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(30_000, 0)
-  header.writeUInt32BE(30_000, 4)
-  header.set([8, 2], 8)
-  const signature = Buffer.from('89504e470d0a1a0a', 'hex')
-  const data = deflateSync(Buffer.alloc(90_001))
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', data),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-function chunk(type: string, data: Buffer) {
-  const typed = Buffer.concat([Buffer.from(type), data])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(data.length)
-  sum.writeUInt32BE(crc32(typed))
-  return Buffer.concat([length, typed, sum])
-}
-
-const spreadsheetTypes =
-  '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>'
-
-/** A ZIP with one stored entry. */
-function aZip(name: string, content: string) {
-  const [path, data] = [Buffer.from(name), Buffer.from(content)]
-  const fields = Buffer.alloc(26)
-  fields.writeUInt16LE(20, 0)
-  fields.writeUInt32LE(crc32(data), 10)
-  fields.writeUInt32LE(data.length, 14)
-  fields.writeUInt32LE(data.length, 18)
-  fields.writeUInt16LE(path.length, 22)
-  const entry = Buffer.concat([Buffer.from('PK\x03\x04'), fields, path, data])
-  const directory = Buffer.concat([
-    Buffer.from('PK\x01\x02\x14\x00'),
-    fields,
-    Buffer.alloc(14),
-    path,
-  ])
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(1, 4)
-  end.writeUInt16LE(1, 6)
-  end.writeUInt32LE(directory.length, 8)
-  end.writeUInt32LE(entry.length, 12)
-  return Buffer.concat([entry, directory, Buffer.from('PK\x05\x06'), end])
-}

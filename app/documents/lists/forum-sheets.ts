@@ -10,7 +10,7 @@ import {
 } from '#domain/forum/terms.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
-import { type ListOf, moment, number, type Sheet, text } from '../sheet.ts'
+import { type ListOf, moment, number, type Sheet, type SheetColumn, text } from '../sheet.ts'
 
 type Owner = Sheet<unknown>['organization']
 type Forums = ListOf<typeof exportForums>
@@ -24,14 +24,7 @@ export const forumSheet = (rows: AsyncIterable<Forums>, organization: Owner): Sh
   organization,
   rows,
   columns: [
-    text(m.export_code(), ({ code }) => code, 10),
-    text(m.forum_field_theme(), ({ theme }) => theme, 48),
-    text(m.export_unit(), ({ unitName }) => unitName, 36),
-    text(m.forum_status(), ({ status }) => forumStatusLabel(status)),
-    text(m.forum_field_method(), ({ method }) => method && methodLabel(method)),
-    text(m.forum_field_place(), ({ place }) => place, 36),
-    moment(m.forum_field_start(), ({ startsAt }) => startsAt),
-    moment(m.forum_field_end(), ({ endsAt }) => endsAt),
+    ...datedColumns(),
     number(m.export_invited(), ({ invited }) => invited),
     number(m.export_present(), ({ present }) => present),
     number(m.export_promises(), ({ promises }) => promises),
@@ -48,18 +41,23 @@ export const calendarSheet = (
   organization,
   rows,
   columns: [
-    text(m.export_code(), ({ code }) => code, 10),
-    text(m.forum_field_theme(), ({ theme }) => theme, 48),
-    text(m.export_unit(), ({ unitName }) => unitName, 36),
-    text(m.forum_status(), ({ status }) => forumStatusLabel(status)),
-    text(m.forum_field_method(), ({ method }) => method && methodLabel(method)),
-    text(m.forum_field_place(), ({ place }) => place, 36),
-    moment(m.forum_field_start(), ({ startsAt }) => startsAt),
-    moment(m.forum_field_end(), ({ endsAt }) => endsAt),
+    ...datedColumns(),
     number(m.export_inputs(), ({ inputs }) => inputs),
     number(m.export_promises(), ({ promises }) => promises),
   ],
 })
+
+/** What staff and strangers alike are told of a forum. */
+const datedColumns = <Row extends Calendar | Forums>(): SheetColumn<Row>[] => [
+  text(m.export_code(), ({ code }) => code, 10),
+  text(m.forum_field_theme(), ({ theme }) => theme, 48),
+  text(m.export_unit(), ({ unitName }) => unitName, 36),
+  text(m.forum_status(), ({ status }) => forumStatusLabel(status)),
+  text(m.forum_field_method(), ({ method }) => method && methodLabel(method)),
+  text(m.forum_field_place(), ({ place }) => place, 36),
+  moment(m.forum_field_start(), ({ startsAt }) => startsAt),
+  moment(m.forum_field_end(), ({ endsAt }) => endsAt),
+]
 
 export const invitationSheet = (
   rows: AsyncIterable<Invitations>,

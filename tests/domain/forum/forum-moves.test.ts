@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
-import type { StaffActor } from '#domain/access/actor.ts'
-import {
-  postponementSchema,
-  reasonSchema,
-  reschedulingSchema,
-} from '#domain/forum/forum-moves.schema.ts'
 import {
   closeForum,
   recordSigning,
@@ -21,33 +15,14 @@ import {
 } from '#domain/forum/schedule.server.ts'
 import { openForum, startFormulating, startSigning } from '#domain/forum/session.server.ts'
 import { newId } from '#domain/id.ts'
-import { aForum, anActor, aService, aUnit } from '../../support/factories.ts'
-import {
-  aFeedback,
-  aFollowUp,
-  aMaterial,
-  anInvitation,
-  aTeam,
-  gather,
-} from '../../support/thread.ts'
+import { aForum, anActor } from '../../support/factories.ts'
+import { aFollowUp, aMaterial, anInvitation } from '../../support/thread.ts'
+import { aPlannableForum, eventsOf, newDate } from './plannable.ts'
 
 const paper = { number: '000.8/123/2026', issuedOn: '2026-01-15' }
 const reason = { reason: 'Aula dipakai untuk pengungsian.' }
 const held = { alreadyHeld: true }
 const upcoming = { alreadyHeld: false }
-
-async function aPlannableForum(actor: StaffActor, more = {}) {
-  const unit = await aUnit(actor)
-  const service = await aService(unit)
-  const forum = await aForum(actor, { unitId: unit.id, services: [service.id], ...more })
-  await aTeam(forum)
-  return forum
-}
-
-const eventsOf = async (id: string) =>
-  (await db.event.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(
-    ({ action }) => action,
-  )
 
 test('a forum goes from draft to closed, each move leaving its event', async () => {
   const actor = await anActor('ORGANIZER')
@@ -155,128 +130,6 @@ test('a move the machine does not have is refused', async () => {
   await expect(cancelForum(actor, closed.id, reason)).rejects.toMatchObject({ field: 'form' })
   await expect(rescheduleForum(actor, draft.id, newDate())).rejects.toMatchObject({ field: 'form' })
   await expect(recordSigning(actor, closed.id, paper)).rejects.toMatchObject({ field: 'form' })
-})
-
-const newDate = (startsAt = '2035-03-01T09:00', endsAt = '2035-03-01T12:00') =>
-  reschedulingSchema.parse({ startsAt, endsAt })
-
-test('a postponed forum keeps its reason, gets its new date in its own zone and is planned again', async () => {
-  const actor = await anActor('ORGANIZER')
-  const forum = await aPlannableForum(actor, { status: 'ANNOUNCED', timeZone: 'Asia/Makassar' })
-
-  const postponed = await postponeForum(actor, forum.id, {
-    ...reason,
-    startsAt: null,
-    endsAt: null,
-  })
-  const planned = await rescheduleForum(actor, forum.id, newDate())
-
-  expect(postponed).toMatchObject({ status: 'POSTPONED', statusReason: reason.reason })
-  expect(postponed.startsAt).toEqual(forum.startsAt)
-  expect(planned).toMatchObject({ status: 'PLANNED', statusReason: null })
-  expect(planned.startsAt?.toISOString()).toBe('2035-03-01T01:00:00.000Z')
-  expect(await eventsOf(forum.id)).toEqual(['forum.postponed', 'forum.rescheduled'])
-})
-
-test('a forum is postponed to a known date, never to one that has passed', async () => {
-  const actor = await anActor()
-  const forum = await aPlannableForum(actor, { status: 'PLANNED' })
-  const to = (startsAt: string, endsAt = '') =>
-    postponementSchema.parse({ ...reason, startsAt, endsAt })
-
-  await expect(postponeForum(actor, forum.id, to('2020-01-01T09:00'))).rejects.toMatchObject({
-    field: 'startsAt',
-  })
-  const postponed = await postponeForum(actor, forum.id, to('2035-03-01T09:00', '2035-03-01T12:00'))
-
-  expect(postponed.startsAt?.toISOString()).toBe('2035-03-01T02:00:00.000Z')
-  expect(postponementSchema.safeParse({ ...reason, endsAt: '2035-03-01T12:00' }).success).toBe(
-    false,
-  )
-})
-
-test('putting off and calling off need a reason', async () => {
-  expect(reasonSchema.safeParse({ reason: ' \r\n ' }).success).toBe(false)
-  expect(postponementSchema.safeParse({}).success).toBe(false)
-
-  const actor = await anActor()
-  const forum = await aForum(actor, { status: 'ANNOUNCED' })
-  expect(await cancelForum(actor, forum.id, reason)).toMatchObject({
-    status: 'CANCELLED',
-    statusReason: reason.reason,
-  })
-})
-
-test('a forum is not formulated while an input waits to be read', async () => {
-  const actor = await anActor()
-  const forum = await aForum(actor, { status: 'IN_SESSION' })
-  const input = await aFeedback(forum)
-
-  await expect(startFormulating(actor, forum.id)).rejects.toMatchObject({ message: /dipilah: 1/ })
-  await db.feedback.updateMany({ where: { id: input.id }, data: { status: 'TRIAGED' } })
-  expect(await startFormulating(actor, forum.id)).toMatchObject({ status: 'FORMULATING' })
-})
-
-test('a record is not signed while a row has no owner or date', async () => {
-  const actor = await anActor()
-  const forum = await aForum(actor, { status: 'MINUTES_SIGNING' })
-  await aFollowUp(forum)
-
-  await expect(recordSigning(actor, forum.id, paper)).rejects.toMatchObject({
-    message: /tanpa penanggung jawab: 1; Baris tanpa tenggat: 1/,
-  })
-  expect(await db.forumPaper.count({ where: { forumId: forum.id } })).toBe(0)
-})
-
-test('a forum is not reported while an input is an orphan or nothing was published', async () => {
-  const actor = await anActor()
-  const forum = await aForum(actor, { status: 'FOLLOW_UP' })
-  const [orphan, gathered] = [
-    await aFeedback(forum, { status: 'TRIAGED' }),
-    await aFeedback(forum, { status: 'GROUPED' }),
-  ]
-  await gather(await aFollowUp(forum), gathered)
-
-  await expect(reportForum(actor, forum.id, paper)).rejects.toMatchObject({
-    message: /Publikasi hasil belum dicatat; .*: 1/,
-  })
-  await db.feedback.updateMany({
-    where: { id: orphan.id },
-    data: { status: 'ANSWERED', answer: 'Loket dibuka pukul 07.30.' },
-  })
-  await expect(reportForum(actor, forum.id, paper)).rejects.toMatchObject({ message: /Publikasi/ })
-})
-
-test('a reported forum is closed only when every promise is settled, and opened again with a reason', async () => {
-  const actor = await anActor()
-  const forum = await aForum(actor, { status: 'REPORTED', signedAt: new Date() })
-  await aFollowUp(forum, {
-    status: 'IN_PROGRESS',
-    dueOn: new Date('2026-12-01'),
-    ownerPosition: 'Kabid',
-  })
-
-  await expect(closeForum(actor, forum.id, paper)).rejects.toMatchObject({ message: /tuntas: 1/ })
-  await expect(recordSigning(actor, forum.id, paper)).rejects.toMatchObject({ field: 'form' })
-  expect(await reopenForum(actor, forum.id, reason)).toMatchObject({
-    status: 'FOLLOW_UP',
-    statusReason: reason.reason,
-  })
-  expect(await eventsOf(forum.id)).toEqual(['forum.reopened'])
-})
-
-test('a paper dated tomorrow does not exist yet', async () => {
-  const actor = await anActor()
-  const forum = await aForum(actor, { status: 'REPORTED' })
-
-  await expect(
-    closeForum(actor, forum.id, { ...paper, issuedOn: '2099-01-01' }),
-  ).rejects.toMatchObject({
-    field: 'issuedOn',
-  })
-  expect(await db.forum.findFirst({ where: { id: forum.id } })).toMatchObject({
-    status: 'REPORTED',
-  })
 })
 
 test('a facilitator opens the forum but makes no other move; others make none', async () => {

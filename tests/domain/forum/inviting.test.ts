@@ -1,22 +1,15 @@
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { coverageOfForum } from '#domain/forum/coverage.server.ts'
-import { findForum } from '#domain/forum/forum.server.ts'
-import { findGuest } from '#domain/forum/guest.server.ts'
 import {
   handOverInvitation,
   inviteStakeholders,
   withdrawInvitation,
 } from '#domain/forum/invitation.server.ts'
-import {
-  countInvitations,
-  listInvitable,
-  listInvitations,
-} from '#domain/forum/invitation-list.server.ts'
 import { m } from '#messages'
 import { aForum } from '../../support/factories.ts'
 import { actionsAbout, aHall, eventsAbout, outcomesOf } from '../../support/hall.ts'
-import { anAttendance, anInvitation, aStakeholder } from '../../support/thread.ts'
+import { anInvitation, aStakeholder } from '../../support/thread.ts'
 
 const invite = (hall: Awaited<ReturnType<typeof aHall>>, ...people: Array<{ id: string }>) =>
   inviteStakeholders(hall.organizer, hall.forum.id, { stakeholderIds: people.map(({ id }) => id) })
@@ -173,78 +166,6 @@ test('nobody is invited to a forum whose doors have closed, nor is an invitation
   }
 })
 
-test('a withdrawn invitation opens nothing and counts for nothing', async () => {
-  const hall = await aHall()
-  const invitation = await anInvitation(hall.forum, { status: 'CONFIRMED' })
-
-  await withdrawInvitation(hall.organizer, hall.forum.id, invitation.id)
-
-  await expect(findGuest(hall.visitor, invitation.token)).rejects.toMatchObject({ status: 404 })
-  expect((await listInvitations(hall.organizer, hall.forum, { cursor: {} })).rows).toEqual([])
-  expect(await countInvitations(hall.forum)).toMatchObject({ total: 0, counts: {} })
-  expect((await coverageOfForum(hall.forum)).invited).toEqual([])
-  expect(await eventsAbout(invitation.id)).toMatchObject([
-    { action: 'invitation.withdrawn', actorId: hall.organizer.userId, forumId: hall.forum.id },
-  ])
-})
-
-test('of two who withdraw the same invitation one does, the other is told', async () => {
-  const hall = await aHall()
-  const invitation = await anInvitation(hall.forum)
-
-  const { done, refused } = await outcomesOf(
-    [hall.organizer, hall.admin].map((actor) =>
-      withdrawInvitation(actor, hall.forum.id, invitation.id),
-    ),
-  )
-
-  expect(done).toBe(1)
-  expect(refused).toMatchObject([{ message: m.invitation_error_withdrawn() }])
-  expect(await actionsAbout(invitation.id)).toEqual(['invitation.withdrawn'])
-})
-
-test('who has been checked in stays on the list', async () => {
-  const hall = await aHall({ status: 'IN_SESSION' })
-  const invitation = await anInvitation(hall.forum, { status: 'ATTENDED' })
-  await anAttendance(hall.forum, { invitationId: invitation.id })
-
-  await expect(
-    withdrawInvitation(hall.organizer, hall.forum.id, invitation.id),
-  ).rejects.toMatchObject({ message: m.invitation_error_attended() })
-})
-
-test('whose invitation was withdrawn can be invited anew, with another link and a fresh address', async () => {
-  const hall = await aHall()
-  const stakeholder = await aStakeholder(hall.admin, { email: 'salah@contoh.id' })
-  await invite(hall, stakeholder)
-  const [first] = await db.invitation.findMany({ where: { forumId: hall.forum.id } })
-  if (!first) throw new Error('nobody was invited')
-  await db.invitation.updateMany({
-    where: { id: first.id },
-    data: { status: 'DECLINED', sentAt: new Date(), answerNote: 'Maaf' },
-  })
-  await withdrawInvitation(hall.organizer, hall.forum.id, first.id)
-  await db.stakeholder.updateMany({ where: { id: stakeholder.id }, data: { email: 'baru@x.id' } })
-
-  const { rows } = await listInvitable(hall.organizer, hall.forum, { cursor: {} })
-  expect(rows.map(({ id }) => id)).toEqual([stakeholder.id])
-  const counts = await Promise.all([1, 2, 3].map(() => invite(hall, stakeholder)))
-  expect(counts.toSorted()).toEqual([0, 0, 1])
-
-  const again = await db.invitation.findFirstOrThrow({ where: { forumId: hall.forum.id } })
-  expect(again).toMatchObject({
-    id: first.id,
-    status: 'DRAFT',
-    email: 'baru@x.id',
-    sentAt: null,
-    answerNote: null,
-    withdrawnAt: null,
-  })
-  expect(again.token).not.toBe(first.token)
-  await expect(findGuest(hall.visitor, first.token)).rejects.toMatchObject({ status: 404 })
-  expect((await countInvitations(hall.forum)).mailable).toBe(1)
-})
-
 test('what was handed over by hand counts as sent, once, and takes no answer back', async () => {
   const hall = await aHall()
   const draft = await anInvitation(hall.forum)
@@ -259,45 +180,4 @@ test('what was handed over by hand counts as sent, once, and takes no answer bac
   expect(await stateOf(draft)).toMatchObject({ status: 'SENT', sentAt: expect.any(Date) })
   expect(await stateOf(answered)).toMatchObject({ status: 'CONFIRMED' })
   expect(await actionsAbout(draft.id)).toEqual(['invitation.handed-over'])
-})
-
-test('the list is read a page at a time, filtered and searched literally', async () => {
-  const hall = await aHall()
-  for (let index = 0; index < 30; index += 1)
-    await anInvitation(hall.forum, { name: `Tamu ${String(index).padStart(2, '0')}` })
-  await anInvitation(hall.forum, { name: '100% warga_', element: 'EXPERTS', status: 'DECLINED' })
-  const read = (filter: Parameters<typeof listInvitations>[2]) =>
-    listInvitations(hall.evaluator, hall.forum, filter)
-
-  const first = await read({ cursor: {} })
-  const second = await read({ cursor: { after: first.next ?? '' } })
-  expect([first.rows.length, second.rows.length]).toEqual([25, 6])
-  expect(first.rows[0]?.name).toBe('100% warga_')
-
-  const namesOf = async (filter: Omit<Parameters<typeof read>[0], 'cursor'>) =>
-    (await read({ ...filter, cursor: {} })).rows.map(({ name }) => name)
-  expect(await namesOf({ search: '%' })).toEqual(['100% warga_'])
-  expect(await namesOf({ search: 'TAMU 07' })).toEqual(['Tamu 07'])
-  expect(await namesOf({ element: 'EXPERTS' })).toEqual(['100% warga_'])
-  expect(await namesOf({ status: 'DECLINED' })).toEqual(['100% warga_'])
-  expect(await countInvitations(hall.forum)).toMatchObject({
-    total: 31,
-    counts: { DRAFT: 30, DECLINED: 1 },
-  })
-})
-
-test('the list of whom to invite leaves out who is invited, archived or of another organization', async () => {
-  const hall = await aHall()
-  const elsewhere = await aHall()
-  await aStakeholder(elsewhere.admin)
-  await aStakeholder(hall.admin, { archivedAt: new Date() })
-  const free = await aStakeholder(hall.admin, { name: 'Bebas', element: 'EXPERTS' })
-  await anInvitation(hall.forum)
-
-  const { rows } = await listInvitable(hall.organizer, hall.forum, { cursor: {} })
-  expect(rows.map(({ id }) => id)).toEqual([free.id])
-  await expect(listInvitable(hall.facilitator, hall.forum, { cursor: {} })).rejects.toMatchObject({
-    status: 403,
-  })
-  await expect(findForum(hall.outsider, hall.forum.id)).rejects.toMatchObject({ status: 404 })
 })

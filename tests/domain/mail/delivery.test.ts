@@ -1,63 +1,23 @@
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
-import { withdrawInvitation } from '#domain/forum/invitation.server.ts'
-import { newId } from '#domain/id.ts'
 import { deliverDueMails } from '#domain/mail/delivery.server.ts'
 import { retryMail } from '#domain/mail/outbox.server.ts'
-import { now, setClock } from '#platform/clock.server.ts'
-import { createMailer, type Mailer } from '#platform/mailer.server.ts'
-import { actionsAbout, aHall, eventsAbout, type Hall } from '../../support/hall.ts'
-import { type SmtpTemper, startSmtp } from '../../support/smtp.ts'
-import { anInvitation } from '../../support/thread.ts'
+import { createMailer } from '#platform/mailer.server.ts'
+import { actionsAbout, aHall, eventsAbout } from '../../support/hall.ts'
+import {
+  aLetter,
+  aServer,
+  backToNow,
+  from,
+  invitationOf,
+  mailOf,
+  minutesLater,
+  nowhere,
+} from './letters.ts'
 
 // The postman takes whatever is due in the whole installation: each test starts with an empty outbox.
 beforeEach(() => db.outgoingMail.deleteMany())
-let restore = () => {}
-afterEach(() => restore())
-
-const from = 'Rembug <rembug@kedirikota.go.id>'
-/** Short, for servers that are not there. */
-const impatient = {
-  dnsTimeout: 500,
-  connectionTimeout: 500,
-  greetingTimeout: 200,
-  socketTimeout: 500,
-  total: 1000,
-}
-const nowhere = createMailer('smtp://127.0.0.1:9', from, impatient)
-
-async function aServer(temper: SmtpTemper = 'accept') {
-  const smtp = await startSmtp(temper)
-  onTestFinished(smtp.stop)
-  const limits = temper === 'hang' ? impatient : undefined
-  return { ...smtp, mailer: createMailer(smtp.url, from, limits) }
-}
-
-async function aLetter(hall: Hall, more: object = {}) {
-  const invitation = await anInvitation(hall.forum, { email: 'tamu@contoh.id' })
-  const mail = await db.outgoingMail.create({
-    data: {
-      organizationId: hall.admin.organizationId,
-      id: newId(),
-      forumId: hall.forum.id,
-      invitationId: invitation.id,
-      recipient: 'tamu@contoh.id',
-      subject: 'Undangan',
-      body: 'Bapak/Ibu diundang.',
-      nextAttemptAt: now(),
-      ...more,
-    },
-  })
-  return { id: mail.id, invitation }
-}
-
-const mailOf = ({ id }: { id: string }) => db.outgoingMail.findFirstOrThrow({ where: { id } })
-const invitationOf = (letter: { invitation: { id: string } }) =>
-  db.invitation.findFirstOrThrow({ where: { id: letter.invitation.id } })
-const minutesLater = (minutes: number) => {
-  const moment = new Date(now().getTime() + minutes * 60_000)
-  restore = setClock(moment)
-}
+afterEach(backToNow)
 
 test('a letter the server accepts is sent, and only then is its invitation', async () => {
   const hall = await aHall()
@@ -199,69 +159,6 @@ test('a server that never says a word does not hold the others up for long', asy
   const smtp = await aServer()
   minutesLater(3)
   expect(await deliverDueMails(smtp.mailer)).toBe(2)
-})
-
-test('four postmen at once deliver each letter once', async () => {
-  const hall = await aHall()
-  const smtp = await aServer()
-  for (let index = 0; index < 24; index += 1) await aLetter(hall)
-
-  const tried = await Promise.all([1, 2, 3, 4].map(() => deliverDueMails(smtp.mailer)))
-
-  expect(tried.reduce((sum, count) => sum + count, 0)).toBe(24)
-  expect(new Set(smtp.mails.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1])).size).toBe(24)
-  expect(smtp.mails).toHaveLength(24)
-})
-
-test('a letter whose postman dies is sent by the next, not at once and not twice at a time', async () => {
-  const hall = await aHall()
-  const smtp = await aServer()
-  const letter = await aLetter(hall)
-  const dying: Mailer = {
-    available: true,
-    send: () => {
-      throw new Error('killed')
-    },
-  }
-
-  await expect(deliverDueMails(dying)).rejects.toThrow('killed')
-  await retryMail(hall.organizer, letter.id)
-  expect(await deliverDueMails(smtp.mailer)).toBe(0)
-
-  minutesLater(6)
-  expect(await deliverDueMails(smtp.mailer)).toBe(1)
-  expect(await mailOf(letter)).toMatchObject({ status: 'SENT' })
-})
-
-test('an invitation may be withdrawn while its letter is on the wire; what left counts as sent', async () => {
-  const hall = await aHall()
-  const letter = await aLetter(hall)
-  const during =
-    (delivery: Awaited<ReturnType<Mailer['send']>>): Mailer['send'] =>
-    async () => {
-      await withdrawInvitation(hall.organizer, hall.forum.id, letter.invitation.id)
-      return delivery
-    }
-
-  await deliverDueMails({ available: true, send: during({ status: 'sent', response: '250' }) })
-
-  expect(await mailOf(letter)).toMatchObject({ status: 'SENT' })
-  expect((await invitationOf(letter)).withdrawnAt).not.toBeNull()
-})
-
-test('a letter stopped on the wire that did not get through stays stopped', async () => {
-  const hall = await aHall()
-  const letter = await aLetter(hall)
-  const send: Mailer['send'] = async () => {
-    await withdrawInvitation(hall.organizer, hall.forum.id, letter.invitation.id)
-    return { status: 'postponed', reason: 'later\0', concerns: 'letter' }
-  }
-
-  await deliverDueMails({ available: true, send })
-
-  expect(await mailOf(letter)).toMatchObject({ status: 'CANCELLED' })
-  minutesLater(60)
-  expect(await deliverDueMails({ available: true, send })).toBe(0)
 })
 
 test('without a mail server nothing is tried and nothing changes', async () => {

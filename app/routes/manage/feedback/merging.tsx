@@ -14,6 +14,9 @@ import type { Route } from './+types/merging'
 
 export const meta: Route.MetaFunction = () => [{ title: m.feedback_merge_title() }]
 
+/** Whoever decided too late sees what was decided meanwhile, so that sending again is a decision. */
+export const shouldRevalidate = () => true
+
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const feedback = await findFeedback(actor, params.feedbackId)

@@ -13,6 +13,9 @@ import type { Route } from './+types/separation'
 
 export const meta: Route.MetaFunction = () => [{ title: m.feedback_unmerge_title() }]
 
+/** Whoever decided too late sees what was decided meanwhile, so that sending again is a decision. */
+export const shouldRevalidate = () => true
+
 export async function loader({ params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   authorize(actor, 'feedback.triage')
