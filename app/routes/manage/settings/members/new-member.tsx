@@ -1,16 +1,14 @@
-import { Form, href } from 'react-router'
-import { memberSchema, type NewMember } from '#domain/access/member.schema.ts'
+import { href } from 'react-router'
+import { memberSchema } from '#domain/access/member.schema.ts'
 import { addMember, listMemberUnits } from '#domain/access/member.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { shownOnce } from '#http/shown-once.server.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
+import { LinkButton } from '#ui/button.tsx'
 import { FirstPassword } from '#ui/first-password.tsx'
-import { Field, formClass, useZodForm } from '#ui/form.tsx'
-import { FormErrors } from '#ui/form-errors.tsx'
-import { MemberFields } from '#ui/member-fields.tsx'
+import { NewMemberForm } from '#ui/new-member-form.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import type { Route } from './+types/new-member'
 
@@ -50,34 +48,13 @@ export default function NewMemberPage({ loaderData, actionData, params }: Route.
           </div>
         </>
       ) : (
-        <NewMemberForm units={loaderData.units} back={back} />
+        <NewMemberForm
+          units={loaderData.units}
+          back={back}
+          nameHint={m.access_member_name_hint()}
+          submit={m.access_member_add()}
+        />
       )}
     </>
-  )
-}
-
-type FormProps = Pick<Route.ComponentProps['loaderData'], 'units'> & { back: string }
-
-function NewMemberForm({ units, back }: FormProps) {
-  const blank: Partial<NewMember> = { email: '', name: '', role: 'ORGANIZER' }
-  const { field, onSubmit } = useZodForm(memberSchema, blank as never)
-  return (
-    <Form method="post" onSubmit={onSubmit} noValidate className={formClass}>
-      <FormErrors />
-      <Field label={m.access_email()} type="email" required {...field('email')} />
-      <Field
-        label={m.access_name()}
-        hint={m.access_member_name_hint()}
-        required
-        {...field('name')}
-      />
-      <MemberFields field={field} units={units} />
-      <Actions>
-        <SubmitButton>{m.access_member_add()}</SubmitButton>
-        <LinkButton to={back} variant="quiet">
-          {m.common_cancel()}
-        </LinkButton>
-      </Actions>
-    </Form>
   )
 }

@@ -1,5 +1,5 @@
-import { Form, href, Link } from 'react-router'
-import { memberSchema, type NewMember } from '#domain/access/member.schema.ts'
+import { href, Link } from 'react-router'
+import { memberSchema } from '#domain/access/member.schema.ts'
 import { listMemberUnits } from '#domain/access/member.server.ts'
 import { inviteStaff } from '#domain/access/staff-invitation.server.ts'
 import { isMailAvailable } from '#domain/mail/outbox.server.ts'
@@ -7,10 +7,7 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
-import { Field, formClass, useZodForm } from '#ui/form.tsx'
-import { FormErrors } from '#ui/form-errors.tsx'
-import { MemberFields } from '#ui/member-fields.tsx'
+import { NewMemberForm } from '#ui/new-member-form.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import type { Route } from './+types/new-invitation'
 
@@ -45,37 +42,16 @@ export default function NewInvitation({ loaderData, params }: Route.ComponentPro
           { label: m.access_staff_invite() },
         ]}
       />
-      <InvitationForm units={loaderData.units} back={list} />
+      <NewMemberForm
+        units={loaderData.units}
+        back={list}
+        nameHint={m.access_staff_name_hint()}
+        submit={m.access_staff_invite_submit()}
+      />
       <p className="hint mt-10 max-w-2xl">
         {m.access_staff_invite_otherwise()}{' '}
         <Link to={`${members}/baru`}>{m.access_staff_invite_otherwise_link()}</Link>
       </p>
     </>
-  )
-}
-
-type FormProps = Pick<Route.ComponentProps['loaderData'], 'units'> & { back: string }
-
-function InvitationForm({ units, back }: FormProps) {
-  const blank: Partial<NewMember> = { email: '', name: '', role: 'ORGANIZER' }
-  const { field, onSubmit } = useZodForm(memberSchema, blank as never)
-  return (
-    <Form method="post" onSubmit={onSubmit} noValidate className={formClass}>
-      <FormErrors />
-      <Field label={m.access_email()} type="email" required {...field('email')} />
-      <Field
-        label={m.access_name()}
-        hint={m.access_staff_name_hint()}
-        required
-        {...field('name')}
-      />
-      <MemberFields field={field} units={units} />
-      <Actions>
-        <SubmitButton>{m.access_staff_invite_submit()}</SubmitButton>
-        <LinkButton to={back} variant="quiet">
-          {m.common_cancel()}
-        </LinkButton>
-      </Actions>
-    </Form>
   )
 }
