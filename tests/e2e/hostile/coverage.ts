@@ -17,11 +17,14 @@ const wordless = new Set([
   ...['nama', 'pemilahan', 'pemulihan', 'penggabungan', 'pemisahan'].map(
     (move) => `${input}/${move}`,
   ),
-  ...['penonaktifan', 'pengaktifan', 'kata-sandi'].map((move) => `${member}/${move}`),
+  ...['penonaktifan', 'pengaktifan', 'kata-sandi', 'serah-terima'].map(
+    (move) => `${member}/${move}`,
+  ),
   // Lists are brought in as files; their words are tried in tests/domain/import.
   ...['baru', ':importId/kolom', ':importId/pertanyaan', ':importId/baris/:rowId'].map(
     (page) => `/:organization/kelola/impor/${page}`,
   ),
+  '/:organization/kelola/pengaturan/anggota/undangan/:staffInvitationId/tautan',
   '/akun/kata-sandi',
   '/akun/kalender',
   '/*',

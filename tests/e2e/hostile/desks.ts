@@ -2,7 +2,7 @@ import { inject } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { feedbackIdOf } from '#domain/feedback/submission.server.ts'
 import { matrix } from '../../http/matrix/table.ts'
-import { aWorld, sessionOf, type World } from '../../http/matrix/world.ts'
+import { aWorld, sessionOf, tokenIn, type World } from '../../http/matrix/world.ts'
 import { aPhoto } from '../../support/pictures.ts'
 import { stand } from './states.ts'
 import type { Desk, Typed } from './typist.ts'
@@ -44,16 +44,17 @@ export const visitorOf = (pattern: string, { staff, nobody }: { staff: Visit; no
   matrix[`GET ${pattern}`]?.answers.none === 'sign-in' ? staff : nobody
 
 /** A new forum asks for its unit first. */
-export function pathOf(pattern: string, { params, tokens }: World) {
-  const names: Record<string, string> = {
-    ...params,
-    token: pattern.includes('/h/:token') ? tokens.h : tokens.u,
-  }
+export function pathOf(pattern: string, world: World) {
+  const { params } = world
+  const names: Record<string, string> = { ...params, token: tokenIn({ pattern }, world) }
   const path = pattern.replaceAll(/:(\w+)/g, (name, key) => encodeURIComponent(names[key] ?? name))
   return pattern === newForum ? `${path}?unit=${params.unitId}` : path
 }
 
-const newMember = '/:organization/kelola/pengaturan/anggota/baru'
+const members = '/:organization/kelola/pengaturan/anggota'
+const newMember = `${members}/baru`
+const newInvitation = `${members}/undangan/baru`
+const joining = '/:organization/bergabung/:token'
 const newForum = '/:organization/kelola/forum/baru'
 const forum = '/:organization/kelola/forum/:forumId'
 const promise = '/:organization/kelola/tindak-lanjut/:followUpId'
@@ -82,10 +83,11 @@ const choices: Record<string, (params: World['params']) => Typed> = {
   ...all(given, () => ({ identity: 'NAMED' })),
   ...all(judged, () => ({ verdict: 'NOT_YET' })),
   [`${forum}/ubah`]: ({ serviceId = '' }) => ({ endsAt: '', serviceIds: serviceId }),
-  [newMember]: () => ({
-    email: `${crypto.randomUUID()}@contoh.go.id`,
-  }),
+  ...all([newMember, newInvitation], () => ({ email: `${crypto.randomUUID()}@contoh.go.id` })),
+  [joining]: () => ({ password: passphrase, repeatedPassword: passphrase }),
 }
+
+const passphrase = 'sawah hijau di kaki gunung'
 
 const withFile = new Set([`${forum}/bahan`, `${promise}/bukti`])
 
@@ -94,19 +96,20 @@ const shown: Record<string, (sent: Typed) => string[]> = {
   ...all(given, ({ id }: Typed) => [`/:organization/kelola/masukan/${feedbackIdOf(id ?? '')}`]),
   ...all(judged, () => [promise]),
   [`${forum}/kehadiran/:attendanceId/pembatalan`]: () => ['/:organization/kelola/audit'],
-  [newMember]: ({ email = '' }) => [
-    `/:organization/kelola/pengaturan/anggota?cari=${encodeURIComponent(email)}`,
-  ],
+  [newMember]: ({ email = '' }) => [`${members}?cari=${encodeURIComponent(email)}`],
   '/:organization/ikut/:code': () => [`${forum}/kehadiran/daftar`],
+  [newInvitation]: () => [`${members}/undangan`],
+  [joining]: () => [members],
 }
 
 const attendee = ['phone', 'position'] as const
 
 /** What is kept for later and shown on no page yet. */
-const kept: Record<string, Desk['keeps']> = all(
-  [`${forum}/kehadiran/tamu`, '/:organization/ikut/:code'],
-  async (name, text) => {
+const kept: Record<string, Desk['keeps']> = {
+  ...all([`${forum}/kehadiran/tamu`, '/:organization/ikut/:code'], async (name, text) => {
     const field = attendee.find((one) => one === name)
     return field ? (await db.attendance.count({ where: { [field]: text } })) > 0 : false
-  },
-)
+  }),
+  [newInvitation]: async (name, text) =>
+    name === 'position' && (await db.staffInvitation.count({ where: { position: text } })) > 0,
+}
