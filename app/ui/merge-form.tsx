@@ -83,8 +83,10 @@ export function MainChoices({ choices, timeZone }: { choices: MainChoice[]; time
           <span className="min-w-0">
             <span className="line-clamp-3 wrap-anywhere">{choice.text}</span>
             <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
-              {choice.trackingCode}
-              {choice.createdAt && timeZone && formatShortDate(choice.createdAt, timeZone)}
+              <span>{choice.trackingCode}</span>
+              {choice.createdAt && timeZone && (
+                <span>{formatShortDate(choice.createdAt, timeZone)}</span>
+              )}
               <StatusPill
                 of="feedback"
                 status={choice.status}
