@@ -18,6 +18,7 @@ export default defineConfig({
 function sharedFiles() {
   const ofForms = /node_modules.(zod|react-hook-form|@hookform)|field\.schema|ui.form\.tsx/
   const frame = /node_modules.(react|react-dom|react-router|scheduler)\//
+  const ofShell = /messages.(common|access_nav)_|ui.(staff|public-shell|flash|preferences|confirm)/
   // None of these may lean on forms, or each page would load what only forms need.
   const common =
     /lucide|app.(messages|root|http|domain.(access|.*terms)|ui.(page|icon|status|link|button))/
@@ -25,6 +26,7 @@ function sharedFiles() {
     { name: 'forms', test: ofForms, priority: 1 },
     { name: 'frame', test: frame, priority: 3 },
     { name: 'shared', test: common, minShareCount: 10, priority: 2 },
+    { name: 'shell', test: ofShell, priority: 2 },
   ]
 }
 
