@@ -33,7 +33,9 @@ export function planSheet(
   const guessed = tableOf(sheet, kind)
   const mapping = decided(guessed)
   const table = mapping ? tableOf(sheet, kind, mapping) : guessed
-  return { ...table, rows: rowsOf(table, kind, directory, given) }
+  const { header, columns, signature } = table
+  // The lines as they were read are not kept: with many rows they weigh as much as all the rest.
+  return { header, columns, signature, rows: rowsOf(table, kind, directory, given) }
 }
 
 function rowsOf(
