@@ -42,7 +42,7 @@ export function matches(typed: string) {
   const everyForm = everyFormQuery(typed)
   const words = Prisma.sql`websearch_to_tsquery('indonesian', ${typed})`
   const query = everyForm ? Prisma.sql`(${words} || to_tsquery('indonesian', ${everyForm}))` : words
-  return Prisma.sql`to_tsvector('indonesian', f."text") @@ ${query}`
+  return Prisma.sql`f."words" @@ ${query}`
 }
 
 const hasFollowUp = Prisma.sql`exists (

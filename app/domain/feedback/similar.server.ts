@@ -26,7 +26,7 @@ export async function listSimilar(actor: Actor, said: Said, search: string | und
   authorize(actor, 'feedback.triage')
   const { unitId } = unitScope(actor)
   const query = Prisma.sql`to_tsquery('indonesian', ${wordsOf(said.text)})`
-  const words = Prisma.sql`to_tsvector('indonesian', f."text")`
+  const words = Prisma.sql`f."words"`
   return db.$queryRaw<SimilarInput[]>`
     select f.id, f."trackingCode", left(f.text, 300) as text, f.status::text as status, f."createdAt",
       (select count(*)::int from "Feedback" x

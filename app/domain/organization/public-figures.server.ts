@@ -5,6 +5,7 @@ import type { PublicActor } from '../access/actor.ts'
 import { owedStatuses } from '../follow-up/follow-up.ts'
 import { type Realization, realizationOf, type StatusCounts } from '../follow-up/realization.ts'
 import { publicForumSql } from '../forum/public-calendar.server.ts'
+import { keepByCost } from '../keep-by-cost.server.ts'
 
 /** An organization in numbers, as everybody may count them on its pages. */
 export type PublicFigures = Realization & {
@@ -24,6 +25,12 @@ type Counted = {
   overdue: number
 }
 
+/** The figures as they were a moment ago: where counting takes seconds, the moment is minutes. */
+export const recentPublicFigures = keepByCost(
+  (actor: PublicActor) => actor.organizationId,
+  readPublicFigures,
+)
+
 /** The figures of the whole organization, in one query. Hidden and withdrawn inputs count nowhere. */
 export async function readPublicFigures({ organizationId }: PublicActor): Promise<PublicFigures> {
   const [{ statuses, ...counted }] = await db.$queryRaw<[Counted]>`
@@ -35,16 +42,16 @@ export async function readPublicFigures({ organizationId }: PublicActor): Promis
       from "FollowUp" p join forum f on f.id = p."forumId"
       where p."organizationId" = ${organizationId}::uuid and p."agreedAt" is not null
     ), input as (
-      select i.status::text as status, i.answer, ${promised} as promised
+      select count(*)::int as inputs, (count(*) filter (where i.answer is not null
+        or i.status in ('REDIRECTED', 'OUT_OF_SCOPE') or ${promised}))::int as answered
       from "Feedback" i join forum f on f.id = i."forumId"
       where i."organizationId" = ${organizationId}::uuid and i.status not in ('HIDDEN', 'WITHDRAWN')
     )
     select
       (select count(*)::int from forum where "attendanceClosedAt" is not null
         or status not in ('PLANNED', 'ANNOUNCED', 'IN_SESSION', 'POSTPONED', 'CANCELLED')) as held,
-      (select count(*)::int from input) as inputs,
-      (select count(*)::int from input
-        where answer is not null or promised or status in ('REDIRECTED', 'OUT_OF_SCOPE')) as answered,
+      (select inputs from input) as inputs,
+      (select answered from input) as answered,
       (select coalesce(json_object_agg(status, count), '{}')
         from (select status, count(*)::int as count from promise group by status) s) as statuses,
       (select count(*)::int from promise

@@ -5,7 +5,7 @@ import { listKeptPromises } from '#domain/follow-up/public-follow-up.server.ts'
 import { listComingForums } from '#domain/forum/public-calendar.server.ts'
 import { listPublicIndicators } from '#domain/organization/indicator.server.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
-import { readPublicFigures } from '#domain/organization/public-figures.server.ts'
+import { recentPublicFigures } from '#domain/organization/public-figures.server.ts'
 import { keepForMoments } from '#http/kept-page.server.ts'
 import { organizationContext } from '#http/organization.server.ts'
 import { m } from '#messages'
@@ -30,7 +30,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { name, introduction, timeZone } = organization
   const actor = publicActorOf(organization)
   const [figures, forums, kept, indicators] = await Promise.all([
-    readPublicFigures(actor),
+    recentPublicFigures(actor),
     listComingForums(actor, 3),
     listKeptPromises(actor, 4),
     listPublicIndicators(actor, 4),
