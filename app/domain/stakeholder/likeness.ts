@@ -1,0 +1,2 @@
+/** By what two records look like one. */
+export type Likeness = 'NAME' | 'PHONE' | 'EMAIL'
