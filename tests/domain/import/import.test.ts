@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
+import { newId } from '#domain/id.ts'
 import { completeImport } from '#domain/import/completion.server.ts'
 import { discardImport, listImports, tidyImports } from '#domain/import/import.server.ts'
 import { findImport } from '#domain/import/import-access.server.ts'
@@ -252,3 +253,38 @@ test('what is not wanted is discarded, rows and all; so is what lies about for a
   expect(await rowsOf(admin, other.id)).toEqual([])
   expect((await listImports(admin, {})).rows).toHaveLength(2)
 })
+
+test('a unit typed by hand while the list that has it goes in is known by then: the plan is made anew', async () => {
+  const admin = await anActor()
+  const { id } = await upload(
+    admin,
+    'Nama Unit;Kategori;Kepala\nDinas Pasar;Perangkat Daerah;Kepala Dinas Pasar\n',
+    {
+      kind: 'UNITS',
+    },
+  )
+  let brought: Promise<void> | undefined
+  await db.$transaction(
+    async (tx) => {
+      const columns = { category: 'PERANGKAT_DAERAH', headPosition: 'Kepala' } as const
+      const key = { organizationId: admin.organizationId, id: newId() }
+      await tx.unit.create({ data: { ...key, name: 'Dinas Pasar', ...columns } })
+      brought = completeImport(admin, id)
+      // The import has its plan and waits for the name that this transaction holds.
+      await expect.poll(() => waitingInserts(), { timeout: 20_000 }).toBeGreaterThan(0)
+    },
+    { timeout: 30_000 },
+  )
+  await brought
+
+  expect(await reload(admin, id)).toMatchObject({ status: 'DONE', problem: null })
+  expect((await reload(admin, id)).counts).toMatchObject({ added: 0, merged: 1 })
+  expect(await db.unit.count({ where: { organizationId: admin.organizationId } })).toBe(1)
+})
+
+async function waitingInserts() {
+  const [waiting] = await db.$queryRaw<Array<{ count: number }>>`
+    select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query ilike '%insert into "Unit"%'`
+  return waiting?.count ?? 0
+}
