@@ -1,2 +1,3 @@
 /** By what two records look like one. */
-export type Likeness = 'NAME' | 'PHONE' | 'EMAIL'
+export const likenesses = ['NAME', 'PHONE', 'EMAIL'] as const
+export type Likeness = (typeof likenesses)[number]

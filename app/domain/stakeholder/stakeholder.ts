@@ -9,7 +9,8 @@ export const mostTagsEach = 10
 export const staleAfterMonths = 18
 
 /** Why a contact is to be looked at again. */
-export type Staleness = 'SILENT' | 'MAIL_FAILED'
+export const stalenesses = ['SILENT', 'MAIL_FAILED'] as const
+export type Staleness = (typeof stalenesses)[number]
 
 /** The moment before which a sign of life is too old. */
 export function staleBefore(today: Date) {

@@ -104,6 +104,7 @@ function addPerson(
       confirmedAt: institution?.confirmedAt ?? rows.stakeholder[0]?.confirmedAt,
     },
   })
+  if (institution) institution.mainContactId ??= id
   happened(ground, at, system, 'stakeholder.added', { id }, { name: person.name })
 }
 
