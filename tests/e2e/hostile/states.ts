@@ -62,6 +62,8 @@ export async function stand(world: World, pattern: string) {
       data: { status: followUp, agreedAt, dueOn, ownerId, submittedById },
     }),
     db.feedback.updateMany({ where: ofForum, data: { status: feedback } }),
+    // Each round gives one tag more: the bounds are not what is tried here.
+    db.tag.deleteMany({ where: { organizationId, id: { not: params.tagId } } }),
   ])
 }
 

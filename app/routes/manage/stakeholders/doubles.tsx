@@ -76,8 +76,13 @@ function columnsFor(registry: string, mayManage: boolean): Column<Pair>[] {
     {
       key: 'alike',
       header: m.registry_double_alike(),
-      cell: ({ likenesses }) =>
-        likenesses.map((one) => <Badge key={one}>{likenessLabel(one)}</Badge>),
+      cell: ({ likenesses }) => (
+        <span className="flex flex-wrap gap-2">
+          {likenesses.map((one) => (
+            <Badge key={one}>{likenessLabel(one)}</Badge>
+          ))}
+        </span>
+      ),
     },
   ]
   const moves = { key: 'moves', header: m.registry_double_move() }

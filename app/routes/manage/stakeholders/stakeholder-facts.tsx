@@ -22,10 +22,14 @@ export function StakeholderFacts({
   return (
     <Facts
       items={[
-        [
-          m.stakeholder_institution(),
-          parent ? <Parent key="parent" parent={parent} params={params} /> : institution,
-        ],
+        ...(kind === 'PERSON'
+          ? [
+              [
+                m.stakeholder_institution(),
+                parent ? <Parent key="parent" parent={parent} params={params} /> : institution,
+              ] as const,
+            ]
+          : []),
         [m.stakeholder_position(), stakeholder.position],
         [m.stakeholder_email(), stakeholder.email],
         [m.stakeholder_phone(), stakeholder.phone],

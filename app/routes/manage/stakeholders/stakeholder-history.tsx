@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { invitationStatusLabel } from '#domain/forum/terms.ts'
 import { m } from '#messages'
-import { formatDate, formatNumber } from '#ui/format.ts'
+import { formatDate, formatNumber, formatShortDate } from '#ui/format.ts'
 import { Section } from '#ui/page.tsx'
 import { Stat, Stats } from '#ui/stat.tsx'
 import { Badge } from '#ui/status.tsx'
@@ -23,7 +23,7 @@ export function AppearanceFigures({ figures, timeZone }: Pick<Data, 'figures' | 
         <Stat
           value={
             <span className="text-xl">
-              {lastAt ? formatDate(lastAt, timeZone) : m.registry_figure_never()}
+              {lastAt ? formatShortDate(lastAt, timeZone) : m.registry_figure_never()}
             </span>
           }
         >
