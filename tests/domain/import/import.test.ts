@@ -282,6 +282,20 @@ test('a unit typed by hand while the list that has it goes in is known by then: 
   expect(await db.unit.count({ where: { organizationId: admin.organizationId } })).toBe(1)
 })
 
+test('a unit said to be another one although it has the same name is refused in words, and nothing goes in', async () => {
+  const admin = await anActor()
+  await aUnit(admin, { name: 'Dinas Pasar' })
+  const list = 'Nama Unit;Kategori\nDinas Pasar;Perangkat Daerah\nDinas Baru;Perangkat Daerah\n'
+  const { id } = await upload(admin, list, { kind: 'UNITS' })
+  const [row] = await rowsOf(admin, id)
+  await answerRow(admin, id, row?.id ?? '', { decision: 'different', phone: null })
+
+  await expect(completeImport(admin, id)).rejects.toMatchObject({ field: 'form' })
+
+  expect(await reload(admin, id)).toMatchObject({ status: 'READY', problem: 'taken' })
+  expect(await db.unit.count({ where: { organizationId: admin.organizationId } })).toBe(1)
+})
+
 async function waitingInserts() {
   const [waiting] = await db.$queryRaw<Array<{ count: number }>>`
     select count(*)::int as count from pg_stat_activity
