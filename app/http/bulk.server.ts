@@ -9,7 +9,8 @@ export async function sayingHowMany<Schema extends z.ZodType>(
   request: Request,
   list: string,
   schema: Schema,
-  use: (input: z.output<Schema>) => Promise<{ moved: number; left: number }>,
+  use: (input: z.output<Schema>) => Promise<Outcome>,
+  wordsFor: (outcome: Outcome) => string = wordsForInputs,
 ) {
   const input = schema.safeParse(valuesOf(await readForm(request)))
   return orSayWhyNot(request, list, async () => {
@@ -17,9 +18,15 @@ export async function sayingHowMany<Schema extends z.ZodType>(
       const [issue] = input.error.issues
       throw new RuleViolation('form', issue?.message ?? m.common_error_invalid())
     }
-    const { moved, left } = await use(input.data)
-    const words =
-      left > 0 ? m.feedback_bulk_done_left({ moved, left }) : m.feedback_bulk_done({ moved })
-    return redirectSaying(list, words)
+    return redirectSaying(list, wordsFor(await use(input.data)))
   })
 }
+
+type Outcome = { moved: number; left: number }
+
+const wordsForInputs = ({ moved, left }: Outcome) =>
+  left > 0 ? m.feedback_bulk_done_left({ moved, left }) : m.feedback_bulk_done({ moved })
+
+/** The same of records of the registry. */
+export const wordsForRecords = ({ moved, left }: Outcome) =>
+  left > 0 ? m.registry_bulk_done_left({ moved, left }) : m.registry_bulk_done({ moved })

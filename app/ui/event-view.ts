@@ -64,6 +64,7 @@ function subjectPath({ action, subjectId, forumId }: Event, slug: string) {
     case 'stakeholder':
       return `${desk}/pemangku-kepentingan/${subjectId}`
     case 'stakeholder-group':
+    case 'tag':
       return `${desk}/pemangku-kepentingan`
     case 'feedback':
       return `${desk}/masukan/${subjectId}`

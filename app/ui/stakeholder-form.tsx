@@ -1,4 +1,6 @@
 import { Form } from 'react-router'
+import { sexes } from '#domain/attendance/attendance.ts'
+import { sexLabel } from '#domain/attendance/terms.ts'
 import { communityElements } from '#domain/stakeholder/group.ts'
 import { type StakeholderInput, stakeholderSchema } from '#domain/stakeholder/stakeholder.schema.ts'
 import { stakeholderKinds } from '#domain/stakeholder/stakeholder.ts'
@@ -110,6 +112,19 @@ function Contact({ field }: Fields) {
 function Remarks({ field }: Fields) {
   return (
     <>
+      <SelectField
+        label={m.registry_sex()}
+        hint={m.registry_sex_hint()}
+        placeholder={m.common_not_provided()}
+        optional
+        {...field('sex')}
+      >
+        {sexes.map((sex) => (
+          <option key={sex} value={sex}>
+            {sexLabel(sex)}
+          </option>
+        ))}
+      </SelectField>
       <Checkbox
         label={m.stakeholder_minor()}
         hint={m.stakeholder_minor_hint()}
@@ -119,6 +134,15 @@ function Remarks({ field }: Fields) {
     </>
   )
 }
+
+/** The fields of the form out of a whole record. */
+export const stakeholderFormOf = (record: Partial<StakeholderInput>): Partial<StakeholderInput> =>
+  Object.fromEntries(
+    Object.keys(stakeholderSchema.shape).map((name) => [
+      name,
+      record[name as keyof StakeholderInput],
+    ]),
+  )
 
 const option = ({ id, name }: Named) => (
   <option key={id} value={id}>

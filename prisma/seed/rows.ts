@@ -10,6 +10,8 @@ export type Rows = {
   indicatorYear: Prisma.IndicatorYearCreateManyInput[]
   stakeholderGroup: Prisma.StakeholderGroupCreateManyInput[]
   stakeholder: Prisma.StakeholderCreateManyInput[]
+  tag: Prisma.TagCreateManyInput[]
+  stakeholderTag: Prisma.StakeholderTagCreateManyInput[]
   user: Prisma.UserCreateManyInput[]
   membership: Prisma.MembershipCreateManyInput[]
   storedFile: Prisma.StoredFileCreateManyInput[]
@@ -41,6 +43,8 @@ export const emptyRows = (): Rows => ({
   indicatorYear: [],
   stakeholderGroup: [],
   stakeholder: [],
+  tag: [],
+  stakeholderTag: [],
   user: [],
   membership: [],
   storedFile: [],
@@ -80,6 +84,8 @@ async function insertHouse(tx: Tx, rows: Rows) {
   await tx.indicatorYear.createMany({ data: rows.indicatorYear })
   await tx.stakeholderGroup.createMany({ data: rows.stakeholderGroup })
   await tx.stakeholder.createMany({ data: rows.stakeholder })
+  await tx.tag.createMany({ data: rows.tag })
+  await tx.stakeholderTag.createMany({ data: rows.stakeholderTag })
   await tx.user.createMany({ data: rows.user })
   await tx.membership.createMany({ data: rows.membership })
   await tx.storedFile.createMany({ data: rows.storedFile })

@@ -34,6 +34,8 @@ const query = `
     ${ofOrganization('id', 'Membership')} as "membershipId",
     ${ofOrganization('id', 'Stakeholder')} as "stakeholderId",
     ${ofOrganization('id', 'StakeholderGroup')} as "groupId",
+    ${ofOrganization('id', 'Tag')} as "tagId",
+    ${ofOrganization('id', 'Stakeholder', `x.id <> ${ofOrganization('id', 'Stakeholder')}`)} as "doubleId",
     ${ofOrganization('id', 'OutgoingMail')} as "mailId",
     (select id from "Session" order by "createdAt" desc limit 1) as "sessionId",
     ${ofForum('id', 'ForumTeamMember')} as "memberId",

@@ -24,7 +24,9 @@ import {
 import * as organizationTerms from '../../app/domain/organization/terms.ts'
 import { timeZones } from '../../app/domain/organization/time-zone.ts'
 import * as group from '../../app/domain/stakeholder/group.ts'
-import { stakeholderKinds } from '../../app/domain/stakeholder/stakeholder.ts'
+import { likenesses } from '../../app/domain/stakeholder/likeness.ts'
+import { mergeFields } from '../../app/domain/stakeholder/merge.ts'
+import { stakeholderKinds, stalenesses } from '../../app/domain/stakeholder/stakeholder.ts'
 import * as stakeholderTerms from '../../app/domain/stakeholder/terms.ts'
 
 const terms = {
@@ -52,6 +54,9 @@ const words = {
   CommunityElement: labelled(group.communityElements, terms.communityElementLabel),
   Pentahelix: labelled(group.pentahelixes, terms.pentahelixLabel),
   StakeholderKind: labelled(stakeholderKinds, terms.stakeholderKindLabel),
+  Likeness: labelled(likenesses, terms.likenessLabel),
+  Staleness: labelled(stalenesses, terms.stalenessLabel),
+  MergeField: labelled(mergeFields, terms.mergeFieldLabel),
   ForumStatus: labelled(forum.forumStatuses, terms.forumStatusLabel),
   ForumStage: labelled(forum.forumStages, terms.forumStageLabel),
   TopicKind: labelled(forum.topicKinds, terms.topicKindLabel),

@@ -1,3 +1,4 @@
+import { sexLabel } from '#domain/attendance/terms.ts'
 import type { exportStakeholders } from '#domain/stakeholder/stakeholder-export.server.ts'
 import { communityElementLabel, stakeholderKindLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
@@ -26,8 +27,11 @@ export const stakeholderSheet = (
     text(m.stakeholder_address(), ({ address }) => address, 36),
     text(m.stakeholder_village(), ({ village }) => village),
     text(m.stakeholder_district(), ({ district }) => district),
+    text(m.registry_sex(), ({ sex }) => sex && sexLabel(sex), 14),
+    text(m.registry_tags(), ({ tags }) => tags.join(', ') || null, 24),
     text(m.stakeholder_minor(), ({ isMinor }) => (isMinor ? m.common_yes() : null), 14),
     text(m.stakeholder_note(), ({ note }) => note, 36),
     moment(m.export_registered_at(), ({ createdAt }) => createdAt),
+    moment(m.registry_confirmed_at(), ({ confirmedAt }) => confirmedAt),
   ],
 })

@@ -69,20 +69,22 @@ async function checkIn(
       for update of i
     ), came as (
       insert into "Attendance" as a ("organizationId", id, "forumId", "invitationId", name, institution,
-        position, phone, email, "groupId", element, represents, method, "checkedInAt")
+        position, phone, email, "groupId", element, sex, represents, method, "checkedInAt")
       select "organizationId", ${newId()}::uuid, "forumId", id,
         coalesce("representativeName", name), institution,
         case when "representativeName" is null then position else "representativePosition" end,
         case when "representativeName" is null then phone else "representativePhone" end,
         case when "representativeName" is null then email end, "groupId", element,
+        case when "representativeName" is null then (select s.sex from "Stakeholder" s
+          where s."organizationId" = guest."organizationId" and s.id = guest."stakeholderId") end,
         case when "representativeName" is null then null else name end,
         ${method}::"CheckInMethod", ${moment}
       from guest
       on conflict ("organizationId", "invitationId") do update
         set "undoneAt" = null, "undoReason" = null, name = excluded.name,
           institution = excluded.institution, position = excluded.position, phone = excluded.phone,
-          email = excluded.email, represents = excluded.represents, method = excluded.method,
-          "checkedInAt" = excluded."checkedInAt"
+          email = excluded.email, sex = excluded.sex, represents = excluded.represents,
+          method = excluded.method, "checkedInAt" = excluded."checkedInAt"
         where a."undoneAt" is not null
       returning a.id, a.name, a."checkedInAt"
     ), moved as (

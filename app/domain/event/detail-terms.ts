@@ -83,6 +83,7 @@ const labels: Record<string, (() => string) | undefined> = {
   added: m.event_detail_added,
   removed: m.event_detail_removed,
   merged: m.event_detail_merged,
+  tag: m.registry_tag,
   skipped: m.event_detail_skipped,
   issuedOn: m.event_detail_issued_on,
   publishedOn: m.forum_publication_date,

@@ -4,7 +4,7 @@ import { type Action, actions } from './event.ts'
 export const eventGroups = {
   access: ['session', 'password', 'calendar-address', 'member', 'staff-invitation'],
   organization: ['organization', 'unit', 'service', 'indicator', 'indicator-year'],
-  stakeholder: ['stakeholder', 'stakeholder-group'],
+  stakeholder: ['stakeholder', 'stakeholder-group', 'tag'],
   import: ['import'],
   forum: ['forum', 'forum-team', 'agenda', 'material', 'paper', 'publication'],
   invitation: ['invitation', 'mail'],

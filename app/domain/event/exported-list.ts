@@ -2,6 +2,7 @@
 export const exportedLists = [
   'FORUMS',
   'STAKEHOLDERS',
+  'STAKEHOLDER_DOUBLES',
   'INVITATIONS',
   'ATTENDANCE',
   'FEEDBACK',

@@ -5,6 +5,7 @@ import { enqueue } from '#platform/jobs.server.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
+import { isTaken } from '../unique.server.ts'
 import { applyPlan } from './application.server.ts'
 import type { Column } from './columns.ts'
 import { authorizeImport, findImport, type SheetImport } from './import-access.server.ts'
@@ -35,15 +36,27 @@ export async function applyImport(actor: StaffActor, id: string) {
   const found = await findImport(actor, id)
   if (found.status !== 'WORKING') return
   try {
-    const patience = { timeout: 240_000, maxWait: 60_000 }
-    await db.$transaction((tx) => apply(tx, actor, found), patience)
+    await applyOrPlanAnew(actor, found)
   } catch (error) {
     // Nothing was written: it stands as before, and can be tried again.
     await db.sheetImport.updateMany({
       where: { ...keyOf(found), status: 'WORKING' },
-      data: { status: 'READY', problem: 'failed' },
+      data: { status: 'READY', problem: isTaken(error) ? 'taken' : 'failed' },
     })
+    if (isTaken(error)) throw new RuleViolation('form', m.import_error_taken())
     throw error
+  }
+}
+
+/** What somebody typed by hand at the same moment is there when the plan is made once more. */
+async function applyOrPlanAnew(actor: StaffActor, found: SheetImport) {
+  const patience = { timeout: 240_000, maxWait: 60_000 }
+  const once = () => db.$transaction((tx) => apply(tx, actor, found), patience)
+  try {
+    await once()
+  } catch (error) {
+    if (!isTaken(error)) throw error
+    await once()
   }
 }
 

@@ -111,4 +111,5 @@ const problems: Record<string, (() => string) | undefined> = {
   'web-page': m.import_problem_web_page,
   changed: m.import_problem_changed,
   failed: m.import_problem_failed,
+  taken: m.import_error_taken,
 }

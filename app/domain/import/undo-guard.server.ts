@@ -22,7 +22,10 @@ function usedPeople(tx: Tx, { organizationId, id, completedAt }: SheetImport) {
     where r."organizationId" = ${organizationId}::uuid and r."importId" = ${id}::uuid and (
       (r."isCreated" and (s."updatedAt" > ${completedAt} or s."archivedAt" is not null
         or exists (select 1 from "Stakeholder" c
-          where c."organizationId" = r."organizationId" and c."institutionId" = s.id)
+          where c."organizationId" = r."organizationId"
+            and (c."institutionId" = s.id or c."mainContactId" = s.id))
+        or exists (select 1 from "StakeholderMerge" g where g."organizationId" = r."organizationId"
+          and (g."keptId" = s.id or g."mergedId" = s.id))
         or exists (select 1 from "ImportRow" o
           join "SheetImport" later on later."organizationId" = o."organizationId"
             and later.id = o."importId" and later.status = 'DONE'

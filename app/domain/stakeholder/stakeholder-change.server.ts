@@ -1,13 +1,15 @@
 import { db, type Tx } from '#db/client.server.ts'
 import { m } from '#messages'
+import { now } from '#platform/clock.server.ts'
 import type { Actor, StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
-import { notFound, RuleViolation } from '../errors.ts'
+import { RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
-import { knownId, newId } from '../id.ts'
+import { newId } from '../id.ts'
 import { normalizedPhone } from './phone.ts'
 import type { StakeholderInput } from './stakeholder.schema.ts'
 import { findGroup } from './stakeholder-group.server.ts'
+import { holdStakeholder, keyOf, type Stakeholder } from './stakeholder-hold.server.ts'
 
 export async function addStakeholder(actor: StaffActor, input: StakeholderInput) {
   authorize(actor, 'stakeholder.manage')
@@ -30,18 +32,21 @@ export async function changeStakeholder(actor: StaffActor, id: string, input: St
     const stakeholder = await holdStakeholder(tx, actor, id)
     if (input.institutionId === stakeholder.id)
       throw new RuleViolation('institutionId', m.stakeholder_error_own_institution())
+    if (input.kind === 'PERSON') await requireNoContacts(tx, stakeholder)
+    const columns = await columnsOf(tx, actor, input)
     await tx.stakeholder.update({
       where: keyOf(stakeholder),
-      data: { ...(await columnsOf(tx, actor, input)), updatedAt: new Date() },
+      data: { ...columns, updatedAt: now() },
       select: { id: true },
     })
+    await leaveInstitution(tx, stakeholder, columns.institutionId)
     await record(tx, actor, 'stakeholder.changed', { id: stakeholder.id }, { name: input.name })
   })
 }
 
 /** Takes a stakeholder out of every choice; its invitations and attendances stay. */
 export const archiveStakeholder = (actor: StaffActor, id: string) =>
-  setArchived(actor, id, 'stakeholder.archived', new Date())
+  setArchived(actor, id, 'stakeholder.archived', now())
 
 export const restoreStakeholder = (actor: StaffActor, id: string) =>
   setArchived(actor, id, 'stakeholder.restored', null)
@@ -66,15 +71,26 @@ async function setArchived(
   })
 }
 
-/** The stakeholder, held until the transaction ends. */
-async function holdStakeholder(tx: Tx, actor: Actor, id: string) {
-  const { organizationId } = actor
-  const key = knownId(id)
-  await tx.$queryRaw`select 1 from "Stakeholder"
-    where "organizationId" = ${organizationId}::uuid and id = ${key}::uuid for update`
-  const stakeholder = await tx.stakeholder.findFirst({ where: { organizationId, id: key } })
-  if (!stakeholder) throw notFound(m.stakeholder_stakeholder())
-  return stakeholder
+/** An institution with contact persons is none of them. */
+async function requireNoContacts(tx: Tx, { organizationId, id }: Stakeholder) {
+  const contact = await tx.stakeholder.findFirst({
+    where: { organizationId, institutionId: id },
+    select: { id: true },
+  })
+  if (contact) throw new RuleViolation('kind', m.registry_error_has_contacts())
+}
+
+/** Who goes elsewhere is no longer the one to turn to at the institution they were with. */
+export async function leaveInstitution(
+  tx: Tx,
+  { organizationId, id }: Stakeholder,
+  institutionId: string | null,
+) {
+  const elsewhere = institutionId ? { id: { not: institutionId } } : {}
+  await tx.stakeholder.updateMany({
+    where: { organizationId, mainContactId: id, ...elsewhere },
+    data: { mainContactId: null },
+  })
 }
 
 /** What a form becomes in the table: ids looked up within the tenant, the element settled. */
@@ -94,16 +110,15 @@ async function columnsOf(tx: Tx, actor: Actor, input: StakeholderInput) {
   }
 }
 
-async function institutionOf(tx: Tx, actor: Actor, id: string | null) {
+export async function institutionOf(tx: Tx, actor: Actor, id: string | null) {
   if (!id) return null
   const institution = await tx.stakeholder.findFirst({
-    where: { organizationId: actor.organizationId, id, kind: 'INSTITUTION' },
+    where: {
+      organizationId: actor.organizationId,
+      ...{ id, kind: 'INSTITUTION', mergedIntoId: null },
+    },
     select: { id: true, name: true },
   })
   if (!institution) throw new RuleViolation('institutionId', m.stakeholder_error_institution())
   return institution
 }
-
-const keyOf = ({ organizationId, id }: { organizationId: string; id: string }) => ({
-  organizationId_id: { organizationId, id },
-})

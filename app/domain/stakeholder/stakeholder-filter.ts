@@ -8,4 +8,7 @@ export const stakeholderFilterOf = (params: URLSearchParams) => ({
   element: communityElements.find((one) => one === params.get('unsur')),
   kind: stakeholderKinds.find((one) => one === params.get('jenis')),
   archived: params.get('tampil') === 'arsip',
+  stale: params.get('tampil') === 'perlu-diperiksa',
+  tagId: params.get('tanda') ?? '',
+  institutionId: params.get('lembaga') ?? '',
 })

@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { checkbox, email, optional, prose, text, uuid } from '../field.schema.ts'
+import { m } from '#messages'
+import { sexes } from '../attendance/attendance.ts'
+import { checkbox, email, many, optional, prose, text, uuid } from '../field.schema.ts'
 import { communityElements, pentahelixes } from './group.ts'
 import { stakeholderKinds } from './stakeholder.ts'
 
@@ -18,6 +20,7 @@ export const stakeholderSchema = z.object({
   village: optional(text(80)),
   address: optional(prose(300)),
   note: optional(prose(600)),
+  sex: optional(z.enum(sexes)),
   isMinor: checkbox(),
 })
 export type StakeholderInput = z.output<typeof stakeholderSchema>
@@ -29,3 +32,22 @@ export const stakeholderGroupSchema = z.object({
   pentahelix: optional(z.enum(pentahelixes)),
 })
 export type StakeholderGroupInput = z.output<typeof stakeholderGroupSchema>
+
+/** A word for a stakeholder; one the organization knows already or a new one. */
+export const tagSchema = z.object({ name: text(30) })
+export type TagInput = z.output<typeof tagSchema>
+
+/** The institution a person goes to, or none, and what they are there. */
+export const relocationSchema = z.object({
+  institutionId: optional(uuid()),
+  position: optional(text(120)),
+})
+export type RelocationInput = z.output<typeof relocationSchema>
+
+/** What was chosen on the list of contacts to be looked at again. */
+export const chosenStakeholdersSchema = z.object({
+  stakeholderIds: many(uuid(), 100).refine((ids) => ids.length > 0, {
+    error: () => m.common_error_choose_one(),
+  }),
+})
+export type ChosenStakeholders = z.output<typeof chosenStakeholdersSchema>

@@ -1,6 +1,7 @@
 import { db } from '#db/client.server.ts'
 import type { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
+import { now } from '#platform/clock.server.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { notFound } from '../errors.ts'
@@ -8,8 +9,9 @@ import { isId, knownId } from '../id.ts'
 import { type Cursor, keyset, type Order, pageOf } from '../page.ts'
 import { literally } from '../search.ts'
 import type { CommunityElement } from './group.ts'
-import type { StakeholderKind } from './stakeholder.ts'
+import { type StakeholderKind, type Staleness, staleBefore } from './stakeholder.ts'
 import { groupNameOf } from './stakeholder-group.server.ts'
+import { silentSince, staleAmong, unreachable } from './stale.server.ts'
 
 export type StakeholderFilter = {
   search?: string
@@ -17,6 +19,10 @@ export type StakeholderFilter = {
   element?: CommunityElement
   kind?: StakeholderKind
   archived?: boolean
+  /** Only contacts to be looked at again. */
+  stale?: boolean
+  tagId?: string
+  institutionId?: string
   cursor: Cursor
 }
 
@@ -26,9 +32,11 @@ const byName: Order = { by: 'name' }
 export async function listStakeholders(actor: StaffActor, filter: StakeholderFilter) {
   authorize(actor, 'stakeholder.view')
   const { where, ...page } = keyset(byName, filter.cursor)
+  const failed = filter.stale ? await unreachable(actor) : undefined
   const rows = await db.stakeholder.findMany({
-    where: { AND: [conditionOf(actor, filter), where] },
+    where: { AND: [conditionOf(actor, filter, failed), where] },
     ...page,
+    relationLoadStrategy: 'join',
     select: {
       id: true,
       kind: true,
@@ -41,13 +49,34 @@ export async function listStakeholders(actor: StaffActor, filter: StakeholderFil
       archivedAt: true,
       parent: { select: { name: true } },
       group: { select: { code: true, name: true } },
+      tags: { select: { tag: { select: { id: true, name: true } } } },
     },
   })
   const { rows: found, ...cursors } = pageOf(rows, byName, filter.cursor)
+  const stale = await stalenessOf(actor, found, failed)
   return {
-    rows: found.map(({ group, ...row }) => ({ ...row, group: groupNameOf(group) })),
+    rows: found.map(({ group, tags, ...row }) => ({
+      ...row,
+      group: groupNameOf(group),
+      tags: tags.map(({ tag }) => tag),
+      stale: stale(row.id),
+    })),
     ...cursors,
   }
+}
+
+/** Why each of the rows is to be looked at again; where only such were asked for, that is known already. */
+async function stalenessOf(
+  actor: StaffActor,
+  rows: ReadonlyArray<{ id: string }>,
+  failed: ReadonlySet<string> | undefined,
+): Promise<(id: string) => Staleness | null> {
+  if (failed) return (id) => (failed.has(id) ? 'MAIL_FAILED' : 'SILENT')
+  const stale = await staleAmong(
+    actor,
+    rows.map(({ id }) => id),
+  )
+  return (id) => stale.get(id) ?? null
 }
 
 /** How many of the registry each element has, in one query: shows at a glance who is missing. */
@@ -70,45 +99,59 @@ export async function institutionOptions(actor: StaffActor) {
   })
 }
 
-/** One stakeholder with its group, its institution and its latest contacts and invitations. */
+/** Contact persons and merges that a page shows; of more contacts there is a list. */
+export const mostContacts = 50
+const mostMerges = 50
+
+/** One stakeholder with its group, its institution, its contact persons, tags and what was merged into it. */
 export async function findStakeholder(actor: StaffActor, id: string) {
   authorize(actor, 'stakeholder.view')
   const stakeholder = await db.stakeholder.findFirst({
     where: { organizationId: actor.organizationId, id: knownId(id) },
+    relationLoadStrategy: 'join',
     include: {
       group: { select: { code: true, name: true } },
-      parent: { select: { id: true, name: true } },
+      parent: { select: { id: true, name: true, mainContactId: true } },
       contacts: {
         where: { archivedAt: null },
-        orderBy: { name: 'asc' },
-        take: 50,
-        select: { id: true, name: true, position: true },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        take: mostContacts + 1,
+        select: { id: true, name: true, position: true, phone: true, email: true },
       },
-      invitations: {
-        orderBy: { createdAt: 'desc' },
-        take: 20,
+      tags: { select: { tag: { select: { id: true, name: true } } } },
+      merges: {
+        where: { undoneAt: null },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: mostMerges,
         select: {
-          id: true,
-          status: true,
-          forum: { select: { id: true, theme: true, startsAt: true, timeZone: true } },
+          ...{ id: true, createdAt: true, mergedByName: true },
+          merged: { select: { name: true } },
         },
       },
     },
   })
   if (!stakeholder) throw notFound(m.stakeholder_stakeholder())
-  return { ...stakeholder, groupName: groupNameOf(stakeholder.group) }
+  const { tags, group, ...rest } = stakeholder
+  return { ...rest, tags: tags.map(({ tag }) => tag), groupName: groupNameOf(group) }
 }
 
-/** What a filter of the registry asks for, within the actor's organization. */
+/** What a filter of the registry asks for (`failed`: of whom letters came back), within the actor's organization. */
 export function conditionOf(
   actor: StaffActor,
   filter: Omit<StakeholderFilter, 'cursor'>,
+  failed?: ReadonlySet<string>,
 ): Prisma.StakeholderWhereInput {
-  const { search, groupId, element, kind, archived } = filter
+  const { search, groupId, element, kind, archived, stale, tagId, institutionId } = filter
   const contains = search ? { contains: literally(search), mode: 'insensitive' as const } : null
   return {
     organizationId: actor.organizationId,
     archivedAt: archived ? { not: null } : null,
+    mergedIntoId: null,
+    ...(isId(tagId) && { tags: { some: { tagId } } }),
+    ...(isId(institutionId) && { institutionId }),
+    ...(stale && {
+      AND: { OR: [{ id: { in: [...(failed ?? [])] } }, silentSince(staleBefore(now()))] },
+    }),
     ...(isId(groupId) && { groupId }),
     ...(element && { element }),
     ...(kind && { kind }),

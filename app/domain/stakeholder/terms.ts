@@ -1,6 +1,8 @@
 import { m } from '#messages'
 import type { CommunityElement, Pentahelix, StakeholderGroupCode } from './group.ts'
-import type { StakeholderKind } from './stakeholder.ts'
+import type { Likeness } from './likeness.ts'
+import type { MergeField } from './merge.ts'
+import type { StakeholderKind, Staleness } from './stakeholder.ts'
 
 export const stakeholderGroupLabel = (value: StakeholderGroupCode): string =>
   stakeholderGroupLabels[value]()
@@ -12,6 +14,12 @@ export const pentahelixLabel = (value: Pentahelix): string => pentahelixLabels[v
 
 export const stakeholderKindLabel = (value: StakeholderKind): string =>
   stakeholderKindLabels[value]()
+
+export const likenessLabel = (value: Likeness): string => likenessLabels[value]()
+
+export const stalenessLabel = (value: Staleness): string => stalenessLabels[value]()
+
+export const mergeFieldLabel = (value: MergeField): string => mergeFieldLabels[value]()
 
 const stakeholderGroupLabels: Record<StakeholderGroupCode, () => string> = {
   REGIONAL_APPARATUS: m.terms_stakeholder_group_regional_apparatus,
@@ -53,4 +61,30 @@ const pentahelixLabels: Record<Pentahelix, () => string> = {
 const stakeholderKindLabels: Record<StakeholderKind, () => string> = {
   INSTITUTION: m.terms_stakeholder_kind_institution,
   PERSON: m.terms_stakeholder_kind_person,
+}
+
+const likenessLabels: Record<Likeness, () => string> = {
+  NAME: m.registry_like_name,
+  PHONE: m.registry_like_phone,
+  EMAIL: m.registry_like_email,
+}
+
+const stalenessLabels: Record<Staleness, () => string> = {
+  SILENT: m.registry_stale_silent,
+  MAIL_FAILED: m.registry_stale_mail,
+}
+
+const mergeFieldLabels: Record<MergeField, () => string> = {
+  name: m.stakeholder_name,
+  institution: m.stakeholder_institution,
+  position: m.stakeholder_position,
+  group: m.stakeholder_group,
+  email: m.stakeholder_email,
+  phone: m.stakeholder_phone,
+  district: m.stakeholder_district,
+  village: m.stakeholder_village,
+  address: m.stakeholder_address,
+  note: m.stakeholder_note,
+  sex: m.registry_sex,
+  isMinor: m.stakeholder_minor,
 }

@@ -5,6 +5,7 @@ import type { Rows } from '../rows.ts'
 import { addFiles } from './file-rows.ts'
 import { forums } from './forums.ts'
 import { addGathering } from './gathering-rows.ts'
+import { deepenRegistry } from './registry-rows.ts'
 import { addStaff } from './staff.ts'
 import { addRegistry, addUnits, founding } from './town-rows.ts'
 
@@ -15,6 +16,7 @@ export async function addCity(rows: Rows, days: Days) {
   const services = addUnits(ground, at)
   const { staff, accounts } = await addStaff(ground, at)
   const stakeholders = addRegistry(ground, at)
+  deepenRegistry(ground, stakeholders, days, at)
   const files = await addFiles(ground, days, forums)
 
   const town = { ground, days, staff, services, stakeholders, files }

@@ -183,6 +183,7 @@ test('what somebody registered since the preview is asked about before anything 
     village: null,
     address: null,
     note: null,
+    sex: null,
     isMinor: false,
   })
   await completeImport(admin, id)

@@ -20,6 +20,7 @@ const wordless = new Set([
   ...['penonaktifan', 'pengaktifan', 'kata-sandi', 'serah-terima'].map(
     (move) => `${member}/${move}`,
   ),
+  '/:organization/kelola/pemangku-kepentingan/:stakeholderId/penggabungan/:doubleId',
   // Lists are brought in as files; their words are tried in tests/domain/import.
   ...['baru', ':importId/kolom', ':importId/pertanyaan', ':importId/baris/:rowId'].map(
     (page) => `/:organization/kelola/impor/${page}`,

@@ -62,6 +62,11 @@ export async function stand(world: World, pattern: string) {
       data: { status: followUp, agreedAt, dueOn, ownerId, submittedById },
     }),
     db.feedback.updateMany({ where: ofForum, data: { status: feedback } }),
+    // Neither how many tags there may be nor that a name is taken is what is tried here.
+    db.tag.deleteMany({ where: { organizationId, id: { not: params.tagId } } }),
+    db.$executeRaw`update "Tag" set key = id::text where "organizationId" = ${organizationId}::uuid`,
+    db.$executeRaw`update "Service" set name = id::text where "organizationId" = ${organizationId}::uuid`,
+    db.$executeRaw`update "Unit" set name = id::text where "organizationId" = ${organizationId}::uuid`,
   ])
 }
 

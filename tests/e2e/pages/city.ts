@@ -80,6 +80,10 @@ async function settings(here: Here, unitId: string) {
   const stakeholder = await db.stakeholder.findFirstOrThrow({
     where: { ...here, invitations: { some: {} } },
   })
+  const double = await db.stakeholder.findFirstOrThrow({
+    where: { ...here, id: { not: stakeholder.id }, kind: stakeholder.kind },
+  })
+  const tag = await db.tag.findFirstOrThrow({ where: here })
   const mail = await db.outgoingMail.findFirstOrThrow({
     where: { ...here, status: 'UNDELIVERABLE' },
   })
@@ -90,6 +94,8 @@ async function settings(here: Here, unitId: string) {
     indicatorId: indicator.id,
     membershipId: membership.id,
     stakeholderId: stakeholder.id,
+    doubleId: double.id,
+    tagId: tag.id,
     mailId: mail.id,
   }
 }

@@ -17,6 +17,7 @@ import {
   gather,
 } from '../../support/thread.ts'
 import { anImport } from './import-world.ts'
+import { aRegistry } from './registry-world.ts'
 import type { Visitor } from './rows.ts'
 
 export type World = Awaited<ReturnType<typeof aWorld>>
@@ -46,6 +47,10 @@ export async function aWorld() {
   const preparation = await somePreparation(forum)
   const settings = await someSettings(unit)
   const invited = await somebodyInvited(members.admin)
+  const registry = await aRegistry(members.admin, {
+    ...{ organizationId: organization.id, id: thread.params.stakeholderId },
+    groupId: thread.groupId,
+  })
   const brought = await anImport(members.organizer, thread.params.fileId)
   const params: Record<string, string> = {
     organization: organization.slug,
@@ -57,6 +62,7 @@ export async function aWorld() {
     staffInvitationId: invited.id,
     ...settings,
     ...brought,
+    ...registry,
     ...preparation,
     ...thread.params,
   }
@@ -112,6 +118,7 @@ async function aThread(forum: Awaited<ReturnType<typeof aForum>>, owner: StaffAc
     },
   })
   return {
+    groupId: stakeholder.groupId,
     tokens: { u: invitation.token, h: attendance.token ?? '' },
     params: {
       stakeholderId: stakeholder.id,

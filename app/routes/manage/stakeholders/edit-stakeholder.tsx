@@ -9,7 +9,7 @@ import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { PageHeader } from '#ui/page.tsx'
-import { StakeholderForm } from '#ui/stakeholder-form.tsx'
+import { StakeholderForm, stakeholderFormOf } from '#ui/stakeholder-form.tsx'
 import type { Route } from './+types/edit-stakeholder'
 
 export const meta: Route.MetaFunction = () => [{ title: m.stakeholder_edit() }]
@@ -22,11 +22,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     listGroups(actor),
     institutionOptions(actor),
   ])
-  const { contacts: _contacts, invitations: _invitations, group: _group, ...stakeholder } = found
   return {
-    stakeholder,
+    stakeholder: found,
     groups,
-    institutions: institutions.filter(({ id }) => id !== stakeholder.id),
+    institutions: institutions.filter(({ id }) => id !== found.id),
   }
 }
 
@@ -49,7 +48,10 @@ export default function EditStakeholder({ loaderData, params }: Route.ComponentP
         title={m.stakeholder_edit()}
         breadcrumbs={[{ label: stakeholder.name, to: back }, { label: m.stakeholder_edit() }]}
       />
-      <StakeholderForm {...{ stakeholder, groups, institutions, back }} />
+      <StakeholderForm
+        stakeholder={stakeholderFormOf(stakeholder)}
+        {...{ groups, institutions, back }}
+      />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { href } from 'react-router'
 import { authorize } from '#domain/access/policy.ts'
-import { stakeholderSchema } from '#domain/stakeholder/stakeholder.schema.ts'
-import { institutionOptions } from '#domain/stakeholder/stakeholder.server.ts'
+import { type StakeholderInput, stakeholderSchema } from '#domain/stakeholder/stakeholder.schema.ts'
+import { findStakeholder, institutionOptions } from '#domain/stakeholder/stakeholder.server.ts'
 import { addStakeholder } from '#domain/stakeholder/stakeholder-change.server.ts'
 import { listGroups } from '#domain/stakeholder/stakeholder-group.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
@@ -14,11 +14,16 @@ import type { Route } from './+types/new-stakeholder'
 
 export const meta: Route.MetaFunction = () => [{ title: m.stakeholder_new() }]
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   authorize(actor, 'stakeholder.manage')
-  const [groups, institutions] = await Promise.all([listGroups(actor), institutionOptions(actor)])
-  return { groups, institutions }
+  const institutionId = new URL(request.url).searchParams.get('lembaga')
+  const [groups, institutions, of] = await Promise.all([
+    listGroups(actor),
+    institutionOptions(actor),
+    institutionId ? findStakeholder(actor, institutionId) : null,
+  ])
+  return { groups, institutions, stakeholder: beginningFor(of) }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -45,7 +50,16 @@ export default function NewStakeholder({ loaderData, params }: Route.ComponentPr
           { label: m.stakeholder_new() },
         ]}
       />
-      <StakeholderForm {...loaderData} stakeholder={{ kind: 'INSTITUTION' }} back={back} />
+      <StakeholderForm {...loaderData} back={back} />
     </>
   )
+}
+
+type Institution = Awaited<ReturnType<typeof findStakeholder>>
+
+/** A contact person of an institution begins with what the institution has. */
+function beginningFor(of: Institution | null): Partial<StakeholderInput> {
+  if (!of) return { kind: 'INSTITUTION' }
+  const { id: institutionId, groupId, element, district, village } = of
+  return { kind: 'PERSON', institutionId, groupId, element, district, village }
 }

@@ -1,6 +1,7 @@
 import { href, Link } from 'react-router'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
+import { StaleBadge, TagBadges } from '#ui/stakeholder-badges.tsx'
 import type { Column } from '#ui/table.tsx'
 import type { Route } from './+types/stakeholders'
 
@@ -8,12 +9,12 @@ type ListedRow = Route.ComponentProps['loaderData']['page']['rows'][number]
 type Params = { organization: string }
 
 /** The registry as a list. */
-export const stakeholderColumns = (params: Params): Column<ListedRow>[] => [
+export const stakeholderColumns = (params: Params, choosing: boolean): Column<ListedRow>[] => [
   {
     key: 'name',
     header: m.stakeholder_name(),
     primary: true,
-    cell: (row) => <Name row={row} params={params} />,
+    cell: (row) => (choosing ? <Choosable {...{ row, params }} /> : <Name {...{ row, params }} />),
   },
   { key: 'group', header: m.stakeholder_group(), cell: ({ group }) => group },
   {
@@ -31,8 +32,25 @@ export const stakeholderColumns = (params: Params): Column<ListedRow>[] => [
   },
 ]
 
-function Name({ row, params }: { row: ListedRow; params: Params }) {
-  const { id, name, institution, parent } = row
+type NameProps = { row: ListedRow; params: Params }
+
+const Choosable = ({ row, params }: NameProps) => (
+  <div className="flex items-start gap-3">
+    <input
+      type="checkbox"
+      name="stakeholderIds"
+      value={row.id}
+      aria-label={m.registry_stale_choose({ name: row.name })}
+      className="no-print mt-1 size-5 flex-none"
+    />
+    <div>
+      <Name row={row} params={params} />
+    </div>
+  </div>
+)
+
+function Name({ row, params }: NameProps) {
+  const { id, name, institution, parent, tags, stale } = row
   const own = { ...params, stakeholderId: id }
   return (
     <>
@@ -41,6 +59,12 @@ function Name({ row, params }: { row: ListedRow; params: Params }) {
       </Link>
       {(parent?.name ?? institution) && (
         <span className="block text-sm font-normal text-muted">{parent?.name ?? institution}</span>
+      )}
+      {(tags.length > 0 || stale) && (
+        <span className="mt-1 flex flex-wrap gap-2 font-normal">
+          <TagBadges tags={tags} />
+          <StaleBadge stale={stale} />
+        </span>
       )}
     </>
   )

@@ -8,7 +8,7 @@ import type { Route } from './+types/stakeholders'
 type Data = Route.ComponentProps['loaderData']
 
 /** The registry by element, group and kind, and what was taken out of it. */
-export function StakeholderFilters({ filter, groups }: Data) {
+export function StakeholderFilters({ filter, groups, tags }: Data) {
   return (
     <FilterBar search={{ label: m.stakeholder_search(), value: filter.search }}>
       <FilterSelect
@@ -29,12 +29,33 @@ export function StakeholderFilters({ filter, groups }: Data) {
         value={filter.kind}
         options={stakeholderKinds.map((one) => [one, stakeholderKindLabel(one)])}
       />
+      <Shown filter={filter} tags={tags} />
+    </FilterBar>
+  )
+}
+
+/** Those in the archive or to be looked at again, with one tag, of one institution. */
+function Shown({ filter, tags }: Pick<Data, 'filter' | 'tags'>) {
+  return (
+    <>
       <FilterSelect
         name="tampil"
         label={m.stakeholder_show()}
-        value={filter.archived ? 'arsip' : ''}
-        options={[['arsip', m.stakeholder_show_archived()]]}
+        value={filter.archived ? 'arsip' : filter.stale ? 'perlu-diperiksa' : ''}
+        options={[
+          ['perlu-diperiksa', m.registry_stale()],
+          ['arsip', m.stakeholder_show_archived()],
+        ]}
       />
-    </FilterBar>
+      {tags.length > 0 && (
+        <FilterSelect
+          name="tanda"
+          label={m.registry_tag()}
+          value={filter.tagId}
+          options={tags.map(({ id, name }) => [id, name])}
+        />
+      )}
+      {filter.institutionId && <input type="hidden" name="lembaga" value={filter.institutionId} />}
+    </>
   )
 }

@@ -1,40 +1,41 @@
-import { Plus, Users } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { communityElements } from '#domain/stakeholder/group.ts'
 import { countElements, listStakeholders } from '#domain/stakeholder/stakeholder.server.ts'
 import { stakeholderFilterOf } from '#domain/stakeholder/stakeholder-filter.ts'
 import { listGroups } from '#domain/stakeholder/stakeholder-group.server.ts'
+import { tagOptions } from '#domain/stakeholder/tag.server.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { DownloadMenu } from '#ui/download-menu.tsx'
 import { ImportLink } from '#ui/import-link.tsx'
-import { EmptyState, PageHeader } from '#ui/page.tsx'
+import { PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { Badge } from '#ui/status.tsx'
-import { DataTable, Pager } from '#ui/table.tsx'
+import { Pager } from '#ui/table.tsx'
 import type { Route } from './+types/stakeholders'
-import { stakeholderColumns } from './stakeholder-columns.tsx'
 import { StakeholderFilters } from './stakeholder-filters.tsx'
+import { StakeholderTable } from './stakeholder-table.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.stakeholder_registry() }]
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const filter = stakeholderFilterOf(new URL(request.url).searchParams)
-  const [page, groups, counts] = await Promise.all([
+  const [page, groups, counts, tags] = await Promise.all([
     listStakeholders(actor, { ...filter, cursor: cursorOf(request) }),
     listGroups(actor),
     countElements(actor),
+    tagOptions(actor),
   ])
-  return { page, groups, counts, filter, mayManage: can(actor, 'stakeholder.manage') }
+  return { page, groups, counts, tags, filter, mayManage: can(actor, 'stakeholder.manage') }
 }
 
 export default function Stakeholders({ loaderData, params }: Route.ComponentProps) {
-  const { page, counts, filter, mayManage } = loaderData
-  const filtered = Object.values(filter).some(Boolean)
+  const { page, counts, mayManage } = loaderData
   const add = mayManage && (
     <Add to={href('/:organization/kelola/pemangku-kepentingan/baru', params)} />
   )
@@ -47,22 +48,14 @@ export default function Stakeholders({ loaderData, params }: Route.ComponentProp
           <>
             <Download params={params} />
             {mayManage && <ImportLink kind="STAKEHOLDERS" organization={params.organization} />}
-            <LinkButton to={href('/:organization/kelola/pemangku-kepentingan/kelompok', params)}>
-              {m.stakeholder_groups()}
-            </LinkButton>
+            <Lists registry={href('/:organization/kelola/pemangku-kepentingan', params)} />
             {add}
           </>
         }
         facts={<ElementCounts counts={counts} />}
       />
       <StakeholderFilters {...loaderData} />
-      <DataTable
-        caption={m.stakeholder_registry()}
-        columns={stakeholderColumns(params)}
-        rows={page.rows}
-        rowKey={({ id }) => id}
-        empty={<NoStakeholders filtered={filtered} action={add} />}
-      />
+      <StakeholderTable {...loaderData} params={params} add={add} />
       <Pager {...page} />
     </>
   )
@@ -84,6 +77,14 @@ const Add = ({ to }: { to: string }) => (
   </LinkButton>
 )
 
+const Lists = ({ registry }: { registry: string }) => (
+  <>
+    <LinkButton to={`${registry}/kelompok`}>{m.stakeholder_groups()}</LinkButton>
+    <LinkButton to={`${registry}/tanda`}>{m.registry_tags()}</LinkButton>
+    <LinkButton to={`${registry}/ganda`}>{m.registry_doubles()}</LinkButton>
+  </>
+)
+
 function ElementCounts({ counts }: Pick<Data, 'counts'>) {
   return (
     <ul
@@ -100,17 +101,5 @@ function ElementCounts({ counts }: Pick<Data, 'counts'>) {
         )
       })}
     </ul>
-  )
-}
-
-function NoStakeholders({ filtered, action }: { filtered: boolean; action: React.ReactNode }) {
-  return (
-    <EmptyState
-      icon={Users}
-      title={filtered ? m.common_empty_search_title() : m.stakeholder_empty()}
-      action={filtered ? undefined : action}
-    >
-      {filtered ? m.common_empty_search_hint() : m.stakeholder_empty_hint()}
-    </EmptyState>
   )
 }

@@ -1,0 +1,14 @@
+import { href } from 'react-router'
+import { confirmStakeholder } from '#domain/stakeholder/stale.server.ts'
+import { orSayWhyNot, redirectSaying } from '#http/flash.server.ts'
+import { actorContext } from '#http/session.server.ts'
+import { m } from '#messages'
+import type { Route } from './+types/confirmation'
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const page = href('/:organization/kelola/pemangku-kepentingan/:stakeholderId', params)
+  return orSayWhyNot(request, page, async () => {
+    await confirmStakeholder(context.get(actorContext), params.stakeholderId)
+    return redirectSaying(page, m.registry_confirmed())
+  })
+}
