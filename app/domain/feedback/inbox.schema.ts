@@ -7,6 +7,9 @@ const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().
 const id = lenient(z.string().refine(isId))
 const day = lenient(z.iso.date())
 
+/** Whose inputs: one's own, nobody's, of those who left; otherwise the member's. */
+export const assigneeChoices = ['saya', 'belum', 'keluar'] as const
+
 /** The filters of the inbox, by the names they have in its address. What makes no sense is no filter. */
 export const inboxFilterSchema = z.object({
   cari: lenient(
@@ -27,6 +30,9 @@ export const inboxFilterSchema = z.object({
   tunggakan: lenient(z.literal('ya')),
   dari: day,
   sampai: day,
+  petugas: lenient(z.union([z.enum(assigneeChoices), z.string().refine(isId)])),
+  // What others changed after that moment.
+  sejak: lenient(z.iso.datetime()),
 })
 export type InboxFilter = z.output<typeof inboxFilterSchema>
 
@@ -37,3 +43,7 @@ export function inboxFilterOf(search: URLSearchParams): InboxFilter {
     Object.entries(parsed).filter(([, value]) => value !== undefined),
   ) as InboxFilter
 }
+
+/** The filters as the query of an address, always in the same order; '' for none. */
+export const inboxSearchOf = (filter: InboxFilter) =>
+  new URLSearchParams(Object.entries(filter).toSorted(([a], [b]) => (a < b ? -1 : 1))).toString()
