@@ -65,6 +65,7 @@ export async function findSession(token: string) {
           name: true,
           email: true,
           locale: true,
+          shortcuts: true,
           passwordChangedAt: true,
           deactivatedAt: true,
           memberships: {

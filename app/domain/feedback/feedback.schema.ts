@@ -110,6 +110,11 @@ export type RestorationInput = z.output<typeof restorationSchema>
 export const assignmentSchema = z.object({ ...seen, assigneeId: optional(uuid()) })
 export type AssignmentInput = z.output<typeof assignmentSchema>
 
+/** The moment up to which a window showed the inbox. */
+export const visitSchema = z.object({
+  until: z.iso.datetime({ error: () => m.common_error_invalid() }),
+})
+
 /** What staff tell each other about an input. */
 export const noteSchema = z.object({ text: prose(longest.note) })
 export type NoteInput = z.output<typeof noteSchema>
