@@ -3,6 +3,7 @@ import { Form } from 'react-router'
 import { longest } from '#domain/feedback/feedback.schema.ts'
 import type { FeedbackStatus } from '#domain/feedback/feedback.ts'
 import { m } from '#messages'
+import { AssigneeField, type Treater } from './assignee-field.tsx'
 import { SubmitButton } from './button.tsx'
 import { MainChoices } from './merge-form.tsx'
 import { Section } from './page.tsx'
@@ -18,18 +19,24 @@ type Chosen = {
 type Props = {
   chosen: Chosen[]
   may: { triage: boolean; hide: boolean }
+  treaters: Treater[]
   /** Where the moves are posted below. */
   base: string
 }
 
 /** What may be done with all the chosen inputs at once. */
-export function BulkMoves({ chosen, may, base }: Props) {
+export function BulkMoves({ chosen, may, treaters, base }: Props) {
   const ofOneForum = new Set(chosen.map(({ forumId }) => forumId)).size === 1
   return (
     <>
       {may.triage && (
         <Move {...{ chosen }} action={`${base}/pemilahan`} submit={m.feedback_bulk_triage()}>
           <p className="text-muted">{m.feedback_bulk_triage_hint()}</p>
+        </Move>
+      )}
+      {may.triage && (
+        <Move {...{ chosen }} action={`${base}/penugasan`} submit={m.feedback_assign_submit()}>
+          <AssigneeField treaters={treaters} />
         </Move>
       )}
       {may.triage && ofOneForum && chosen.length > 1 && (

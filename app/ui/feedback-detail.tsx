@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Form, Link } from 'react-router'
+import { beginningOf } from '#domain/excerpt.ts'
 import type { Identity, InputChannel, SkmElement, SpComponent } from '#domain/feedback/feedback.ts'
 import { happeningLabel } from '#domain/feedback/history.ts'
 import {
@@ -129,8 +130,15 @@ type Happening = {
   createdAt: Date
 }
 
-/** What happened to an input, newest last. */
-export function FeedbackHistory({ events, timeZone }: { events: Happening[]; timeZone: string }) {
+type HistoryProps = {
+  events: Happening[]
+  notes: ReadonlyArray<{ id: string; text: string }>
+  timeZone: string
+}
+
+/** What happened to an input, newest last; a note with its beginning. */
+export function FeedbackHistory({ events, notes, timeZone }: HistoryProps) {
+  const textOf = (id: unknown) => notes.find((note) => note.id === id)?.text
   return (
     <Section title={m.feedback_history()}>
       <Timeline
@@ -140,7 +148,7 @@ export function FeedbackHistory({ events, timeZone }: { events: Happening[]; tim
           when: formatDateTime(event.createdAt, timeZone),
           dateTime: event.createdAt.toISOString(),
           who: event.actorName ?? actors[event.actorKind]?.(),
-          body: bodyOf(event.details),
+          body: bodyOf(event.details, textOf),
         }))}
       />
     </Section>
@@ -154,13 +162,16 @@ const actors: Record<string, (() => string) | undefined> = {
 }
 
 /** The sentences of an event: its reason, the answer it replaced, the ticket. */
-function bodyOf(details: unknown): ReactNode {
+function bodyOf(details: unknown, noteOf: (id: unknown) => string | undefined): ReactNode {
   if (typeof details !== 'object' || details === null) return null
-  const { reason, previous, laporTicket } = details as Record<string, unknown>
+  const { reason, previous, laporTicket, noteId, assignee } = details as Record<string, unknown>
+  const note = noteOf(noteId)
   const sentences = [
     typeof reason === 'string' && m.feedback_reason({ reason }),
     typeof previous === 'string' && m.feedback_previous_answer({ answer: previous }),
     typeof laporTicket === 'string' && m.feedback_lapor_ticket_is({ ticket: laporTicket }),
+    note !== undefined && beginningOf(note, 200),
+    typeof assignee === 'string' && m.feedback_assigned_to({ name: assignee }),
   ].filter((sentence) => sentence !== false)
   if (sentences.length === 0) return null
 
@@ -181,12 +192,12 @@ export function Neighbours({ newer, older, linkTo }: NeighbourProps) {
       className="no-print mb-6 flex flex-wrap gap-x-6 gap-y-2"
     >
       {newer && (
-        <Link to={linkTo(newer)} rel="prev">
+        <Link to={linkTo(newer)} rel="prev" aria-keyshortcuts="k">
           ← {m.feedback_newer()}
         </Link>
       )}
       {older && (
-        <Link to={linkTo(older)} rel="next">
+        <Link to={linkTo(older)} rel="next" aria-keyshortcuts="j">
           {m.feedback_older()} →
         </Link>
       )}

@@ -24,13 +24,19 @@ export function Shortcuts({ on, keys }: Props) {
       <Button small variant="quiet" onClick={() => help.current?.showModal()}>
         {m.feedback_keys()}
       </Button>
-      <dialog ref={help} aria-labelledby="pintasan" className="m-auto w-full max-w-lg rounded-lg border border-line bg-surface p-6 text-base text-ink backdrop:bg-black/50">
+      <dialog
+        ref={help}
+        aria-labelledby="pintasan"
+        className="m-auto w-full max-w-lg rounded-lg border border-line bg-surface p-6 text-base text-ink backdrop:bg-black/50"
+      >
         <h2 id="pintasan">{m.feedback_keys()}</h2>
         <dl className="my-5 grid grid-cols-[auto_1fr] gap-x-5 gap-y-2">
           {keys.map(([key, label]) => (
             <div key={key} className="contents">
               <dt>
-                <kbd className="rounded-sm border border-line bg-sunken px-2 py-0.5 text-sm">{key}</kbd>
+                <kbd className="rounded-sm border border-line bg-sunken px-2 py-0.5 text-sm">
+                  {key}
+                </kbd>
               </dt>
               <dd>{label}</dd>
             </div>

@@ -13,7 +13,7 @@ export type StaffItem = {
   label: string
   icon: LucideIcon
   end?: boolean
-  count?: number
+  count?: string
 }
 export type StaffSection = { label?: string; items: readonly StaffItem[] }
 

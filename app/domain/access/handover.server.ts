@@ -43,7 +43,8 @@ export async function handOverWork(actor: StaffActor, id: string, { successorId 
       const teams = await handOverTeams(tx, actor, from, to)
       const followUps = await handOverFollowUps(tx, actor, from, to)
       const inputs = await handOverFeedback(tx, actor, from, to)
-      if (teams + followUps + inputs === 0) throw new RuleViolation('form', m.access_handover_nothing())
+      if (teams + followUps + inputs === 0)
+        throw new RuleViolation('form', m.access_handover_nothing())
       const details = { name: from.name, to: to.name, followUps, teams, inputs }
       await record(tx, actor, 'member.work-handed-over', { id: from.id }, details)
       return { ...details }

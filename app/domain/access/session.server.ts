@@ -100,7 +100,7 @@ export function actorIn(session: SignedIn, organizationSlug: string): StaffActor
 }
 
 /** Who the user is in each organization they belong to. */
-export const actorsOf = (user: SignedIn['user']) =>
+export const actorsOf = (user: Pick<SignedIn['user'], 'id' | 'name' | 'memberships'>) =>
   user.memberships.map((membership) => actorOf(user, membership))
 
 /** Where somebody came in from, as events keep it. */

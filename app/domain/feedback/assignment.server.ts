@@ -42,7 +42,7 @@ export async function assignHeld(
   const from = held.assigneeId ? await nameOf(tx, held, held.assigneeId) : null
   await changeFeedback(tx, held, { assigneeId })
   const action = to ? 'feedback.assigned' : 'feedback.unassigned'
-  await record(tx, actor, action, held, { from, to })
+  await record(tx, actor, action, held, { from, assignee: to })
   return true
 }
 

@@ -26,7 +26,7 @@ export async function handOverFeedback(tx: Tx, actor: StaffActor, from: Hand, to
       "updatedAt" = greatest(now(), f."updatedAt" + interval '1 millisecond')
     from held where f."organizationId" = ${organizationId}::uuid and f.id = held.id
     returning f.id, f."forumId"`
-  const details = { from: from.name, to: to.name }
+  const details = { from: from.name, assignee: to.name }
   await recordAll(
     tx,
     actor,

@@ -46,7 +46,9 @@ export async function countAssigned(actor: StaffActor) {
 export const ownAssigned = { petugas: 'saya', tunggakan: 'ya' } as const satisfies InboxFilter
 
 async function count(actor: StaffActor, filter: InboxFilter) {
-  const [row] = await db.$queryRaw<Array<{ count: number }>>`${countOf(inboxCondition(actor, filter))}`
+  const [row] = await db.$queryRaw<
+    Array<{ count: number }>
+  >`${countOf(inboxCondition(actor, filter))}`
   return row?.count ?? 0
 }
 

@@ -54,28 +54,28 @@ export async function listInboxChoices(actor: StaffActor) {
 function choicesFor(actor: StaffActor) {
   const { unitId } = unitScope(actor)
   return {
-      units: {
-        where: { archivedAt: null, id: unitId },
-        orderBy: [{ position: 'asc' }, { name: 'asc' }],
-        select: {
-          id: true,
-          name: true,
-          services: { orderBy: { name: 'asc' }, select: { id: true, name: true } },
-        },
+    units: {
+      where: { archivedAt: null, id: unitId },
+      orderBy: [{ position: 'asc' }, { name: 'asc' }],
+      select: {
+        id: true,
+        name: true,
+        services: { orderBy: { name: 'asc' }, select: { id: true, name: true } },
       },
-      forums: {
-        where: { unitId, status: { notIn: ['DRAFT', 'PLANNED'] } },
-        orderBy: [{ year: 'desc' }, { startsAt: 'desc' }],
-        take: 100,
-        select: { id: true, theme: true, year: true },
-      },
-      memberships: {
-        where: treating(unitId),
-        orderBy: [{ user: { name: 'asc' } }, { id: 'asc' }],
-        take: 300,
-        select: { id: true, user: { select: { name: true } } },
-      },
-      savedFilters: savedFor(actor),
+    },
+    forums: {
+      where: { unitId, status: { notIn: ['DRAFT', 'PLANNED'] } },
+      orderBy: [{ year: 'desc' }, { startsAt: 'desc' }],
+      take: 100,
+      select: { id: true, theme: true, year: true },
+    },
+    memberships: {
+      where: treating(unitId),
+      orderBy: [{ user: { name: 'asc' } }, { id: 'asc' }],
+      take: 300,
+      select: { id: true, user: { select: { name: true } } },
+    },
+    savedFilters: savedFor(actor),
   } satisfies Prisma.OrganizationSelect
 }
 

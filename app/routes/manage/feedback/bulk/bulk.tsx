@@ -1,6 +1,7 @@
 import { Inbox } from 'lucide-react'
 import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
+import { listTreaters } from '#domain/feedback/assignment.server.ts'
 import { findChosen } from '#domain/feedback/bulk.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
@@ -14,13 +15,16 @@ export const meta: Route.MetaFunction = () => [{ title: m.feedback_bulk_title() 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const ids = new URL(request.url).searchParams.getAll('id')
-  return {
-    chosen: await findChosen(actor, ids),
-    may: { triage: can(actor, 'feedback.triage'), hide: can(actor, 'feedback.hide') },
-  }
+  const may = { triage: can(actor, 'feedback.triage'), hide: can(actor, 'feedback.hide') }
+  const [chosen, treaters] = await Promise.all([
+    findChosen(actor, ids),
+    may.triage ? listTreaters(actor, actor.unitId ?? undefined) : [],
+  ])
+  return { chosen, treaters, may }
 }
 
-export default function Bulk({ loaderData: { chosen, may }, params }: Route.ComponentProps) {
+export default function Bulk({ loaderData, params }: Route.ComponentProps) {
+  const { chosen, treaters, may } = loaderData
   const inbox = href('/:organization/kelola/masukan', params)
   return (
     <>
@@ -49,7 +53,7 @@ export default function Bulk({ loaderData: { chosen, may }, params }: Route.Comp
               ))}
             </ul>
           </Section>
-          <BulkMoves chosen={chosen} may={may} base={`${inbox}/sekaligus`} />
+          <BulkMoves chosen={chosen} may={may} treaters={treaters} base={`${inbox}/sekaligus`} />
         </>
       )}
     </>
