@@ -1,6 +1,6 @@
 import { ListChecks, Paperclip } from 'lucide-react'
 import type { ComponentProps } from 'react'
-import { Form, Link, useLocation } from 'react-router'
+import { Form, Link } from 'react-router'
 import { beginningOf } from '#domain/excerpt.ts'
 import type { FeedbackStatus, Identity, InputKind } from '#domain/feedback/feedback.ts'
 import type { InboxFilter } from '#domain/feedback/inbox.schema.ts'
@@ -9,14 +9,13 @@ import type { CommunityElement } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
 import { Button } from './button.tsx'
-import { countText } from './count-text.ts'
 import { EmptyInbox } from './empty-inbox.tsx'
 import { AssigneeName } from './feedback-assignee.tsx'
 import { type InboxChoices, InboxFilters } from './feedback-inbox-filters.tsx'
 import { formatShortDateTime } from './format.ts'
 import { groupName } from './group-name.ts'
 import { Icon } from './icon.tsx'
-import { withParams } from './paging.ts'
+import { ByStatus } from './inbox-tabs.tsx'
 import { Badge, StatusPill } from './status.tsx'
 import { type Column, DataTable, Pager } from './table.tsx'
 
@@ -77,37 +76,6 @@ export function FeedbackInbox({ page, bulk, ...list }: InboxProps) {
       </Form>
       <Pager next={page.next} prev={page.prev} />
     </>
-  )
-}
-
-function ByStatus({
-  counts,
-  countLimit,
-  filter,
-}: Pick<InboxProps, 'counts' | 'countLimit' | 'filter'>) {
-  const { search } = useLocation()
-  const shown = counts.filter(({ status, count }) => count > 0 || status === filter.status)
-  return (
-    <nav aria-label={m.feedback_by_status()} className="public-nav tabs no-print mb-6">
-      <Link
-        to={withParams(search, { status: null })}
-        aria-current={filter.status ? undefined : 'page'}
-      >
-        {m.common_all()}
-      </Link>
-      {shown.map(({ status, count }) => (
-        <Link
-          key={status}
-          to={withParams(search, { status })}
-          aria-current={status === filter.status ? 'page' : undefined}
-        >
-          {feedbackStatusLabel(status)}
-          <span className="ml-1.5 text-sm text-muted tabular-nums">
-            {countText(count, countLimit)}
-          </span>
-        </Link>
-      ))}
-    </nav>
   )
 }
 

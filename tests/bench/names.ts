@@ -35,6 +35,8 @@ const query = `
     ${ofOrganization('id', 'Stakeholder')} as "stakeholderId",
     ${ofOrganization('id', 'StakeholderGroup')} as "groupId",
     ${ofOrganization('id', 'OutgoingMail')} as "mailId",
+    ${ofOrganization('id', 'SavedFilter')} as "filterId",
+    ${ofOrganization('id', 'FeedbackNote')} as "noteId",
     (select id from "Session" order by "createdAt" desc limit 1) as "sessionId",
     ${ofForum('id', 'ForumTeamMember')} as "memberId",
     ${ofForum('id', 'AgendaItem')} as "itemId",

@@ -51,6 +51,8 @@ export async function stand(world: World, pattern: string) {
   const { membershipId: ownerId, userId: submittedById } = members.owner
   await Promise.all([
     db.throttle.deleteMany(),
+    db.feedbackNote.deleteMany({ where: { organizationId, id: { not: params.noteId } } }),
+    db.savedFilter.deleteMany({ where: { organizationId, id: { not: params.filterId } } }),
     db.citizenVerdict.deleteMany({ where: { organizationId } }),
     db.attendance.updateMany({ where: ofForum, data: { undoneAt: null } }),
     db.forum.updateMany({

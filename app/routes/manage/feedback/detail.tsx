@@ -6,13 +6,8 @@ import { findNeighbours } from '#domain/feedback/inbox.server.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { FeedbackAssignee } from '#ui/feedback-assignee.tsx'
-import {
-  FeedbackFacts,
-  FeedbackFiles,
-  FeedbackHistory,
-  Neighbours,
-  SaidText,
-} from '#ui/feedback-detail.tsx'
+import { FeedbackFacts, FeedbackFiles, Neighbours, SaidText } from '#ui/feedback-detail.tsx'
+import { FeedbackHistory } from '#ui/feedback-history.tsx'
 import { FeedbackNotes } from '#ui/feedback-notes.tsx'
 import { FeedbackStanding } from '#ui/feedback-standing.tsx'
 import { MergedInputs } from '#ui/merged-inputs.tsx'
