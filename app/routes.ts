@@ -146,6 +146,7 @@ export default [
       // feedback
       route('masukan', 'routes/manage/feedback/inbox.tsx'),
       route('masukan/unduhan/:format', 'routes/manage/feedback/inbox-download.ts'),
+      route('masukan/jumlah', 'routes/manage/feedback/waiting-count.ts'),
       route('masukan/kunjungan', 'routes/manage/feedback/visit.ts'),
       ...prefix('masukan/saringan', [
         index('routes/manage/feedback/filters/saved-filters.tsx'),

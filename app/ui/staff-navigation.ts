@@ -16,12 +16,12 @@ import { can } from '#domain/access/policy.ts'
 import { m } from '#messages'
 import type { StaffItem, StaffSection } from './staff-shell.tsx'
 
-/** Where this member may go in the organization, in the order of a forum's life; `waiting` inputs are new. */
-export function staffSections(actor: StaffActor, slug: string, waiting?: string): StaffSection[] {
+/** Where this member may go in the organization, in the order of a forum's life. */
+export function staffSections(actor: StaffActor, slug: string): StaffSection[] {
   const desk = `/${slug}/kelola`
   return [
     { items: startOf(actor, desk) },
-    { label: m.access_nav_forum(), items: workOf(actor, desk, waiting) },
+    { label: m.access_nav_forum(), items: workOf(actor, desk) },
     { label: m.access_nav_oversight(), items: oversightOf(actor, slug) },
   ].filter(({ items }) => items.length > 0)
 }
@@ -31,7 +31,7 @@ function startOf(actor: StaffActor, desk: string): StaffItem[] {
   return [{ to: desk, label: m.access_nav_start(), icon: House, end: true }]
 }
 
-function workOf(actor: StaffActor, desk: string, waiting?: string) {
+function workOf(actor: StaffActor, desk: string) {
   return allowed([
     can(actor, 'forum.view') && {
       to: `${desk}/perencana`,
@@ -43,7 +43,7 @@ function workOf(actor: StaffActor, desk: string, waiting?: string) {
       label: m.access_nav_forums(),
       icon: CalendarDays,
     },
-    can(actor, 'feedback.view') && inboxOf(desk, waiting),
+    can(actor, 'feedback.view') && inboxOf(actor, desk),
     can(actor, 'follow-up.view') && {
       to: `${desk}/tindak-lanjut`,
       label: m.access_nav_follow_ups(),
@@ -67,8 +67,11 @@ function workOf(actor: StaffActor, desk: string, waiting?: string) {
   ])
 }
 
-const inboxOf = (desk: string, count?: string): StaffItem => ({
-  ...{ to: `${desk}/masukan`, label: m.access_nav_feedback(), icon: Inbox, count },
+const inboxOf = (actor: StaffActor, desk: string): StaffItem => ({
+  to: `${desk}/masukan`,
+  label: m.access_nav_feedback(),
+  icon: Inbox,
+  counter: can(actor, 'feedback.triage') ? `${desk}/masukan/jumlah` : undefined,
 })
 
 function oversightOf(actor: StaffActor, slug: string) {

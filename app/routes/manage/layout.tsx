@@ -1,8 +1,6 @@
 import { Outlet } from 'react-router'
 import { roleLabel } from '#domain/access/terms.ts'
-import { countLimit, countNew } from '#domain/feedback/inbox-count.server.ts'
 import { actorContext, sessionContext, staffMiddleware } from '#http/session.server.ts'
-import { countText } from '#ui/count-text.ts'
 import { staffSections } from '#ui/staff-navigation.ts'
 import { StaffShell } from '#ui/staff-shell.tsx'
 import type { Route } from './+types/layout'
@@ -10,9 +8,6 @@ import type { Route } from './+types/layout'
 export const handle = { hydrate: true }
 
 export const middleware: Route.MiddlewareFunction[] = [staffMiddleware]
-
-/** What waits is counted anew wherever one goes. */
-export const shouldRevalidate = () => true
 
 export async function loader({ context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
@@ -23,19 +18,16 @@ export async function loader({ context }: Route.LoaderArgs) {
     actor,
     organization: { slug, name, primaryColor, logoUrl: logoFileId ? `/${slug}/logo` : null },
     organizations: memberships.length,
-    waiting: await countNew(actor),
-    countLimit,
   }
 }
 
 export default function ManageLayout({ loaderData }: Route.ComponentProps) {
-  const { actor, organization, organizations, waiting, countLimit } = loaderData
-  const count = waiting > 0 ? countText(waiting, countLimit) : undefined
+  const { actor, organization, organizations } = loaderData
   return (
     <StaffShell
       organization={organization}
       person={{ name: actor.name, role: roleLabel(actor.role), organizations }}
-      sections={staffSections(actor, organization.slug, count)}
+      sections={staffSections(actor, organization.slug)}
     >
       <Outlet />
     </StaffShell>

@@ -69,6 +69,7 @@ export const feedbackRows: Record<string, Row> = {
   [`POST ${one}/catatan/:noteId/pencoretan`]: staff({
     ...{ admin: 'ok', organizer: 404, facilitator: 404, outsider: 404 },
   }),
+  [`GET ${inbox}/jumlah`]: staff({ admin: 'ok', organizer: 'ok' }),
   [`POST ${inbox}/kunjungan`]: staff(seers, { form: { until: seen.seen } }),
   // A filter is its owner's, the admin's.
   [`GET ${inbox}/saringan`]: staff(seers),

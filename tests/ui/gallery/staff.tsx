@@ -38,8 +38,8 @@ const sections = [
   {
     label: 'Tindak lanjut',
     items: [
-      { to: `${base}/masukan`, label: 'Masukan', icon: Inbox, count: '14' },
-      { to: `${base}/tindak-lanjut`, label: 'Tindak lanjut', icon: ClipboardCheck, count: '3' },
+      { to: `${base}/masukan`, label: 'Masukan', icon: Inbox, count: 14 },
+      { to: `${base}/tindak-lanjut`, label: 'Tindak lanjut', icon: ClipboardCheck, count: 3 },
     ],
   },
   {

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { href, useLocation } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { findFeedback, listHistory } from '#domain/feedback/feedback.server.ts'
@@ -47,8 +48,9 @@ export default function Detail({ loaderData, params }: Route.ComponentProps) {
   const { search } = useLocation()
   const base = href('/:organization/kelola/masukan/:feedbackId', params)
   const part = { feedback, may, base, search }
+  // The next input comes up in place of this one: nothing typed or chosen here may stay.
   return (
-    <>
+    <Fragment key={feedback.id}>
       <Neighbours
         {...neighbours}
         linkTo={(feedbackId) =>
@@ -84,7 +86,7 @@ export default function Detail({ loaderData, params }: Route.ComponentProps) {
       <BecameOfInput feedback={feedback} organization={organization} />
       <OtherMoves {...part} />
       <FeedbackHistory events={events} notes={feedback.notes} timeZone={feedback.forum.timeZone} />
-    </>
+    </Fragment>
   )
 }
 
