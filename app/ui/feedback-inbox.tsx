@@ -1,6 +1,6 @@
 import { ListChecks, Paperclip } from 'lucide-react'
 import type { ComponentProps } from 'react'
-import { Form, Link } from 'react-router'
+import { Form, Link, useLocation } from 'react-router'
 import { beginningOf } from '#domain/excerpt.ts'
 import type { FeedbackStatus, Identity, InputKind } from '#domain/feedback/feedback.ts'
 import type { InboxFilter } from '#domain/feedback/inbox.schema.ts'
@@ -54,11 +54,13 @@ export type InboxProps = {
 
 /** What was said, to be found, sorted and answered. */
 export function FeedbackInbox({ page, bulk, ...list }: InboxProps) {
+  const { pathname, search } = useLocation()
   return (
     <>
       <ByStatus {...list} />
       <InboxFilters filter={list.filter} choices={list.choices} ofForum={list.ofForum} />
       <Form method="get" action={bulk || undefined}>
+        {bulk && <input type="hidden" name="kembali" value={pathname + search} />}
         <DataTable
           caption={m.feedback_inbox()}
           columns={columnsOf({ ...list, bulk })}

@@ -22,7 +22,10 @@ export function SavedFilterBar({ filters, inbox, on }: BarProps) {
   const isSaved = filters.some(({ search }) => search === on)
   if (filters.length === 0 && on === '') return null
   return (
-    <nav aria-label={m.feedback_filters()} className="no-print mb-6 flex flex-wrap gap-x-5 gap-y-2">
+    <nav
+      aria-label={m.feedback_filters()}
+      className="no-print mb-4 flex flex-wrap items-baseline gap-x-5 gap-y-2"
+    >
       {filters.map(({ id, name, search }) => (
         <Link
           key={id}
