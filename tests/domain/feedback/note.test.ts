@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { findFeedback } from '#domain/feedback/feedback.server.ts'
+import { exportInbox } from '#domain/feedback/inbox-export.server.ts'
 import { mostNotes } from '#domain/feedback/inbox-selection.ts'
 import { addNote, strikeNote } from '#domain/feedback/note.server.ts'
+import { findPublicFeedback } from '#domain/feedback/own-feedback.server.ts'
+import { findPublicThread } from '#domain/feedback/public-feedback.server.ts'
 import { newId } from '#domain/id.ts'
-import { aForum, anActor, aUnit } from '../../support/factories.ts'
+import { aForum, anActor, aUnit, publicOf } from '../../support/factories.ts'
 import { outcomesOf } from '../../support/hall.ts'
 import { aFeedback } from '../../support/thread.ts'
 import { eventsOf, seenOf } from './stage.ts'
@@ -82,4 +85,22 @@ test('an input carries as many notes as are shown, however many write at once', 
   )
 
   expect([done, refused.map(({ field }) => field)]).toEqual([1, ['text', 'text']])
+})
+
+test('neither the public nor the lists that leave, nor any event, holds a word of a note', async () => {
+  const { facilitator, input } = await aDesk()
+  const admin = await anActor('ADMIN', { organizationId: facilitator.organizationId })
+  await db.feedback.updateMany({ where: { id: input.id }, data: { status: 'TRIAGED' } })
+  await addNote(facilitator, input.id, { text: 'rahasiadapur' })
+
+  const left: unknown[] = []
+  for await (const row of exportInbox(admin, {}, '')) left.push(row)
+  const told = [
+    await findPublicFeedback(publicOf(admin), input.trackingCode),
+    await findPublicThread(publicOf(admin), input.id),
+    await eventsOf(input.id),
+  ]
+
+  expect(left).toHaveLength(1)
+  expect(JSON.stringify([told, left])).not.toContain('rahasiadapur')
 })
