@@ -6,7 +6,8 @@ import {
   type SpComponent,
   spComponents,
 } from '#domain/feedback/feedback.ts'
-import { assigneeChoices, type InboxFilter } from '#domain/feedback/inbox.schema.ts'
+import type { InboxFilter } from '#domain/feedback/inbox.schema.ts'
+import { assigneeChoices } from '#domain/feedback/inbox-filter.ts'
 import { identityLabel, inputKindLabel, spComponentLabel } from '#domain/feedback/terms.ts'
 import { type CommunityElement, communityElements } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'

@@ -2,13 +2,11 @@ import * as z from 'zod'
 import { isId } from '../id.ts'
 import { communityElements } from '../stakeholder/group.ts'
 import { feedbackStatuses, identities, inputKinds, spComponents } from './feedback.ts'
+import { assigneeChoices } from './inbox-filter.ts'
 
 const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
 const id = lenient(z.string().refine(isId))
 const day = lenient(z.iso.date())
-
-/** Whose inputs: one's own, nobody's, of those who left; otherwise the member's. */
-export const assigneeChoices = ['saya', 'belum', 'keluar'] as const
 
 /** The filters of the inbox, by the names they have in its address. What makes no sense is no filter. */
 export const inboxFilterSchema = z.object({

@@ -1,8 +1,6 @@
 import * as z from 'zod'
 import { checkbox, text } from '../field.schema.ts'
-
-/** How long the name of a saved filter may be. */
-export const longestFilterName = 60
+import { longestFilterName } from './inbox-filter.ts'
 
 /** A filter of the inbox by a name; `isShared` offers it to everybody of the organization. */
 export const savedFilterSchema = z.object({

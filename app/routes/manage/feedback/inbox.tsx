@@ -14,7 +14,7 @@ import { inboxKeys } from '#ui/inbox-keys.ts'
 import { SinceLastVisit } from '#ui/inbox-visit.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
-import { SavedFilterBar } from '#ui/saved-filters.tsx'
+import { SavedFilterBar } from '#ui/saved-filter-bar.tsx'
 import { Shortcuts } from '#ui/shortcuts.tsx'
 import type { Route } from './+types/inbox'
 
