@@ -19,11 +19,13 @@ export function Shortcuts({ on, keys }: Props) {
   }, [on])
 
   return (
-    <div className="needs-script no-print mb-6 hidden flex-wrap items-center gap-3 text-sm text-muted md:flex">
-      <span>{on ? m.feedback_keys_hint() : m.feedback_keys_off_hint()}</span>
-      <Button small variant="quiet" onClick={() => help.current?.showModal()}>
-        {m.feedback_keys()}
-      </Button>
+    <div className="needs-script no-print">
+      <div className="mb-6 flex flex-wrap items-center gap-3 text-sm text-muted pointer-coarse:hidden">
+        <span>{on ? m.feedback_keys_hint() : m.feedback_keys_off_hint()}</span>
+        <Button small variant="quiet" onClick={() => help.current?.showModal()}>
+          {m.feedback_keys()}
+        </Button>
+      </div>
       <dialog
         ref={help}
         aria-labelledby="pintasan"
