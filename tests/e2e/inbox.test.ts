@@ -134,6 +134,7 @@ async function mergesAndParts(admin: Person, { id: organizationId }: Town, inbox
   await admin.open(`${inbox}?status=MERGED`)
   await keyboard.press('j')
   await keyboard.press('Enter')
+  await admin.page.locator('blockquote').waitFor()
   await admin.arrive(feedbackStatusLabel('MERGED'))
   await keyboard.press('g')
   await admin.arrive(m.feedback_unmerge_lead())
