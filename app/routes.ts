@@ -16,6 +16,7 @@ export default [
   route('akun/kalender/pencabutan', 'routes/session/calendar/revocation.ts'),
   // a secret address: the one page of an account that asks for no session
   route('akun/kalender/:token/rembug.ics', 'routes/session/calendar/feed.ts'),
+  route('akun/pintasan', 'routes/session/account/shortcuts.ts'),
   route('akun/sesi/pencabutan', 'routes/session/account/other-sessions-revocation.ts'),
   route('akun/sesi/:sessionId/pencabutan', 'routes/session/account/session-revocation.ts'),
   route('keluar', 'routes/session/sign-out.ts'),
@@ -145,10 +146,18 @@ export default [
       // feedback
       route('masukan', 'routes/manage/feedback/inbox.tsx'),
       route('masukan/unduhan/:format', 'routes/manage/feedback/inbox-download.ts'),
+      route('masukan/jumlah', 'routes/manage/feedback/waiting-count.ts'),
+      route('masukan/kunjungan', 'routes/manage/feedback/visit.ts'),
+      ...prefix('masukan/saringan', [
+        index('routes/manage/feedback/filters/saved-filters.tsx'),
+        route(':filterId', 'routes/manage/feedback/filters/saved-filter.tsx'),
+        route(':filterId/penghapusan', 'routes/manage/feedback/filters/removal.ts'),
+      ]),
       ...prefix('masukan/sekaligus', [
         index('routes/manage/feedback/bulk/bulk.tsx'),
         route('pemilahan', 'routes/manage/feedback/bulk/triage.ts'),
         route('penggabungan', 'routes/manage/feedback/bulk/merging.ts'),
+        route('penugasan', 'routes/manage/feedback/bulk/assignment.ts'),
         route('di-luar-lingkup', 'routes/manage/feedback/bulk/out-of-scope.ts'),
         route('penyembunyian', 'routes/manage/feedback/bulk/hiding.ts'),
       ]),
@@ -164,6 +173,9 @@ export default [
         route('penggabungan', 'routes/manage/feedback/merging.tsx'),
         route('pemisahan', 'routes/manage/feedback/separation.tsx'),
         route('nama', 'routes/manage/feedback/submitter.tsx'),
+        route('penugasan', 'routes/manage/feedback/assignment.tsx'),
+        route('catatan', 'routes/manage/feedback/notes.tsx'),
+        route('catatan/:noteId/pencoretan', 'routes/manage/feedback/note-strike.ts'),
       ]),
       route('forum/:forumId/masukan', 'routes/manage/feedback/forum-inbox.tsx'),
       route(

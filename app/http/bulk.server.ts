@@ -3,15 +3,17 @@ import { RuleViolation } from '#domain/errors.ts'
 import { m } from '#messages'
 import { orSayWhyNot, redirectSaying } from './flash.server.ts'
 import { readForm, valuesOf } from './form.server.ts'
+import { returnPathOf } from './return-path.ts'
 
-/** Treats what was chosen on a list and goes back there, saying how many it were or why it were none. */
+/** Treats what was chosen on a list and goes back there as it stood, saying how many it were or why it were none. */
 export async function sayingHowMany<Schema extends z.ZodType>(
   request: Request,
-  list: string,
+  wholeList: string,
   schema: Schema,
   use: (input: z.output<Schema>) => Promise<Outcome>,
   wordsFor: (outcome: Outcome) => string = wordsForInputs,
 ) {
+  const list = returnPathOf(request, wholeList)
   const input = schema.safeParse(valuesOf(await readForm(request)))
   return orSayWhyNot(request, list, async () => {
     if (!input.success) {

@@ -3,6 +3,7 @@ import { Form } from 'react-router'
 import { longest } from '#domain/feedback/feedback.schema.ts'
 import type { FeedbackStatus } from '#domain/feedback/feedback.ts'
 import { m } from '#messages'
+import { AssigneeField, type Treater } from './assignee-field.tsx'
 import { SubmitButton } from './button.tsx'
 import { MainChoices } from './merge-form.tsx'
 import { Section } from './page.tsx'
@@ -18,22 +19,30 @@ type Chosen = {
 type Props = {
   chosen: Chosen[]
   may: { triage: boolean; hide: boolean }
-  /** Where the moves are posted below. */
+  treaters: Treater[]
+  /** Where the moves are posted below, and the list as it stood. */
   base: string
+  back: string
 }
 
 /** What may be done with all the chosen inputs at once. */
-export function BulkMoves({ chosen, may, base }: Props) {
+export function BulkMoves({ chosen, may, treaters, base, back }: Props) {
+  const to = (move: string) => `${base}/${move}?kembali=${encodeURIComponent(back)}`
   const ofOneForum = new Set(chosen.map(({ forumId }) => forumId)).size === 1
   return (
     <>
       {may.triage && (
-        <Move {...{ chosen }} action={`${base}/pemilahan`} submit={m.feedback_bulk_triage()}>
+        <Move {...{ chosen }} action={to('pemilahan')} submit={m.feedback_bulk_triage()}>
           <p className="text-muted">{m.feedback_bulk_triage_hint()}</p>
         </Move>
       )}
+      {may.triage && (
+        <Move {...{ chosen }} action={to('penugasan')} submit={m.feedback_assign_submit()}>
+          <AssigneeField treaters={treaters} />
+        </Move>
+      )}
       {may.triage && ofOneForum && chosen.length > 1 && (
-        <Move {...{ chosen }} action={`${base}/penggabungan`} submit={m.feedback_merge_submit()}>
+        <Move {...{ chosen }} action={to('penggabungan')} submit={m.feedback_merge_submit()}>
           <p className="text-muted">{m.feedback_bulk_merge_hint()}</p>
           <MainChoices choices={chosen} />
         </Move>
@@ -41,14 +50,14 @@ export function BulkMoves({ chosen, may, base }: Props) {
       {may.triage && (
         <Move
           {...{ chosen }}
-          action={`${base}/di-luar-lingkup`}
+          action={to('di-luar-lingkup')}
           submit={m.feedback_out_of_scope_submit()}
         >
           <Reason hint={m.feedback_out_of_scope_hint()} />
         </Move>
       )}
       {may.hide && (
-        <Move {...{ chosen }} action={`${base}/penyembunyian`} submit={m.feedback_hide_submit()}>
+        <Move {...{ chosen }} action={to('penyembunyian')} submit={m.feedback_hide_submit()}>
           <Reason hint={m.feedback_hide_lead()} />
         </Move>
       )}

@@ -1,7 +1,5 @@
-import type { ReactNode } from 'react'
 import { Form, Link } from 'react-router'
 import type { Identity, InputChannel, SkmElement, SpComponent } from '#domain/feedback/feedback.ts'
-import { happeningLabel } from '#domain/feedback/history.ts'
 import {
   identityLabel,
   inputChannelLabel,
@@ -13,10 +11,9 @@ import type { CommunityElement } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
 import { SubmitButton } from './button.tsx'
-import { formatBytes, formatDateTime } from './format.ts'
+import { formatBytes } from './format.ts'
 import { groupName } from './group-name.ts'
-import { Facts, Section } from './page.tsx'
-import { Timeline } from './timeline.tsx'
+import { Facts } from './page.tsx'
 
 /** The words themselves, set apart as somebody's own. */
 export function SaidText({ text }: { text: string }) {
@@ -120,57 +117,6 @@ function Giver({
   ))
 }
 
-type Happening = {
-  id: string
-  action: string
-  actorKind: string
-  actorName: string | null
-  details: unknown
-  createdAt: Date
-}
-
-/** What happened to an input, newest last. */
-export function FeedbackHistory({ events, timeZone }: { events: Happening[]; timeZone: string }) {
-  return (
-    <Section title={m.feedback_history()}>
-      <Timeline
-        moments={events.map((event) => ({
-          key: event.id,
-          title: happeningLabel(event.action),
-          when: formatDateTime(event.createdAt, timeZone),
-          dateTime: event.createdAt.toISOString(),
-          who: event.actorName ?? actors[event.actorKind]?.(),
-          body: bodyOf(event.details),
-        }))}
-      />
-    </Section>
-  )
-}
-
-const actors: Record<string, (() => string) | undefined> = {
-  PARTICIPANT: m.feedback_actor_participant,
-  PUBLIC: m.feedback_actor_public,
-  SYSTEM: m.feedback_actor_system,
-}
-
-/** The sentences of an event: its reason, the answer it replaced, the ticket. */
-function bodyOf(details: unknown): ReactNode {
-  if (typeof details !== 'object' || details === null) return null
-  const { reason, previous, laporTicket } = details as Record<string, unknown>
-  const sentences = [
-    typeof reason === 'string' && m.feedback_reason({ reason }),
-    typeof previous === 'string' && m.feedback_previous_answer({ answer: previous }),
-    typeof laporTicket === 'string' && m.feedback_lapor_ticket_is({ ticket: laporTicket }),
-  ].filter((sentence) => sentence !== false)
-  if (sentences.length === 0) return null
-
-  return sentences.map((sentence) => (
-    <p key={sentence} className="text-sm whitespace-pre-line">
-      {sentence}
-    </p>
-  ))
-}
-
 type NeighbourProps = { newer: string | null; older: string | null; linkTo: (id: string) => string }
 
 /** On to the next one of the filtered list, without going back to it. */
@@ -181,12 +127,12 @@ export function Neighbours({ newer, older, linkTo }: NeighbourProps) {
       className="no-print mb-6 flex flex-wrap gap-x-6 gap-y-2"
     >
       {newer && (
-        <Link to={linkTo(newer)} rel="prev">
+        <Link to={linkTo(newer)} rel="prev" aria-keyshortcuts="k">
           ← {m.feedback_newer()}
         </Link>
       )}
       {older && (
-        <Link to={linkTo(older)} rel="next">
+        <Link to={linkTo(older)} rel="next" aria-keyshortcuts="j">
           {m.feedback_older()} →
         </Link>
       )}

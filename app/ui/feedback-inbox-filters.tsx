@@ -7,6 +7,7 @@ import {
   spComponents,
 } from '#domain/feedback/feedback.ts'
 import type { InboxFilter } from '#domain/feedback/inbox.schema.ts'
+import { assigneeChoices } from '#domain/feedback/inbox-filter.ts'
 import { identityLabel, inputKindLabel, spComponentLabel } from '#domain/feedback/terms.ts'
 import { type CommunityElement, communityElements } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
@@ -18,6 +19,7 @@ type Named = { id: string; name: string }
 export type InboxChoices = {
   units: (Named & { services: Named[] })[]
   forums: { id: string; theme: string; year: number }[]
+  memberships: { id: string; user: { name: string } }[]
 }
 
 type Props = { filter: InboxFilter; choices: InboxChoices; ofForum?: boolean }
@@ -30,6 +32,7 @@ export function InboxFilters({ filter, choices, ofForum }: Props) {
       active={activeOf(filter, choices)}
     >
       {filter.status && <input type="hidden" name="status" value={filter.status} />}
+      {filter.sejak && <input type="hidden" name="sejak" value={filter.sejak} />}
       <FilterSelects choices={usualOf(filter, choices, ofForum)} />
       <details className="basis-full" open={rare.some((name) => filter[name]) || undefined}>
         <summary className="w-fit text-sm font-semibold">{m.feedback_more_filters()}</summary>
@@ -53,7 +56,11 @@ const rare = [
   'sampai',
 ] as const
 
-function usualOf(filter: InboxFilter, { units, forums }: InboxChoices, ofForum = false) {
+function usualOf(
+  filter: InboxFilter,
+  { units, forums, memberships }: InboxChoices,
+  ofForum = false,
+) {
   const { jenis, forum, unit, tunggakan } = filter
   const kinds = inputKinds.map((kind) => [kind, inputKindLabel(kind)] as const)
   const themes = forums.map(({ id, theme, year }) => [id, `${year} · ${theme}`] as const)
@@ -65,8 +72,25 @@ function usualOf(filter: InboxFilter, { units, forums }: InboxChoices, ofForum =
     !ofForum &&
       units.length > 1 && { name: 'unit', label: m.feedback_unit(), value: unit, options: names },
     { name: 'tunggakan', label: m.feedback_care(), value: tunggakan, options: orphans },
+    assigneeChoice(filter, memberships),
   ]
   return choices.filter((choice) => choice !== false)
+}
+
+function assigneeChoice(
+  { petugas }: InboxFilter,
+  members: InboxChoices['memberships'],
+): FilterChoice {
+  const names = members.map(({ id, user }) => [id, user.name] as const)
+  const words = assigneeChoices.map((choice) => [choice, assigneeWords[choice]()] as const)
+  const options = [...words, ...names]
+  return { name: 'petugas', label: m.feedback_assignee(), value: petugas, options }
+}
+
+const assigneeWords = {
+  saya: m.feedback_assignee_me,
+  belum: m.feedback_assignee_none,
+  keluar: m.feedback_assignee_left,
 }
 
 function rareOf(filter: InboxFilter, { units }: InboxChoices): FilterChoice[] {
@@ -103,7 +127,7 @@ function DayFilter({ name, label, value }: { name: string; label: string; value?
   )
 }
 
-function activeOf(filter: InboxFilter, { units, forums }: InboxChoices) {
+function activeOf(filter: InboxFilter, { units, forums, memberships }: InboxChoices) {
   const nameOf = (list: readonly Named[], id: string) =>
     list.find((one) => one.id === id)?.name ?? id
   const words = {
@@ -122,6 +146,8 @@ function activeOf(filter: InboxFilter, { units, forums }: InboxChoices) {
     'tindak-lanjut': (value: string) =>
       value === 'ada' ? m.feedback_follow_up_yes() : m.feedback_follow_up_no(),
     tunggakan: () => m.feedback_orphans_only(),
+    petugas: (value: string) => assigneeIn(memberships, value),
+    sejak: () => m.feedback_visit_changed(),
     dari: (value: string) => `${m.feedback_from()} ${value}`,
     sampai: (value: string) => `${m.feedback_until()} ${value}`,
   }
@@ -129,4 +155,10 @@ function activeOf(filter: InboxFilter, { units, forums }: InboxChoices) {
     const value = filter[name as keyof typeof words]
     return value ? [{ name, label: label(value) }] : []
   })
+}
+
+function assigneeIn(members: InboxChoices['memberships'], value: string) {
+  const word = assigneeChoices.find((choice) => choice === value)
+  if (word) return assigneeWords[word]()
+  return members.find(({ id }) => id === value)?.user.name ?? m.feedback_assignee_other()
 }

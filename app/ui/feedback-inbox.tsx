@@ -1,4 +1,5 @@
 import { ListChecks, Paperclip } from 'lucide-react'
+import type { ComponentProps } from 'react'
 import { Form, Link, useLocation } from 'react-router'
 import { beginningOf } from '#domain/excerpt.ts'
 import type { FeedbackStatus, Identity, InputKind } from '#domain/feedback/feedback.ts'
@@ -9,12 +10,13 @@ import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
 import { Button } from './button.tsx'
 import { EmptyInbox } from './empty-inbox.tsx'
+import { AssigneeName } from './feedback-assignee.tsx'
 import { type InboxChoices, InboxFilters } from './feedback-inbox-filters.tsx'
-import { formatNumber, formatShortDateTime } from './format.ts'
+import { formatShortDateTime } from './format.ts'
 import { groupName } from './group-name.ts'
 import { Icon } from './icon.tsx'
-import { withParams } from './paging.ts'
-import { StatusPill } from './status.tsx'
+import { ByStatus } from './inbox-tabs.tsx'
+import { Badge, StatusPill } from './status.tsx'
 import { type Column, DataTable, Pager } from './table.tsx'
 
 export type InboxEntry = {
@@ -29,6 +31,7 @@ export type InboxEntry = {
   group: { code: string | null; name: string } | null
   service: { name: string } | null
   forum: { theme: string; timeZone: string }
+  assignee: ComponentProps<typeof AssigneeName>['assignee']
   _count: { files: number; followUps: number }
 }
 
@@ -43,27 +46,31 @@ export type InboxProps = {
   linkTo: (id: string) => string
   /** Within one forum its own choice is not offered. */
   ofForum?: boolean
+  /** Up to when the member has seen the inbox: what came later is new to them. */
+  seenUntil?: Date | null
   /** Where several inputs are treated at once, for those who may. */
   bulk?: string | false
 }
 
 /** What was said, to be found, sorted and answered. */
-export function FeedbackInbox({ page, linkTo, ofForum, bulk, ...list }: InboxProps) {
+export function FeedbackInbox({ page, bulk, ...list }: InboxProps) {
+  const { pathname, search } = useLocation()
   return (
     <>
       <ByStatus {...list} />
-      <InboxFilters filter={list.filter} choices={list.choices} ofForum={ofForum} />
+      <InboxFilters filter={list.filter} choices={list.choices} ofForum={list.ofForum} />
       <Form method="get" action={bulk || undefined}>
+        {bulk && <input type="hidden" name="kembali" value={pathname + search} />}
         <DataTable
           caption={m.feedback_inbox()}
-          columns={columnsOf(linkTo, ofForum, Boolean(bulk))}
+          columns={columnsOf({ ...list, bulk })}
           rows={page.rows}
           rowKey={({ id }) => id}
           empty={<EmptyInbox filtered={Object.keys(list.filter).length > 0} />}
         />
         {bulk && page.rows.length > 0 && (
           <div className="no-print sticky bottom-0 border-t border-line bg-paper py-3">
-            <Button type="submit" icon={ListChecks}>
+            <Button type="submit" icon={ListChecks} aria-keyshortcuts="b">
               {m.feedback_bulk_open()}
             </Button>
           </div>
@@ -74,60 +81,37 @@ export function FeedbackInbox({ page, linkTo, ofForum, bulk, ...list }: InboxPro
   )
 }
 
-/** "1.000+" once counting stopped. */
-export const countText = (count: number, limit: number) =>
-  count >= limit ? `${formatNumber(limit)}+` : formatNumber(count)
+type Seen = Pick<InboxProps, 'linkTo' | 'ofForum' | 'bulk' | 'seenUntil'>
 
-function ByStatus({
-  counts,
-  countLimit,
-  filter,
-}: Pick<InboxProps, 'counts' | 'countLimit' | 'filter'>) {
-  const { search } = useLocation()
-  const shown = counts.filter(({ status, count }) => count > 0 || status === filter.status)
-  return (
-    <nav aria-label={m.feedback_by_status()} className="public-nav tabs no-print mb-6">
-      <Link
-        to={withParams(search, { status: null })}
-        aria-current={filter.status ? undefined : 'page'}
-      >
-        {m.common_all()}
-      </Link>
-      {shown.map(({ status, count }) => (
-        <Link
-          key={status}
-          to={withParams(search, { status })}
-          aria-current={status === filter.status ? 'page' : undefined}
-        >
-          {feedbackStatusLabel(status)}
-          <span className="ml-1.5 text-sm text-muted tabular-nums">
-            {countText(count, countLimit)}
-          </span>
-        </Link>
-      ))}
-    </nav>
-  )
-}
-
-function columnsOf(
-  linkTo: InboxProps['linkTo'],
-  ofForum = false,
-  choosing = false,
-): Column<InboxEntry>[] {
+function columnsOf({ linkTo, ofForum, bulk, seenUntil }: Seen): Column<InboxEntry>[] {
   const columns: (Column<InboxEntry> | false)[] = [
     {
       key: 'text',
       header: m.feedback_said(),
       primary: true,
-      cell: (row) => <Said row={row} to={linkTo(row.id)} choosing={choosing} />,
+      cell: (row) => (
+        <Said
+          row={row}
+          to={linkTo(row.id)}
+          choosing={Boolean(bulk)}
+          isNew={seenUntil ? row.createdAt > seenUntil : false}
+        />
+      ),
     },
     { key: 'from', header: m.feedback_speaker(), cell: speakerOf },
     !ofForum && { key: 'forum', header: m.feedback_forum(), cell: ({ forum }) => forum.theme },
     {
       key: 'status',
       header: m.feedback_status(),
-      cell: ({ status }) => (
-        <StatusPill of="feedback" status={status} label={feedbackStatusLabel(status)} />
+      cell: ({ status, assignee }) => (
+        <>
+          <StatusPill of="feedback" status={status} label={feedbackStatusLabel(status)} />
+          {assignee && (
+            <span className="mt-1 block text-sm">
+              <AssigneeName assignee={assignee} />
+            </span>
+          )}
+        </>
       ),
     },
     {
@@ -140,8 +124,11 @@ function columnsOf(
   return columns.filter((column) => column !== false)
 }
 
-function Said({ row, to, choosing }: { row: InboxEntry; to: string; choosing: boolean }) {
-  if (!choosing) return <Words row={row} to={to} />
+type SaidProps = { row: InboxEntry; to: string; choosing: boolean; isNew: boolean }
+
+function Said({ choosing, ...words }: SaidProps) {
+  const { row } = words
+  if (!choosing) return <Words {...words} />
   return (
     <div className="flex items-start gap-3">
       <input
@@ -151,19 +138,20 @@ function Said({ row, to, choosing }: { row: InboxEntry; to: string; choosing: bo
         aria-label={m.feedback_bulk_select({ code: row.trackingCode })}
         className="no-print mt-1 size-5 flex-none"
       />
-      <Words row={row} to={to} />
+      <Words {...words} />
     </div>
   )
 }
 
-function Words({ row, to }: { row: InboxEntry; to: string }) {
+function Words({ row, to, isNew }: Omit<SaidProps, 'choosing'>) {
   const { text, kind, service, _count } = row
   return (
     <div className="grid max-w-xl gap-1">
-      <Link to={to} className="line-clamp-2 font-semibold break-words">
+      <Link to={to} data-row className="line-clamp-2 scroll-my-28 font-semibold break-words">
         {beginningOf(text, 300)}
       </Link>
       <p className="flex flex-wrap items-center gap-x-2 text-sm font-normal text-muted">
+        {isNew && <Badge tone="accent">{m.feedback_visit_new()}</Badge>}
         {[inputKindLabel(kind), service?.name].filter(Boolean).join(' · ')}
         {_count.files > 0 && (
           <span className="inline-flex items-center gap-1">

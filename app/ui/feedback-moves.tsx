@@ -29,6 +29,7 @@ export function AnswerForm({ answer, ...move }: MoveProps & { answer: string | n
         hint={m.feedback_answer_hint()}
         rows={6}
         maxLength={longest.answer}
+        aria-keyshortcuts="a"
         {...field('answer')}
       />
     </Move>
@@ -100,6 +101,9 @@ export function Move({ action, seen, back, submit, onSubmit, children }: FramePr
       {children}
       <Actions>
         <SubmitButton>{submit}</SubmitButton>
+        <SubmitButton variant="secondary" name="lanjut" value="ya" aria-keyshortcuts="s">
+          {m.feedback_save_next()}
+        </SubmitButton>
         {back && (
           <LinkButton to={back} variant="quiet">
             {m.common_cancel()}

@@ -45,6 +45,7 @@ function SearchField({ name = 'cari', label, value }: NonNullable<Props['search'
         defaultValue={value ?? ''}
         key={value}
         maxLength={200}
+        aria-keyshortcuts="/"
         className="control"
       />
     </label>

@@ -57,6 +57,9 @@ export function MergeForm({ similar, seen, back, timeZone }: Props) {
       <MainChoices choices={similar} timeZone={timeZone} />
       <Actions>
         <SubmitButton icon={GitMerge}>{m.feedback_merge_submit()}</SubmitButton>
+        <SubmitButton variant="secondary" name="lanjut" value="ya">
+          {m.feedback_save_next()}
+        </SubmitButton>
         <LinkButton to={back} variant="quiet">
           {m.common_cancel()}
         </LinkButton>

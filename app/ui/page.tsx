@@ -58,17 +58,23 @@ export function Hero({
   )
 }
 
-export type Crumb = { label: string; to?: string }
+export type Crumb = { label: string; to?: string; shortcut?: string }
 
 /** The way here, the last being the page itself. */
 export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
   return (
     <nav aria-label={m.common_breadcrumbs()} className="text-sm text-muted">
       <ol className="flex flex-wrap gap-x-2 gap-y-1">
-        {items.map(({ label, to }, index) => (
+        {items.map(({ label, to, shortcut }, index) => (
           <li key={label} className="flex gap-2">
             {index > 0 && <span aria-hidden="true">/</span>}
-            {to ? <Link to={to}>{label}</Link> : <span aria-current="page">{label}</span>}
+            {to ? (
+              <Link to={to} aria-keyshortcuts={shortcut}>
+                {label}
+              </Link>
+            ) : (
+              <span aria-current="page">{label}</span>
+            )}
           </li>
         ))}
       </ol>

@@ -43,11 +43,7 @@ function workOf(actor: StaffActor, desk: string) {
       label: m.access_nav_forums(),
       icon: CalendarDays,
     },
-    can(actor, 'feedback.view') && {
-      to: `${desk}/masukan`,
-      label: m.access_nav_feedback(),
-      icon: Inbox,
-    },
+    can(actor, 'feedback.view') && inboxOf(actor, desk),
     can(actor, 'follow-up.view') && {
       to: `${desk}/tindak-lanjut`,
       label: m.access_nav_follow_ups(),
@@ -70,6 +66,13 @@ function workOf(actor: StaffActor, desk: string) {
     },
   ])
 }
+
+const inboxOf = (actor: StaffActor, desk: string): StaffItem => ({
+  to: `${desk}/masukan`,
+  label: m.access_nav_feedback(),
+  icon: Inbox,
+  counter: can(actor, 'feedback.triage') ? `${desk}/masukan/jumlah` : undefined,
+})
 
 function oversightOf(actor: StaffActor, slug: string) {
   const whole = actor.unitId === null

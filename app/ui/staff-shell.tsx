@@ -6,6 +6,7 @@ import { Flash } from './flash.tsx'
 import { Icon, type LucideIcon } from './icon.tsx'
 import { LanguageSwitch, ThemeSwitch } from './preferences.tsx'
 import { Crest, SkipLink } from './public-shell.tsx'
+import { WaitingCount } from './waiting-count.tsx'
 
 /** One place staff can go; `count` is what waits for them there. */
 export type StaffItem = {
@@ -14,6 +15,8 @@ export type StaffItem = {
   icon: LucideIcon
   end?: boolean
   count?: number
+  /** The address that tells how many wait now. */
+  counter?: string
 }
 export type StaffSection = { label?: string; items: readonly StaffItem[] }
 
@@ -127,12 +130,13 @@ function Person({ name, role, organizations = 1 }: Props['person']) {
   )
 }
 
-function Place({ to, label, icon, end, count }: StaffItem) {
+function Place({ to, label, icon, end, count, counter }: StaffItem) {
   return (
     <NavLink to={to} end={end} className="shell-link">
       <Icon of={icon} />
       <span className="min-w-0 flex-1">{label}</span>
       {count ? <span className="badge tone-accent">{count}</span> : null}
+      {counter && <WaitingCount from={counter} />}
     </NavLink>
   )
 }

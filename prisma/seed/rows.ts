@@ -27,6 +27,8 @@ export type Rows = {
   attendance: Prisma.AttendanceCreateManyInput[]
   feedback: Prisma.FeedbackCreateManyInput[]
   feedbackSubmitter: Prisma.FeedbackSubmitterCreateManyInput[]
+  feedbackNote: Prisma.FeedbackNoteCreateManyInput[]
+  savedFilter: Prisma.SavedFilterCreateManyInput[]
   followUp: Prisma.FollowUpCreateManyInput[]
   followUpFeedback: Prisma.FollowUpFeedbackCreateManyInput[]
   progressUpdate: Prisma.ProgressUpdateCreateManyInput[]
@@ -60,6 +62,8 @@ export const emptyRows = (): Rows => ({
   attendance: [],
   feedback: [],
   feedbackSubmitter: [],
+  feedbackNote: [],
+  savedFilter: [],
   followUp: [],
   followUpFeedback: [],
   progressUpdate: [],
@@ -107,6 +111,8 @@ async function insertForums(tx: Tx, rows: Rows) {
 async function insertThread(tx: Tx, rows: Rows) {
   await tx.feedback.createMany({ data: rows.feedback })
   await tx.feedbackSubmitter.createMany({ data: rows.feedbackSubmitter })
+  await tx.feedbackNote.createMany({ data: rows.feedbackNote })
+  await tx.savedFilter.createMany({ data: rows.savedFilter })
   await tx.followUp.createMany({ data: rows.followUp })
   await tx.followUpFeedback.createMany({ data: rows.followUpFeedback })
   await tx.progressUpdate.createMany({ data: rows.progressUpdate })

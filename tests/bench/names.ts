@@ -37,6 +37,8 @@ const query = `
     ${ofOrganization('id', 'Tag')} as "tagId",
     ${ofOrganization('id', 'Stakeholder', `x.id <> ${ofOrganization('id', 'Stakeholder')}`)} as "doubleId",
     ${ofOrganization('id', 'OutgoingMail')} as "mailId",
+    ${ofOrganization('id', 'SavedFilter')} as "filterId",
+    ${ofOrganization('id', 'FeedbackNote')} as "noteId",
     (select id from "Session" order by "createdAt" desc limit 1) as "sessionId",
     ${ofForum('id', 'ForumTeamMember')} as "memberId",
     ${ofForum('id', 'AgendaItem')} as "itemId",

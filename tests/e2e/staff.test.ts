@@ -39,7 +39,7 @@ journey(
     await admin.confirm(m.access_member_deactivate(), m.access_member_deactivated())
     await admin.follow(m.access_handover())
     await admin.choose({ [m.access_handover_to()]: adminName })
-    const given = { to: adminName, followUps: 1, teams: 0 }
+    const given = { to: adminName, followUps: 1, teams: 0, inputs: 0 }
     await admin.press(m.access_handover_submit(), m.access_handover_done(given))
     const { owner } = await db.followUp.findFirstOrThrow({
       where: { organizationId: town.id },

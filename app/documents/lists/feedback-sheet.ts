@@ -51,6 +51,7 @@ const columns = (): SheetColumn<ExportedInput>[] => [
   text(m.feedback_group(), ({ group }) => group),
   text(m.feedback_identity(), ({ identity }) => identityLabel(identity), 16),
   text(m.feedback_channel(), ({ channel }) => inputChannelLabel(channel)),
+  text(m.feedback_assignee(), ({ assignee }) => assignee?.user.name, 30),
   text(m.feedback_answer(), ({ answer }) => answer, 48),
   moment(m.export_answered_on(), ({ answeredAt }) => answeredAt),
   text(m.export_status_reason(), ({ statusReason }) => statusReason, 36),

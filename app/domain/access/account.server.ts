@@ -27,6 +27,11 @@ export async function rememberLocale(session: SignedIn, locale: AccountLocale) {
   await db.user.update({ where: { id: session.userId }, data: { locale } })
 }
 
+/** Whether single keys do something on the pages this person works on. */
+export async function setShortcuts(session: SignedIn, shortcuts: boolean) {
+  await db.user.update({ where: { id: session.userId }, data: { shortcuts } })
+}
+
 /** Changes the owner's password and ends every other session; gives how many ended. */
 export async function changePassword(session: SignedIn, input: PasswordChange) {
   await requireTurn(`password:${session.userId}`, { limit: 10, windowSeconds: 900 })

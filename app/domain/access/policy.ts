@@ -19,6 +19,7 @@ const running = [
   'attendance.record',
   'feedback.record',
   'feedback.hide',
+  'feedback.note',
 ] as const
 
 const organizing = [
@@ -55,6 +56,10 @@ export function can(actor: Actor, ability: Ability) {
   if (actor.kind !== 'STAFF') return false
   return (abilities[actor.role] as readonly string[]).includes(ability)
 }
+
+/** The roles whose members have this ability. */
+export const rolesWith = (ability: Ability) =>
+  roles.filter((role) => (abilities[role] as readonly string[]).includes(ability))
 
 /** Refuses with 403 what the role matrix does not give. First line of every staff use case. */
 export function authorize(actor: Actor, ability: Ability) {

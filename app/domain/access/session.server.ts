@@ -65,6 +65,7 @@ export async function findSession(token: string) {
           name: true,
           email: true,
           locale: true,
+          shortcuts: true,
           passwordChangedAt: true,
           deactivatedAt: true,
           memberships: {
@@ -99,7 +100,7 @@ export function actorIn(session: SignedIn, organizationSlug: string): StaffActor
 }
 
 /** Who the user is in each organization they belong to. */
-export const actorsOf = (user: SignedIn['user']) =>
+export const actorsOf = (user: Pick<SignedIn['user'], 'id' | 'name' | 'memberships'>) =>
   user.memberships.map((membership) => actorOf(user, membership))
 
 /** Where somebody came in from, as events keep it. */

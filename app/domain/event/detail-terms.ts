@@ -98,4 +98,7 @@ const labels: Record<string, (() => string) | undefined> = {
   sha256: m.event_detail_sha256,
   list: m.export_detail_list,
   filter: m.export_detail_filter,
+  assignee: m.feedback_assignee,
+  shared: m.feedback_filter_is_shared,
+  inputs: m.access_nav_feedback,
 }

@@ -9,7 +9,7 @@ export const eventGroups = {
   forum: ['forum', 'forum-team', 'agenda', 'material', 'paper', 'publication'],
   invitation: ['invitation', 'mail'],
   attendance: ['attendance'],
-  feedback: ['feedback'],
+  feedback: ['feedback', 'saved-filter'],
   'follow-up': ['follow-up', 'evidence'],
   export: ['list'],
 } as const satisfies Record<string, readonly string[]>

@@ -6,6 +6,7 @@ import { notFound } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import type { Action } from '../event/event.ts'
 import { isId } from '../id.ts'
+import { assignHeld } from './assignment.server.ts'
 import { type HeldFeedback, holdFeedback, lockFeedback, moveFeedback } from './feedback.server.ts'
 import { canMoveFeedback, type FeedbackStatus } from './feedback.ts'
 import { holdMain, mergeHeld, releaseMerged } from './merging.server.ts'
@@ -69,6 +70,12 @@ export const mergeAll = (actor: Actor, { into, feedbackIds }: Chosen & { into: s
     await mergeHeld(tx, actor, held, await holdMain(tx, actor, held, into))
     return true
   })
+
+/** Gives every chosen input to one member, or (null) to nobody in particular. */
+export const assignAll = (actor: Actor, input: Chosen & { assigneeId: string | null }) =>
+  moveAll(actor, 'feedback.triage', input, (tx, held) =>
+    assignHeld(tx, actor, held, input.assigneeId),
+  )
 
 type Reason = { reason: string }
 

@@ -4,8 +4,8 @@ import { email, many, optional, prose, text, uuid, webAddress } from '../field.s
 import { communityElements } from '../stakeholder/group.ts'
 import { identities, inputChannels, inputKinds, skmElements, spComponents } from './feedback.ts'
 
-/** How long an input, an answer or a reason may be. */
-export const longest = { text: 5000, answer: 5000, reason: 1000 }
+/** How long an input, an answer, a reason or an internal note may be. */
+export const longest = { text: 5000, answer: 5000, reason: 1000, note: 2000 }
 
 /** How many photos or PDFs an input may carry. */
 export const mostFiles = 3
@@ -106,6 +106,19 @@ export type WithdrawalInput = z.output<typeof withdrawalSchema>
 export const restorationSchema = z.object(seen)
 export type RestorationInput = z.output<typeof restorationSchema>
 
+/** Who treats an input from now on; null: nobody in particular. */
+export const assignmentSchema = z.object({ ...seen, assigneeId: optional(uuid()) })
+export type AssignmentInput = z.output<typeof assignmentSchema>
+
+/** The moment up to which a window showed the inbox. */
+export const visitSchema = z.object({
+  until: z.iso.datetime({ error: () => m.common_error_invalid() }),
+})
+
+/** What staff tell each other about an input. */
+export const noteSchema = z.object({ text: prose(longest.note) })
+export type NoteInput = z.output<typeof noteSchema>
+
 /** Which input says the same already. */
 export const mergeSchema = z.object({
   ...seen,
@@ -121,6 +134,7 @@ const chosen = {
 }
 export const chosenSchema = z.object(chosen)
 export const chosenReasonSchema = z.object({ ...chosen, reason: prose(longest.reason) })
+export const chosenAssignmentSchema = z.object({ ...chosen, assigneeId: optional(uuid()) })
 export const chosenMergeSchema = z.object({
   ...chosen,
   into: mainInput(),

@@ -6,6 +6,7 @@ import { authorize, can, unitScope } from '../access/policy.ts'
 import { notFound, RuleViolation } from '../errors.ts'
 import { knownId } from '../id.ts'
 import { canMoveFeedback, type FeedbackStatus, openGroup } from './feedback.ts'
+import { assigneeSelect, noteSelection } from './inbox-selection.ts'
 import { feedbackStatusLabel } from './terms.ts'
 
 /**
@@ -46,11 +47,14 @@ export async function listHistory(actor: Actor, feedbackId: string) {
   })
 }
 
-/** Holds several inputs at once, in one order, so that no two who do so wait for each other in a circle. */
+/**
+ * Holds several inputs at once, with what was merged into them, in one order, so that no two who do so wait for
+ * each other in a circle.
+ */
 export async function lockFeedback(tx: Tx, actor: Actor, ids: readonly string[]) {
   await tx.$queryRaw`
     select 1 from "Feedback" where "organizationId" = ${actor.organizationId}::uuid
-      and "id" = any(${ids}::uuid[]) order by "id" for update`
+      and ("id" = any(${ids}::uuid[]) or "mergedIntoId" = any(${ids}::uuid[])) order by "id" for update`
 }
 
 /**
@@ -131,6 +135,7 @@ const heldSelection = {
   skmElement: true,
   element: true,
   answer: true,
+  assigneeId: true,
   updatedAt: true,
 } as const
 
@@ -155,6 +160,8 @@ const detailSelection = {
     },
   },
   forum: { select: { id: true, theme: true, year: true, status: true, timeZone: true } },
+  assignee: assigneeSelect,
+  notes: noteSelection,
   mergedInto: { select: { id: true, trackingCode: true, text: true } },
   merged: { select: { id: true, trackingCode: true, text: true }, take: 50 },
   files: {

@@ -84,6 +84,9 @@ export const feedbackStatuses = [
 ] as const
 export type FeedbackStatus = (typeof feedbackStatuses)[number]
 
+/** The states in which somebody still has to treat an input. */
+export const owedFeedbackStatuses = ['SUBMITTED', 'TRIAGED'] as const satisfies FeedbackStatus[]
+
 /**
  * Every move an input may make. Merging, grouping, redirecting and setting aside can be taken back (to
  * TRIAGED); what was hidden returns to where it was; a closed input is ANSWERED again when its promise is

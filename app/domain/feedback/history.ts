@@ -19,4 +19,8 @@ const labels: Record<string, (() => string) | undefined> = {
   'feedback.withdrawn': m.feedback_event_withdrawn,
   'feedback.closed': m.feedback_event_closed,
   'feedback.submitter-revealed': m.feedback_event_submitter_revealed,
+  'feedback.assigned': m.feedback_event_assigned,
+  'feedback.unassigned': m.feedback_event_unassigned,
+  'feedback.noted': m.feedback_event_noted,
+  'feedback.note-struck': m.feedback_event_note_struck,
 }

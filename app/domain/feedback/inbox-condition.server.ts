@@ -27,6 +27,8 @@ export function inboxCondition(actor: Actor, filter: InboxFilter) {
     filter.dari && Prisma.sql`f."createdAt" >= ${startOf(filter.dari, actor.organizationId)}`,
     filter.sampai &&
       Prisma.sql`f."createdAt" < ${startOf(filter.sampai, actor.organizationId)} + interval '1 day'`,
+    filter.petugas && assignedTo(actor, filter.petugas),
+    filter.sejak && changedByOthers(actor, new Date(filter.sejak)),
   ]
   return Prisma.join(
     conditions.filter((condition) => condition instanceof Prisma.Sql),
@@ -43,6 +45,28 @@ export function matches(typed: string) {
   const words = Prisma.sql`websearch_to_tsquery('indonesian', ${typed})`
   const query = everyForm ? Prisma.sql`(${words} || to_tsquery('indonesian', ${everyForm}))` : words
   return Prisma.sql`f."words" @@ ${query}`
+}
+
+function assignedTo(actor: Actor, whom: string) {
+  if (whom === 'belum') return Prisma.sql`f."assigneeId" is null`
+  if (whom === 'keluar') return assigneeLeft(actor)
+  const own = actor.kind === 'STAFF' ? actor.membershipId : null
+  return Prisma.sql`f."assigneeId" = ${whom === 'saya' ? own : whom}::uuid`
+}
+
+/** Who treated it is no member any more, so that nobody does. */
+const assigneeLeft = ({ organizationId }: Actor) => Prisma.sql`f."assigneeId" in (
+  select m."id" from "Membership" m join "User" u on u."id" = m."userId"
+  where m."organizationId" = ${organizationId}::uuid
+    and (m."deactivatedAt" is not null or u."deactivatedAt" is not null))`
+
+/** Came in or was changed after that moment, not only by the one who asks. */
+function changedByOthers(actor: Actor, since: Date) {
+  const own = actor.kind === 'STAFF' ? actor.userId : null
+  return Prisma.sql`f."updatedAt" > ${since} and exists (
+    select 1 from "Event" e
+    where e."organizationId" = f."organizationId" and e."subjectId" = f."id"
+      and e."createdAt" > ${since} and e."actorId" is distinct from ${own}::uuid)`
 }
 
 const hasFollowUp = Prisma.sql`exists (

@@ -81,6 +81,7 @@ const columns = {
   statusReason: true,
   laporTicket: true,
   createdAt: true,
+  assignee: { select: { user: { select: { name: true } } } },
   service: { select: { name: true } },
   group: { select: { code: true, name: true } },
   unit: { select: { name: true } },

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { isId } from '../id.ts'
 import { communityElements } from '../stakeholder/group.ts'
 import { feedbackStatuses, identities, inputKinds, spComponents } from './feedback.ts'
+import { assigneeChoices } from './inbox-filter.ts'
 
 const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
 const id = lenient(z.string().refine(isId))
@@ -27,6 +28,9 @@ export const inboxFilterSchema = z.object({
   tunggakan: lenient(z.literal('ya')),
   dari: day,
   sampai: day,
+  petugas: lenient(z.union([z.enum(assigneeChoices), z.string().refine(isId)])),
+  // What others changed after that moment.
+  sejak: lenient(z.iso.datetime()),
 })
 export type InboxFilter = z.output<typeof inboxFilterSchema>
 
@@ -37,3 +41,7 @@ export function inboxFilterOf(search: URLSearchParams): InboxFilter {
     Object.entries(parsed).filter(([, value]) => value !== undefined),
   ) as InboxFilter
 }
+
+/** The filters as the query of an address, always in the same order; '' for none. */
+export const inboxSearchOf = (filter: InboxFilter) =>
+  new URLSearchParams(Object.entries(filter).toSorted(([a], [b]) => (a < b ? -1 : 1))).toString()

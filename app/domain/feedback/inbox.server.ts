@@ -1,21 +1,21 @@
 import { db } from '#db/client.server.ts'
 import { Prisma } from '#db/generated/client.ts'
-import type { Actor } from '../access/actor.ts'
+import type { Actor, StaffActor } from '../access/actor.ts'
 import { authorize, unitScope } from '../access/policy.ts'
 import { beginningOf } from '../excerpt.ts'
 import { isId } from '../id.ts'
 import { type Cursor, pageSize } from '../page.ts'
-import { type FeedbackStatus, feedbackStatuses, openGroup } from './feedback.ts'
+import { treating } from './assignment.server.ts'
+import { openGroup } from './feedback.ts'
 import type { InboxFilter } from './inbox.schema.ts'
 import { inboxCondition } from './inbox-condition.server.ts'
+import { assigneeSelect } from './inbox-selection.ts'
+import { savedFor } from './saved-filter.server.ts'
 
 /** A list shows the beginning of what was said. */
 const excerpt = 300
 
-/** Counting stops here: more than this is "many". */
-export const countLimit = 1000
-
-type Place = { createdAt: Date; id: string }
+export type Place = { createdAt: Date; id: string }
 
 /** A page of the inbox, newest first, with where it goes on in both directions. */
 export async function listInbox(actor: Actor, filter: InboxFilter, cursor: Cursor = {}) {
@@ -41,49 +41,42 @@ export async function listInbox(actor: Actor, filter: InboxFilter, cursor: Curso
 
 export type InboxRow = Awaited<ReturnType<typeof listInbox>>['rows'][number]
 
-/** How many inputs each state has under the filters (but for the state's own), up to `countLimit`. */
-export async function countByStatus(actor: Actor, filter: InboxFilter) {
+/** What the inbox can be filtered by: units, services, the latest forums, who treats inputs, saved filters. */
+export async function listInboxChoices(actor: StaffActor) {
   authorize(actor, 'feedback.view')
-  const condition = inboxCondition(actor, { ...filter, status: undefined })
-
-  const rows = await db.$queryRaw<Array<{ status: FeedbackStatus; count: number }>>`
-    select s."status", c."count"
-    from unnest(enum_range(null::"FeedbackStatus")) as s("status")
-    cross join lateral (
-      select count(*)::int as "count" from (
-        select 1 from "Feedback" f where ${condition} and f."status" = s."status" limit ${countLimit}
-      ) bounded
-    ) c`
-  const counts = new Map(rows.map(({ status, count }) => [status, count]))
-  return feedbackStatuses.map((status) => ({ status, count: counts.get(status) ?? 0 }))
-}
-
-/** What the inbox can be filtered by: units with their services, and the latest forums. */
-export async function listInboxChoices(actor: Actor) {
-  authorize(actor, 'feedback.view')
-  const { unitId } = unitScope(actor)
   return db.organization.findUniqueOrThrow({
     where: { id: actor.organizationId },
     relationLoadStrategy: 'join',
-    select: {
-      timeZone: true,
-      units: {
-        where: { archivedAt: null, id: unitId },
-        orderBy: [{ position: 'asc' }, { name: 'asc' }],
-        select: {
-          id: true,
-          name: true,
-          services: { orderBy: { name: 'asc' }, select: { id: true, name: true } },
-        },
-      },
-      forums: {
-        where: { unitId, status: { notIn: ['DRAFT', 'PLANNED'] } },
-        orderBy: [{ year: 'desc' }, { startsAt: 'desc' }],
-        take: 100,
-        select: { id: true, theme: true, year: true },
+    select: { timeZone: true, ...choicesFor(actor) },
+  })
+}
+
+function choicesFor(actor: StaffActor) {
+  const { unitId } = unitScope(actor)
+  return {
+    units: {
+      where: { archivedAt: null, id: unitId },
+      orderBy: [{ position: 'asc' }, { name: 'asc' }],
+      select: {
+        id: true,
+        name: true,
+        services: { orderBy: { name: 'asc' }, select: { id: true, name: true } },
       },
     },
-  })
+    forums: {
+      where: { unitId, status: { notIn: ['DRAFT', 'PLANNED'] } },
+      orderBy: [{ year: 'desc' }, { startsAt: 'desc' }],
+      take: 100,
+      select: { id: true, theme: true, year: true },
+    },
+    memberships: {
+      where: treating(unitId),
+      orderBy: [{ user: { name: 'asc' } }, { id: 'asc' }],
+      take: 300,
+      select: { id: true, user: { select: { name: true } } },
+    },
+    savedFilters: savedFor(actor),
+  } satisfies Prisma.OrganizationSelect
 }
 
 /** The inputs before and after one in the filtered list: newer, older. */
@@ -123,7 +116,7 @@ export async function findPage(condition: Prisma.Sql, cursor: Cursor, size = pag
   }
 }
 
-const beyond = ({ createdAt, id }: Place, side: '<' | '>') => Prisma.sql`
+export const beyond = ({ createdAt, id }: Place, side: '<' | '>') => Prisma.sql`
   (f."createdAt", f."id") ${Prisma.raw(side)} (${createdAt}::timestamptz, ${id}::uuid)`
 
 const cursorAt = ({ createdAt, id }: Place) => `${createdAt.getTime()}.${id}`
@@ -144,6 +137,7 @@ const rowSelection = {
   text: true,
   element: true,
   createdAt: true,
+  assignee: assigneeSelect,
   service: { select: { name: true } },
   group: { select: { code: true, name: true } },
   unit: { select: { name: true, shortName: true } },

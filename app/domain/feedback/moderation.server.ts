@@ -6,7 +6,7 @@ import { notFound } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { knownId } from '../id.ts'
 import type { ReasonInput, RestorationInput, WithdrawalInput } from './feedback.schema.ts'
-import { type HeldFeedback, holdFeedback, moveFeedback } from './feedback.server.ts'
+import { type HeldFeedback, holdFeedback, lockFeedback, moveFeedback } from './feedback.server.ts'
 import { releaseMerged } from './merging.server.ts'
 
 /** Keeps an input from strangers' eyes, with a reason; nothing is deleted. */
@@ -14,6 +14,7 @@ export async function hideFeedback(actor: Actor, id: string | undefined, input: 
   authorize(actor, 'feedback.hide')
 
   return db.$transaction(async (tx) => {
+    await lockFeedback(tx, actor, [knownId(id, m.feedback_one())])
     const held = await holdFeedback(tx, actor, id, input.seen)
     const { reason } = input
     await moveFeedback(tx, held, 'HIDDEN', { statusReason: reason, statusBefore: held.status })
@@ -51,6 +52,7 @@ export async function withdrawFeedback(
   authorize(actor, 'feedback.triage')
 
   return db.$transaction(async (tx) => {
+    await lockFeedback(tx, actor, [knownId(id, m.feedback_one())])
     const held = await holdFeedback(tx, actor, id, input.seen)
     const { reason } = input
     await moveFeedback(tx, held, 'WITHDRAWN', { statusReason: reason, statusBefore: null })

@@ -4,7 +4,7 @@ import { m } from '#messages'
 import type { ParticipantActor, PublicActor } from '../access/actor.ts'
 import { notFound } from '../errors.ts'
 import { askedOf } from '../follow-up/asked.ts'
-import { publicSelection, redacted } from './public-feedback.server.ts'
+import { mainSelection, publicSelection, redacted, sharedAnswer } from './public-feedback.server.ts'
 import { normalizeTrackingCode } from './tracking-code.ts'
 
 // An input as its giver sees it: the redacted view, and what only the holder of its code or link is told.
@@ -25,7 +25,7 @@ export async function findPublicFeedback(actor: PublicActor, typedCode: string |
 
   const { trackingCode: code, statusReason, identity, mergedInto, ...rest } = feedback
   return {
-    ...redacted({ ...rest, identity, statusReason }),
+    ...redacted({ ...rest, identity, statusReason, mergedInto }),
     asked: askedOf({ ...rest, mergedInto }),
     trackingCode: code,
     statusReason,
@@ -64,12 +64,14 @@ export async function listOwnFeedback(actor: ParticipantActor) {
       text: true,
       status: true,
       answer: true,
+      answeredAt: true,
       createdAt: true,
       ...ownSelection,
     },
   })
   return own.map(({ followUps, mergedInto, ...input }) => ({
     ...input,
+    ...sharedAnswer({ ...input, mergedInto }),
     asked: askedOf({ ...input, followUps, mergedInto }),
   }))
 }
@@ -95,5 +97,5 @@ const ownSelection = {
   statusReason: true,
   laporTicket: true,
   followUps: askedSelection,
-  mergedInto: { select: { followUps: askedSelection } },
+  mergedInto: { select: { ...mainSelection, followUps: askedSelection } },
 } satisfies Prisma.FeedbackSelect

@@ -99,17 +99,31 @@ type Raw = {
   status: FeedbackStatus
   statusReason: string | null
   group: { code: string | null; name: string } | null
-}
+} & Answered & { mergedInto: Answered | null }
 
-/** An input without what points at its giver. */
-export function redacted<Row extends Raw>({ identity, ...row }: Row) {
+/** An input without what points at its giver; what was merged brings the answer of the main one. */
+export function redacted<Row extends Raw>({ identity, mergedInto, ...row }: Row) {
   const isExplained = row.status === 'OUT_OF_SCOPE' || row.status === 'REDIRECTED'
   return {
     ...row,
+    ...sharedAnswer({ ...row, mergedInto }),
     group: openGroup({ identity, group: row.group }),
     statusReason: isExplained ? row.statusReason : null,
   }
 }
+
+type Answered = { status: FeedbackStatus; answer: string | null; answeredAt: Date | null }
+
+/** The answer of an input: its own, or while it is merged that of the one it was merged into. */
+export function sharedAnswer(input: Answered & { mergedInto: Answered | null }) {
+  const { status, mergedInto } = input
+  const isShared = status === 'MERGED' && !input.answer && mergedInto
+  const { answer, answeredAt } = isShared && isPublishable(mergedInto.status) ? mergedInto : input
+  return { answer, answeredAt }
+}
+
+/** What a merged input shares with the main one. */
+export const mainSelection = { status: true, answer: true, answeredAt: true } as const
 
 export const publicSelection = {
   id: true,
@@ -120,6 +134,7 @@ export const publicSelection = {
   element: true,
   answer: true,
   answeredAt: true,
+  mergedInto: { select: mainSelection },
   statusReason: true,
   laporUrl: true,
   createdAt: true,

@@ -5,6 +5,7 @@ import type { Rows } from '../rows.ts'
 import { addFiles } from './file-rows.ts'
 import { forums } from './forums.ts'
 import { addGathering } from './gathering-rows.ts'
+import { addInboxWork } from './inbox-rows.ts'
 import { deepenRegistry } from './registry-rows.ts'
 import { addStaff } from './staff.ts'
 import { addRegistry, addUnits, founding } from './town-rows.ts'
@@ -21,5 +22,6 @@ export async function addCity(rows: Rows, days: Days) {
 
   const town = { ground, days, staff, services, stakeholders, files }
   for (const forum of forums) addGathering(town, forum)
+  addInboxWork(town)
   return { ground, staff, accounts }
 }

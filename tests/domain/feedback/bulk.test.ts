@@ -7,9 +7,10 @@ import {
   mergeAll,
   triageAll,
 } from '#domain/feedback/bulk.server.ts'
+import { hideFeedback } from '#domain/feedback/moderation.server.ts'
 import { aForum, anActor } from '../../support/factories.ts'
 import { aFeedback } from '../../support/thread.ts'
-import { eventsOf } from './stage.ts'
+import { eventsOf, seenOf } from './stage.ts'
 
 async function threeInputs() {
   const actor = await anActor('ORGANIZER')
@@ -105,4 +106,46 @@ test('two who treat the same at once move each input once', async () => {
 
   expect(outcomes.map(({ moved }) => moved).toSorted()).toEqual([0, 1])
   expect(await eventsOf(inputs[0].id)).toHaveLength(1)
+})
+
+test('who hides a main input and who treats it with what it took in never wait for each other', async () => {
+  const { actor, forum } = await threeInputs()
+  for (let round = 0; round < 12; round += 1) {
+    const other = await aFeedback(forum, { status: 'TRIAGED' })
+    const main = await aFeedback(forum, { status: 'TRIAGED' })
+    await mergeAll(actor, { feedbackIds: [other.id], into: main.id })
+    const reason = 'Data pribadi'
+    const seen = await seenOf(main.id)
+
+    const outcomes = await Promise.allSettled([
+      hideFeedback(actor, main.id, { seen, reason }),
+      hideAll(actor, { feedbackIds: [other.id, main.id], reason }),
+    ])
+
+    const bugs = outcomes.filter(
+      (outcome) => outcome.status === 'rejected' && outcome.reason.name !== 'RuleViolation',
+    )
+    expect(bugs).toEqual([])
+    expect(await statesOf([main.id, other.id])).toEqual(['HIDDEN', 'HIDDEN'])
+  }
+})
+
+test('of two who merge overlapping choices at once, each input ends in one main that stands', async () => {
+  const { actor, forum } = await threeInputs()
+  const inputs = [await aFeedback(forum), await aFeedback(forum), await aFeedback(forum)] as const
+  const feedbackIds = inputs.map(({ id }) => id)
+
+  const outcomes = await Promise.allSettled([
+    mergeAll(actor, { feedbackIds, into: inputs[0].id }),
+    mergeAll(actor, { feedbackIds, into: inputs[2].id }),
+  ])
+
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const refused = outcomes.find((outcome) => outcome.status === 'rejected')
+  expect(refused?.reason).toMatchObject({ name: 'RuleViolation' })
+  const merged = await db.feedback.findMany({
+    where: { id: { in: feedbackIds }, status: 'MERGED' },
+  })
+  expect(new Set(merged.map(({ mergedIntoId }) => mergedIntoId)).size).toBe(1)
+  expect(merged).toHaveLength(2)
 })

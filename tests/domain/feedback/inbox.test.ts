@@ -2,12 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { inboxFilterOf } from '#domain/feedback/inbox.schema.ts'
-import {
-  countByStatus,
-  findNeighbours,
-  listInbox,
-  listInboxChoices,
-} from '#domain/feedback/inbox.server.ts'
+import { findNeighbours, listInbox, listInboxChoices } from '#domain/feedback/inbox.server.ts'
+import { readCounts } from '#domain/feedback/inbox-count.server.ts'
 import { submitFeedback } from '#domain/feedback/submission.server.ts'
 import { newId } from '#domain/id.ts'
 import { aForum, anInput, aStaff, aStage, type Stage } from './stage.ts'
@@ -109,7 +105,7 @@ test('every filter narrows the list, and the counts by state go with it', async 
   expect(today).toHaveLength(10)
 
   const counts = Object.fromEntries(
-    (await countByStatus(organizer, {})).map(({ status, count }) => [status, count]),
+    (await readCounts(organizer, {})).counts.map(({ status, count }) => [status, count]),
   )
   expect(counts).toMatchObject({ SUBMITTED: 1, TRIAGED: 1, ANSWERED: 0 })
 })
@@ -151,7 +147,7 @@ test("another organization's and another unit's inputs are in no list, count or 
 
   for (const actor of [stranger, otherUnit]) {
     expect((await listInbox(actor, {})).rows).toEqual([])
-    expect((await countByStatus(actor, {})).every(({ count }) => count === 0)).toBe(true)
+    expect((await readCounts(actor, {})).counts.every(({ count }) => count === 0)).toBe(true)
     const choices = JSON.stringify(await listInboxChoices(actor))
     expect(choices).not.toContain(stage.forum.id)
     expect(choices).not.toContain(stage.unit.id)

@@ -7,10 +7,12 @@ import {
   restoreFeedback,
   withdrawFeedback,
 } from '#domain/feedback/moderation.server.ts'
+import { findPublicFeedback } from '#domain/feedback/own-feedback.server.ts'
+import { findPublicThread } from '#domain/feedback/public-feedback.server.ts'
 import { listSimilar } from '#domain/feedback/similar.server.ts'
 import { answerFeedback } from '#domain/feedback/treatment.server.ts'
 import { newId } from '#domain/id.ts'
-import { aForum, anActor, aUnit } from '../../support/factories.ts'
+import { aForum, anActor, aUnit, publicOf } from '../../support/factories.ts'
 import { aFeedback, aFollowUp, gather } from '../../support/thread.ts'
 import { eventsOf, seenOf } from './stage.ts'
 
@@ -147,4 +149,23 @@ test('the most similar inputs of the forum come first, and any of it is found by
     unlike.id,
   ])
   expect(await listSimilar(actor, { ...other, text: "'; -- & | ! ():*" }, undefined)).toEqual([])
+})
+
+test('who gave a merged input reads the answer of the main one, until the merge is undone or it has its own', async () => {
+  const { actor, main, other } = await twoInputs()
+  await merge(actor, other.id, main.id)
+  await answerFeedback(actor, main.id, { seen: await seenOf(main.id), answer: 'Loket ditambah.' })
+  const answerOf = async () => {
+    const given = await findPublicFeedback(publicOf(actor), other.trackingCode)
+    const shown = await findPublicThread(publicOf(actor), other.id)
+    expect(shown.answer).toBe(given.answer)
+    return given.answer
+  }
+
+  expect(await answerOf()).toBe('Loket ditambah.')
+  await unmerge(actor, other.id)
+  expect(await answerOf()).toBeNull()
+  await merge(actor, other.id, main.id)
+  await hideFeedback(actor, main.id, { seen: await seenOf(main.id), reason: 'Data pribadi' })
+  expect(await answerOf()).toBeNull()
 })

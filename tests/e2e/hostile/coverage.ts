@@ -14,7 +14,7 @@ const wordless = new Set([
     (move) => `${forum}/${move}`,
   ),
   ...['penjadwalan-ulang', 'pengarsipan', 'undangan/pilih'].map((move) => `${forum}/${move}`),
-  ...['nama', 'pemilahan', 'pemulihan', 'penggabungan', 'pemisahan'].map(
+  ...['nama', 'pemilahan', 'pemulihan', 'penggabungan', 'pemisahan', 'penugasan'].map(
     (move) => `${input}/${move}`,
   ),
   ...['penonaktifan', 'pengaktifan', 'kata-sandi', 'serah-terima'].map(

@@ -48,6 +48,7 @@ export function pathOf(pattern: string, world: World) {
   const { params } = world
   const names: Record<string, string> = { ...params, token: tokenIn({ pattern }, world) }
   const path = pattern.replaceAll(/:(\w+)/g, (name, key) => encodeURIComponent(names[key] ?? name))
+  if (pattern === savedFilters) return `${path}?status=SUBMITTED`
   return pattern === newForum ? `${path}?unit=${params.unitId}` : path
 }
 
@@ -56,6 +57,7 @@ const newMember = `${members}/baru`
 const newInvitation = `${members}/undangan/baru`
 const joining = '/:organization/bergabung/:token'
 const newForum = '/:organization/kelola/forum/baru'
+const savedFilters = '/:organization/kelola/masukan/saringan'
 const forum = '/:organization/kelola/forum/:forumId'
 const promise = '/:organization/kelola/tindak-lanjut/:followUpId'
 

@@ -51,6 +51,11 @@ export async function stand(world: World, pattern: string) {
   const { membershipId: ownerId, userId: submittedById } = members.owner
   await Promise.all([
     db.throttle.deleteMany(),
+    db.feedbackNote.deleteMany({ where: { organizationId, id: { not: params.noteId } } }),
+    db.savedFilter.deleteMany({ where: { organizationId, id: { not: params.filterId } } }),
+    // Names that are used once: what was typed before is not in the way of the next.
+    db.$executeRaw`update "Unit" set name = id::text where "organizationId" = ${organizationId}::uuid`,
+    db.$executeRaw`update "Service" set name = id::text where "organizationId" = ${organizationId}::uuid`,
     db.citizenVerdict.deleteMany({ where: { organizationId } }),
     db.attendance.updateMany({ where: ofForum, data: { undoneAt: null } }),
     db.forum.updateMany({

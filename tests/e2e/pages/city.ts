@@ -128,6 +128,20 @@ export async function inputIn({ organizationId }: Here, status: FeedbackStatus):
   return { feedbackId: id, trackingCode }
 }
 
+/** An input that staff wrote notes on. */
+export async function noted({ organizationId }: Here): Promise<Ids> {
+  const { feedbackId } = await db.feedbackNote.findFirstOrThrow({ where: { organizationId } })
+  return { feedbackId }
+}
+
+/** A filter of whoever looks: of the admin. */
+export async function savedFilter({ organizationId }: Here): Promise<Ids> {
+  const { id } = await db.savedFilter.findFirstOrThrow({
+    where: { organizationId, owner: { role: 'ADMIN' } },
+  })
+  return { filterId: id }
+}
+
 /** A confidential input. */
 export async function confidential({ organizationId }: Here): Promise<Ids> {
   const { id } = await db.feedback.findFirstOrThrow({

@@ -8,9 +8,11 @@ import {
   invitedStaff,
   invitee,
   judge,
+  noted,
   ownerOfPromises,
   promiseIn,
   publication,
+  savedFilter,
   walkIn,
   walkInJudge,
 } from './city.ts'
@@ -64,6 +66,9 @@ const inputs: Record<string, Find> = {
   [`${input}/pemulihan`]: atInput('HIDDEN'),
   [`${input}/penggabungan`]: atInput('TRIAGED'),
   [`${input}/nama`]: confidential,
+  [`${input}/penugasan`]: atInput('TRIAGED'),
+  [`${input}/catatan`]: noted,
+  '/:organization/kelola/masukan/saringan/:filterId': savedFilter,
 }
 
 const promises: Record<string, Find> = {

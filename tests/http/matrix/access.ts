@@ -31,6 +31,8 @@ export const accessRows: Record<string, Row> = {
   'POST /akun': signedIn(),
   'GET /akun/kata-sandi': signedIn(),
   'POST /akun/kata-sandi': signedIn(),
+  'GET /akun/pintasan': signedIn(),
+  'POST /akun/pintasan': signedIn(),
   'GET /akun/kalender': signedIn(),
   'POST /akun/kalender': signedIn(),
   'GET /akun/kalender/pencabutan': signedIn(),

@@ -28,6 +28,8 @@ const chosenMain = (names: Record<string, string>) => ({
   into: names.feedbackId ?? '',
 })
 
+const ownFilter = { admin: 'ok', organizer: 404, facilitator: 404, evaluator: 404 } as const
+
 const move = (path: string, who: Parameters<typeof staff>[0], form: Record<string, string>) => ({
   [`GET ${one}/${path}`]: staff(who),
   [`POST ${one}/${path}`]: staff(who, { form }),
@@ -61,10 +63,25 @@ export const feedbackRows: Record<string, Row> = {
   ...move('penggabungan', deciders, { ...seen, into: crypto.randomUUID() }),
   ...move('pemisahan', deciders, seen),
   ...move('nama', deciders, {}),
+  ...move('penugasan', deciders, { ...seen, assigneeId: '' }),
+  ...move('catatan', moderators, { text: 'Sudah ditanyakan ke loket.' }),
+  // The admin's own note: nobody else has it to strike.
+  [`POST ${one}/catatan/:noteId/pencoretan`]: staff({
+    ...{ admin: 'ok', organizer: 404, facilitator: 404, outsider: 404 },
+  }),
+  [`GET ${inbox}/jumlah`]: staff({ admin: 'ok', organizer: 'ok' }),
+  [`POST ${inbox}/kunjungan`]: staff(seers, { form: { until: seen.seen } }),
+  // A filter is its owner's, the admin's.
+  [`GET ${inbox}/saringan`]: staff(seers),
+  [`POST ${inbox}/saringan`]: staff(seers, { form: { name: 'Baru' } }),
+  [`GET ${inbox}/saringan/:filterId`]: staff(ownFilter),
+  [`POST ${inbox}/saringan/:filterId`]: staff(ownFilter, { form: { name: 'Lain' } }),
+  [`POST ${inbox}/saringan/:filterId/penghapusan`]: staff(ownFilter),
   // Nothing chosen: a page that says so, and a refusal that does.
   [`GET ${inbox}/sekaligus`]: staff(seers),
   [`POST ${inbox}/sekaligus/pemilahan`]: staff(bulkDeciders, { form: chosen }),
   [`POST ${inbox}/sekaligus/penggabungan`]: staff(bulkDeciders, { form: chosenMain }),
+  [`POST ${inbox}/sekaligus/penugasan`]: staff(bulkDeciders, { form: chosen }),
   [`POST ${inbox}/sekaligus/di-luar-lingkup`]: staff(bulkDeciders, { form: chosenReason }),
   [`POST ${inbox}/sekaligus/penyembunyian`]: staff(
     { ...bulkDeciders, facilitator: 'ok' },

@@ -51,6 +51,7 @@ export async function aWorld() {
     ...{ organizationId: organization.id, id: thread.params.stakeholderId },
     groupId: thread.groupId,
   })
+  const inbox = await anInboxOf(members.admin, thread.params.feedbackId)
   const brought = await anImport(members.organizer, thread.params.fileId)
   const params: Record<string, string> = {
     organization: organization.slug,
@@ -61,6 +62,7 @@ export async function aWorld() {
     year: String(forum.year),
     staffInvitationId: invited.id,
     ...settings,
+    ...inbox,
     ...brought,
     ...registry,
     ...preparation,
@@ -74,6 +76,15 @@ export async function aWorld() {
 export function tokenIn({ pattern }: { pattern: string }, { tokens }: World) {
   if (pattern.includes('/bergabung/')) return tokens.staff
   return pattern.includes('/h/') ? tokens.h : tokens.u
+}
+
+/** What the admin keeps with the inbox: a note on an input, and a filter. */
+async function anInboxOf({ organizationId, membershipId }: StaffActor, feedbackId: string) {
+  const note = { organizationId, id: newId(), feedbackId, authorId: membershipId }
+  const filter = { organizationId, id: newId(), ownerId: membershipId, search: 'status=SUBMITTED' }
+  await db.feedbackNote.create({ data: { ...note, text: 'Sudah ditanyakan ke loket.' } })
+  await db.savedFilter.create({ data: { ...filter, name: 'Yang baru' } })
+  return { noteId: note.id, filterId: filter.id }
 }
 
 async function somebodyInvited(admin: StaffActor) {

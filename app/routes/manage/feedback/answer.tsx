@@ -3,8 +3,7 @@ import { authorize } from '#domain/access/policy.ts'
 import { answerSchema } from '#domain/feedback/feedback.schema.ts'
 import { findFeedback } from '#domain/feedback/feedback.server.ts'
 import { answerFeedback } from '#domain/feedback/treatment.server.ts'
-import { redirectSaying } from '#http/flash.server.ts'
-import { handleForm } from '#http/form.server.ts'
+import { handleMove } from '#http/feedback-move.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { MovePage } from '#ui/feedback-move-page.tsx'
@@ -24,12 +23,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return { feedback: await findFeedback(actor, params.feedbackId) }
 }
 
-export async function action({ request, params, context }: Route.ActionArgs) {
-  return handleForm(request, answerSchema, async (input) => {
-    await answerFeedback(context.get(actorContext), params.feedbackId, input)
-    const page = href('/:organization/kelola/masukan/:feedbackId', params)
-    return redirectSaying(page + new URL(request.url).search, m.feedback_answer_done())
-  })
+export async function action(args: Route.ActionArgs) {
+  return handleMove(args, answerSchema, m.feedback_answer_done, (actor, input) =>
+    answerFeedback(actor, args.params.feedbackId, input),
+  )
 }
 
 export default function Answer({ loaderData: { feedback }, params }: Route.ComponentProps) {

@@ -1,26 +1,23 @@
-import { href, Link, useLocation } from 'react-router'
+import { Fragment } from 'react'
+import { href, useLocation } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { findFeedback, listHistory } from '#domain/feedback/feedback.server.ts'
 import { inboxFilterOf } from '#domain/feedback/inbox.schema.ts'
 import { findNeighbours } from '#domain/feedback/inbox.server.ts'
-import { feedbackStatusLabel, inputKindLabel } from '#domain/feedback/terms.ts'
-import { actorContext } from '#http/session.server.ts'
+import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import {
-  FeedbackFacts,
-  FeedbackFiles,
-  FeedbackHistory,
-  Neighbours,
-  SaidText,
-} from '#ui/feedback-detail.tsx'
+import { FeedbackAssignee } from '#ui/feedback-assignee.tsx'
+import { FeedbackFacts, FeedbackFiles, Neighbours, SaidText } from '#ui/feedback-detail.tsx'
+import { FeedbackHistory } from '#ui/feedback-history.tsx'
+import { FeedbackNotes } from '#ui/feedback-notes.tsx'
 import { FeedbackStanding } from '#ui/feedback-standing.tsx'
-import { formatDateTime } from '#ui/format.ts'
 import { MergedInputs } from '#ui/merged-inputs.tsx'
-import { PageHeader, Section } from '#ui/page.tsx'
-import { StatusPill } from '#ui/status.tsx'
+import { Section } from '#ui/page.tsx'
+import { Shortcuts } from '#ui/shortcuts.tsx'
 import type { Route } from './+types/detail'
 import { BecameOfInput } from './became-of-input.tsx'
-import { NextMove, OtherMoves, type Part } from './input-moves.tsx'
+import { inputKeys, NextMove, OtherMoves, type Part } from './input-moves.tsx'
+import { InputTop } from './input-top.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${m.feedback_one()} ${loaderData?.feedback.trackingCode ?? ''}` },
@@ -39,29 +36,33 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     hide: can(actor, 'feedback.hide'),
     reveal: can(actor, 'feedback.reveal'),
     trace: can(actor, 'trace.view'),
+    note: can(actor, 'feedback.note'),
   }
-  return { feedback, events, neighbours, may }
+  const { shortcuts } = context.get(sessionContext).user
+  return { feedback, events, neighbours, may, me: actor.membershipId, shortcuts }
 }
 
 export default function Detail({ loaderData, params }: Route.ComponentProps) {
-  const { feedback, events, neighbours, may } = loaderData
+  const { feedback, events, neighbours, may, me, shortcuts } = loaderData
   const { organization } = params
   const { search } = useLocation()
   const base = href('/:organization/kelola/masukan/:feedbackId', params)
   const part = { feedback, may, base, search }
+  // The next input comes up in place of this one: nothing typed or chosen here may stay.
   return (
-    <>
+    <Fragment key={feedback.id}>
       <Neighbours
         {...neighbours}
         linkTo={(feedbackId) =>
           href('/:organization/kelola/masukan/:feedbackId', { organization, feedbackId }) + search
         }
       />
-      <Top
+      <InputTop
         {...part}
         inbox={href('/:organization/kelola/masukan', params) + search}
         trace={may.trace && href('/:organization/evaluasi/jejak/:feedbackId', params)}
       />
+      <Shortcuts on={shortcuts} keys={inputKeys()} />
       <SaidText text={feedback.text} />
       <FeedbackFiles
         files={feedback.files.map(({ file }) => file)}
@@ -69,6 +70,7 @@ export default function Detail({ loaderData, params }: Route.ComponentProps) {
       />
       <FeedbackStanding feedback={feedback} />
       <NextMove {...part} />
+      <AmongStaff {...part} me={me} />
       <Section title={m.feedback_about()}>
         <FeedbackFacts
           feedback={feedback}
@@ -83,25 +85,25 @@ export default function Detail({ loaderData, params }: Route.ComponentProps) {
       />
       <BecameOfInput feedback={feedback} organization={organization} />
       <OtherMoves {...part} />
-      <FeedbackHistory events={events} timeZone={feedback.forum.timeZone} />
-    </>
+      <FeedbackHistory events={events} notes={feedback.notes} timeZone={feedback.forum.timeZone} />
+    </Fragment>
   )
 }
 
-function Top({ feedback, inbox, trace }: Part & { inbox: string; trace: string | false }) {
-  const { trackingCode, forum, status, kind, createdAt } = feedback
-  return (
-    <PageHeader
-      eyebrow={forum.theme}
-      title={`${inputKindLabel(kind)} ${trackingCode}`}
-      breadcrumbs={[{ label: m.feedback_inbox(), to: inbox }, { label: trackingCode }]}
-      facts={
-        <>
-          <StatusPill of="feedback" status={status} label={feedbackStatusLabel(status)} />
-          <span className="text-muted">{formatDateTime(createdAt, forum.timeZone)}</span>
-          {trace && <Link to={trace}>{m.evaluate_trace_open()}</Link>}
-        </>
-      }
+/** Who treats it, and what staff tell each other. */
+const AmongStaff = ({ feedback, may, base, search, me }: Part & { me: string }) => (
+  <>
+    <FeedbackAssignee
+      feedback={feedback}
+      me={may.triage && me}
+      action={`${base}/penugasan${search}`}
     />
-  )
-}
+    <FeedbackNotes
+      notes={feedback.notes}
+      me={may.note && me}
+      base={`${base}/catatan`}
+      search={search}
+      timeZone={feedback.forum.timeZone}
+    />
+  </>
+)

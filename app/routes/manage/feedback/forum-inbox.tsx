@@ -2,20 +2,19 @@ import { PenLine } from 'lucide-react'
 import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { inboxFilterOf } from '#domain/feedback/inbox.schema.ts'
-import {
-  countByStatus,
-  countLimit,
-  listInbox,
-  listInboxChoices,
-} from '#domain/feedback/inbox.server.ts'
+import { listInbox, listInboxChoices } from '#domain/feedback/inbox.server.ts'
+import { countLimit, readCounts } from '#domain/feedback/inbox-count.server.ts'
 import { findForumName } from '#domain/feedback/recording.server.ts'
-import { actorContext } from '#http/session.server.ts'
+import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { countText } from '#ui/count-text.ts'
 import { DownloadMenu } from '#ui/download-menu.tsx'
-import { countText, FeedbackInbox } from '#ui/feedback-inbox.tsx'
+import { FeedbackInbox } from '#ui/feedback-inbox.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
+import { inboxKeys } from '#ui/inbox-keys.ts'
 import { cursorOf } from '#ui/paging.ts'
+import { Shortcuts } from '#ui/shortcuts.tsx'
 import type { Route } from './+types/forum-inbox'
 
 export const meta: Route.MetaFunction = () => [{ title: m.feedback_inbox() }]
@@ -27,9 +26,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const filter = { ...inboxFilterOf(searchParams), forum: forum.id }
   searchParams.set('forum', forum.id)
 
-  const [page, counts, choices] = await Promise.all([
+  const [page, { counts, seenUntil }, choices] = await Promise.all([
     listInbox(actor, filter, cursorOf(request)),
-    countByStatus(actor, filter),
+    readCounts(actor, filter),
     listInboxChoices(actor),
   ])
   const { forum: _forum, ...shown } = filter
@@ -37,12 +36,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const mayRecord = can(actor, 'feedback.record')
   const mayReveal = can(actor, 'feedback.reveal')
   const mayTreat = can(actor, 'feedback.hide')
+  const { shortcuts } = context.get(sessionContext).user
   const may = { mayRecord, mayReveal, mayTreat }
-  return { forum, page, counts, countLimit, choices, filter: shown, search, ...may }
+  const list = { page, counts, countLimit, seenUntil, choices, filter: shown }
+  return { forum, ...list, search, shortcuts, ...may }
 }
 
 export default function ForumInbox({ loaderData, params }: Route.ComponentProps) {
-  const { forum, search, mayRecord, mayReveal, mayTreat, ...inbox } = loaderData
+  const { forum, search, mayRecord, mayReveal, mayTreat, shortcuts, ...inbox } = loaderData
   const { organization } = params
   const waiting = inbox.counts.find(({ status }) => status === 'SUBMITTED')?.count ?? 0
   return (
@@ -63,6 +64,7 @@ export default function ForumInbox({ loaderData, params }: Route.ComponentProps)
           </>
         }
       />
+      <Shortcuts on={shortcuts} keys={inboxKeys()} />
       <FeedbackInbox
         {...inbox}
         ofForum

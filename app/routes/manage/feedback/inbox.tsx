@@ -1,18 +1,21 @@
 import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
-import { inboxFilterOf } from '#domain/feedback/inbox.schema.ts'
-import {
-  countByStatus,
-  countLimit,
-  listInbox,
-  listInboxChoices,
-} from '#domain/feedback/inbox.server.ts'
-import { actorContext } from '#http/session.server.ts'
+import { inboxFilterOf, inboxSearchOf } from '#domain/feedback/inbox.schema.ts'
+import { listInbox, listInboxChoices } from '#domain/feedback/inbox.server.ts'
+import { countLimit, readCounts } from '#domain/feedback/inbox-count.server.ts'
+import { shownUntil } from '#domain/feedback/inbox-visit.server.ts'
+import { isPrefetch } from '#http/prefetch.ts'
+import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
+import { countText } from '#ui/count-text.ts'
 import { DownloadMenu } from '#ui/download-menu.tsx'
-import { countText, FeedbackInbox } from '#ui/feedback-inbox.tsx'
+import { FeedbackInbox } from '#ui/feedback-inbox.tsx'
+import { inboxKeys } from '#ui/inbox-keys.ts'
+import { SinceLastVisit } from '#ui/inbox-visit.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
+import { SavedFilterBar } from '#ui/saved-filter-bar.tsx'
+import { Shortcuts } from '#ui/shortcuts.tsx'
 import type { Route } from './+types/inbox'
 
 export const meta: Route.MetaFunction = () => [{ title: m.feedback_inbox() }]
@@ -21,18 +24,26 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const { search, searchParams } = new URL(request.url)
   const filter = inboxFilterOf(searchParams)
-  const [page, counts, choices] = await Promise.all([
+  const on = inboxSearchOf(filter)
+  const until = shownUntil()
+  // Only who looks at the whole list from its beginning has seen what is new.
+  const visiting = search === '' && !isPrefetch(request)
+  const [page, { counts, seenUntil }, choices] = await Promise.all([
     listInbox(actor, filter, cursorOf(request)),
-    countByStatus(actor, filter),
+    readCounts(actor, filter, visiting),
     listInboxChoices(actor),
   ])
   const mayReveal = can(actor, 'feedback.reveal')
   const mayTreat = can(actor, 'feedback.hide')
-  return { page, counts, countLimit, choices, filter, search, mayReveal, mayTreat }
+  const { shortcuts } = context.get(sessionContext).user
+  const seen = { seenUntil, until, shortcuts }
+  return { page, counts, countLimit, choices, filter, search, on, ...seen, mayReveal, mayTreat }
 }
 
 export default function Inbox({ loaderData, params: { organization } }: Route.ComponentProps) {
-  const { search, mayReveal, mayTreat, ...inbox } = loaderData
+  const { search, on, mayReveal, mayTreat, shortcuts, until, ...inbox } = loaderData
+  const { choices, seenUntil } = inbox
+  const here = href('/:organization/kelola/masukan', { organization })
   const waiting = inbox.counts.find(({ status }) => status === 'SUBMITTED')?.count ?? 0
   const lead = waiting
     ? m.feedback_inbox_waiting({ count: countText(waiting, inbox.countLimit) })
@@ -51,6 +62,13 @@ export default function Inbox({ loaderData, params: { organization } }: Route.Co
           />
         }
       />
+      <SinceLastVisit
+        visit={{ seenUntil, shownUntil: until }}
+        timeZone={choices.timeZone}
+        inbox={here}
+      />
+      <SavedFilterBar filters={choices.savedFilters} inbox={here} on={on} />
+      <Shortcuts on={shortcuts} keys={inboxKeys()} />
       <FeedbackInbox
         {...inbox}
         bulk={mayTreat && href('/:organization/kelola/masukan/sekaligus', { organization })}

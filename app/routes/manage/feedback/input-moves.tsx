@@ -66,7 +66,7 @@ export function OtherMoves({ feedback: { status }, may, base, search }: Part) {
     <Section title={m.feedback_other_moves()}>
       <Actions>
         {moves.map(([path, label]) => (
-          <LinkButton key={path} to={`${base}/${path}${search}`}>
+          <LinkButton key={path} to={`${base}/${path}${search}`} aria-keyshortcuts={keyOf[path]}>
             {label}
           </LinkButton>
         ))}
@@ -74,3 +74,34 @@ export function OtherMoves({ feedback: { status }, may, base, search }: Part) {
     </Section>
   )
 }
+
+/** The single key of a move that has a page of its own. */
+const keyOf: Record<string, string | undefined> = {
+  pemilahan: 't',
+  penggabungan: 'g',
+  pemisahan: 'g',
+  jawaban: 'a',
+  pengalihan: 'l',
+  'di-luar-lingkup': 'd',
+  penyembunyian: 'h',
+  pemulihan: 'h',
+}
+
+/** The single keys of an input's page, in words. */
+export const inputKeys = () =>
+  [
+    ['j', m.feedback_older()],
+    ['k', m.feedback_newer()],
+    ['s', m.feedback_save_next()],
+    ['a', m.feedback_answer_title()],
+    ['t', m.feedback_triage_again()],
+    ['g', m.feedback_keys_merge()],
+    ['l', m.feedback_redirect_title()],
+    ['d', m.feedback_out_of_scope_title()],
+    ['h', m.feedback_keys_hide()],
+    ['m', m.feedback_keys_take()],
+    ['p', m.feedback_assign_title()],
+    ['n', m.feedback_keys_note()],
+    ['u', m.feedback_inbox()],
+    ['?', m.feedback_keys()],
+  ] as const

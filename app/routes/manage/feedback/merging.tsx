@@ -3,8 +3,7 @@ import { mergeSchema } from '#domain/feedback/feedback.schema.ts'
 import { findFeedback } from '#domain/feedback/feedback.server.ts'
 import { mergeFeedback } from '#domain/feedback/merging.server.ts'
 import { listSimilar } from '#domain/feedback/similar.server.ts'
-import { redirectSaying } from '#http/flash.server.ts'
-import { handleForm } from '#http/form.server.ts'
+import { handleMove } from '#http/feedback-move.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { MovePage } from '#ui/feedback-move-page.tsx'
@@ -26,12 +25,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return { feedback, similar, search }
 }
 
-export async function action({ request, params, context }: Route.ActionArgs) {
-  return handleForm(request, mergeSchema, async (input) => {
-    await mergeFeedback(context.get(actorContext), params.feedbackId, input)
-    const page = href('/:organization/kelola/masukan/:feedbackId', params)
-    return redirectSaying(page, m.feedback_merge_done())
-  })
+export async function action(args: Route.ActionArgs) {
+  return handleMove(args, mergeSchema, m.feedback_merge_done, (actor, input) =>
+    mergeFeedback(actor, args.params.feedbackId, input),
+  )
 }
 
 export default function Merging({ loaderData, params }: Route.ComponentProps) {

@@ -3,8 +3,7 @@ import { authorize } from '#domain/access/policy.ts'
 import { reasonSchema } from '#domain/feedback/feedback.schema.ts'
 import { findFeedback } from '#domain/feedback/feedback.server.ts'
 import { declareOutOfScope } from '#domain/feedback/treatment.server.ts'
-import { redirectSaying } from '#http/flash.server.ts'
-import { handleForm } from '#http/form.server.ts'
+import { handleMove } from '#http/feedback-move.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { MovePage } from '#ui/feedback-move-page.tsx'
@@ -22,12 +21,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return { feedback: await findFeedback(actor, params.feedbackId) }
 }
 
-export async function action({ request, params, context }: Route.ActionArgs) {
-  return handleForm(request, reasonSchema, async (input) => {
-    await declareOutOfScope(context.get(actorContext), params.feedbackId, input)
-    const page = href('/:organization/kelola/masukan/:feedbackId', params)
-    return redirectSaying(page + new URL(request.url).search, m.feedback_out_of_scope_done())
-  })
+export async function action(args: Route.ActionArgs) {
+  return handleMove(args, reasonSchema, m.feedback_out_of_scope_done, (actor, input) =>
+    declareOutOfScope(actor, args.params.feedbackId, input),
+  )
 }
 
 export default function OutOfScope({ loaderData: { feedback }, params }: Route.ComponentProps) {

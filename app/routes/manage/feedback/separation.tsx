@@ -3,8 +3,7 @@ import { authorize } from '#domain/access/policy.ts'
 import { restorationSchema } from '#domain/feedback/feedback.schema.ts'
 import { findFeedback } from '#domain/feedback/feedback.server.ts'
 import { unmergeFeedback } from '#domain/feedback/merging.server.ts'
-import { redirectSaying } from '#http/flash.server.ts'
-import { handleForm } from '#http/form.server.ts'
+import { handleMove } from '#http/feedback-move.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { MovePage } from '#ui/feedback-move-page.tsx'
@@ -22,12 +21,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return { feedback: await findFeedback(actor, params.feedbackId) }
 }
 
-export async function action({ request, params, context }: Route.ActionArgs) {
-  return handleForm(request, restorationSchema, async (input) => {
-    await unmergeFeedback(context.get(actorContext), params.feedbackId, input)
-    const page = href('/:organization/kelola/masukan/:feedbackId', params)
-    return redirectSaying(page + new URL(request.url).search, m.feedback_unmerge_done())
-  })
+export async function action(args: Route.ActionArgs) {
+  return handleMove(args, restorationSchema, m.feedback_unmerge_done, (actor, input) =>
+    unmergeFeedback(actor, args.params.feedbackId, input),
+  )
 }
 
 export default function Separation({ loaderData: { feedback }, params }: Route.ComponentProps) {

@@ -15,6 +15,7 @@ import { Field, formClass, SelectField, usePlainForm } from '#ui/form.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { zoneName } from '#ui/format.ts'
 import { Notice, PageHeader, Section } from '#ui/page.tsx'
+import { ShortcutSwitch } from '#ui/shortcut-switch.tsx'
 import type { Route } from './+types/account'
 import { SessionRow } from './session-row.tsx'
 
@@ -24,11 +25,12 @@ export const middleware: Route.MiddlewareFunction[] = [signedInMiddleware]
 
 export async function loader({ context }: Route.LoaderArgs) {
   const session = context.get(sessionContext)
-  const { name, email, locale, memberships, passwordChangedAt } = session.user
+  const { name, email, locale, shortcuts, memberships, passwordChangedAt } = session.user
   return {
     person: { name, email, locale, hasFirstPassword: passwordChangedAt === null },
     sessions: await listSessions(session),
     zone: memberships[0]?.organization.timeZone ?? 'Asia/Jakarta',
+    shortcuts,
     home: homeOf(memberships),
   }
 }
@@ -42,7 +44,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function Account({ loaderData }: Route.ComponentProps) {
-  const { person, sessions, zone, home } = loaderData
+  const { person, sessions, shortcuts, zone, home } = loaderData
   return (
     <>
       <PageHeader
@@ -65,6 +67,9 @@ export default function Account({ loaderData }: Route.ComponentProps) {
         <LinkButton to="/akun/kalender" icon={CalendarDays}>
           {m.calendar_own_manage()}
         </LinkButton>
+      </Section>
+      <Section title={m.access_shortcuts()} hint={m.access_shortcuts_hint()}>
+        <ShortcutSwitch on={shortcuts} />
       </Section>
       <Section
         title={m.access_sessions()}

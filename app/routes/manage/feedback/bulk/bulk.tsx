@@ -1,7 +1,9 @@
 import { Inbox } from 'lucide-react'
 import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
+import { listTreaters } from '#domain/feedback/assignment.server.ts'
 import { findChosen } from '#domain/feedback/bulk.server.ts'
+import { returnPathOf } from '#http/return-path.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
@@ -11,29 +13,33 @@ import type { Route } from './+types/bulk'
 
 export const meta: Route.MetaFunction = () => [{ title: m.feedback_bulk_title() }]
 
-export async function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const ids = new URL(request.url).searchParams.getAll('id')
-  return {
-    chosen: await findChosen(actor, ids),
-    may: { triage: can(actor, 'feedback.triage'), hide: can(actor, 'feedback.hide') },
-  }
+  const may = { triage: can(actor, 'feedback.triage'), hide: can(actor, 'feedback.hide') }
+  const [chosen, treaters] = await Promise.all([
+    findChosen(actor, ids),
+    may.triage ? listTreaters(actor, actor.unitId ?? undefined) : [],
+  ])
+  const back = returnPathOf(request, href('/:organization/kelola/masukan', params))
+  return { chosen, treaters, may, back }
 }
 
-export default function Bulk({ loaderData: { chosen, may }, params }: Route.ComponentProps) {
+export default function Bulk({ loaderData, params }: Route.ComponentProps) {
+  const { chosen, treaters, may, back } = loaderData
   const inbox = href('/:organization/kelola/masukan', params)
   return (
     <>
       <PageHeader
         title={m.feedback_bulk_title()}
         lead={chosen.length > 0 && m.feedback_bulk_lead({ count: chosen.length })}
-        breadcrumbs={[{ label: m.feedback_inbox(), to: inbox }, { label: m.feedback_bulk_title() }]}
+        breadcrumbs={[{ label: m.feedback_inbox(), to: back }, { label: m.feedback_bulk_title() }]}
       />
       {chosen.length === 0 ? (
         <EmptyState
           icon={Inbox}
           title={m.feedback_bulk_none()}
-          action={<LinkButton to={inbox}>{m.feedback_inbox()}</LinkButton>}
+          action={<LinkButton to={back}>{m.feedback_inbox()}</LinkButton>}
         >
           {m.feedback_bulk_none_hint()}
         </EmptyState>
@@ -49,7 +55,13 @@ export default function Bulk({ loaderData: { chosen, may }, params }: Route.Comp
               ))}
             </ul>
           </Section>
-          <BulkMoves chosen={chosen} may={may} base={`${inbox}/sekaligus`} />
+          <BulkMoves
+            chosen={chosen}
+            may={may}
+            treaters={treaters}
+            base={`${inbox}/sekaligus`}
+            back={back}
+          />
         </>
       )}
     </>

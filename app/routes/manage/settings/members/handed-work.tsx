@@ -1,4 +1,4 @@
-import { href } from 'react-router'
+import { href, Link } from 'react-router'
 import { followUpStatusLabel } from '#domain/follow-up/terms.ts'
 import { forumStatusLabel, teamRoleLabel } from '#domain/forum/terms.ts'
 import { m } from '#messages'
@@ -63,6 +63,19 @@ export function HeldTeams({ rows, count, params }: Props<'teams'>) {
           />
         ))}
       </Rows>
+    </Section>
+  )
+}
+
+/** The inputs that will change hands: how many, and where they are read. */
+export function HeldInputs(props: { id: string; count: number; organization: string }) {
+  const { id, count, organization } = props
+  if (count === 0) return null
+  return (
+    <Section title={m.access_held_inputs({ n: count })}>
+      <Link to={`${href('/:organization/kelola/masukan', { organization })}?petugas=${id}`}>
+        {m.access_held_inputs_open()}
+      </Link>
     </Section>
   )
 }

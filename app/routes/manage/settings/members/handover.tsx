@@ -7,8 +7,9 @@ import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import type { Route } from './+types/handover'
-import { HeldFollowUps, HeldTeams } from './handed-work.tsx'
+import { HeldFollowUps, HeldInputs, HeldTeams } from './handed-work.tsx'
 import { HandoverForm } from './handover-form.tsx'
+import { heldTotal } from './held-in-words.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: m.access_handover() }]
 
@@ -19,10 +20,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   return handleForm(request, handoverSchema, async (input) => {
     const given = await handOverWork(context.get(actorContext), params.membershipId, input)
-    const { followUps, teams, to } = given
+    const { followUps, teams, inputs, to } = given
     return redirectSaying(
       href('/:organization/kelola/pengaturan/anggota/:membershipId', params),
-      m.access_handover_done({ followUps, teams, to }),
+      m.access_handover_done({ followUps, teams, inputs, to }),
     )
   })
 }
@@ -34,13 +35,14 @@ export default function HandoverPage({ loaderData, params }: Route.ComponentProp
   return (
     <>
       <Header name={member.user.name} back={back} organization={params.organization} />
-      {held.ownedFollowUps + held.teamMembers === 0 ? (
+      {heldTotal(held) === 0 ? (
         <EmptyState title={m.access_handover_empty()}>{m.access_handover_empty_hint()}</EmptyState>
       ) : (
         <HandoverForm {...loaderData} back={back} />
       )}
       <HeldFollowUps rows={followUps} count={held.ownedFollowUps} params={params} />
       <HeldTeams rows={teams} count={held.teamMembers} params={params} />
+      <HeldInputs id={member.id} count={held.assigned} organization={params.organization} />
     </>
   )
 }

@@ -3,13 +3,13 @@ import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { Notice, Section } from '#ui/page.tsx'
 import type { Route } from './+types/member'
-import { heldInWords } from './held-in-words.ts'
+import { heldInWords, heldTotal } from './held-in-words.ts'
 
 type Props = { here: string; member: Route.ComponentProps['loaderData']['member'] }
 
 /** What is still with a member, and the way to give it to somebody else; urgent once they have left. */
 export function HeldWork({ here, member: { deactivatedAt, _count: held } }: Props) {
-  if (held.ownedFollowUps + held.teamMembers === 0) return null
+  if (heldTotal(held) === 0) return null
   return (
     <Section title={m.access_held_title()}>
       <div className="grid justify-items-start gap-4">

@@ -5,7 +5,7 @@ import { m } from '#messages'
 import { formatShortDateTime } from '#ui/format.ts'
 import { Badge } from '#ui/status.tsx'
 import type { Column } from '#ui/table.tsx'
-import { heldInWords } from './held-in-words.ts'
+import { heldInWords, heldTotal } from './held-in-words.ts'
 
 /** Who works here, as what, for which unit, and when they were last seen. */
 export const memberColumns = (base: string, zone: string): Column<MemberRow>[] => [
@@ -47,7 +47,7 @@ function State({ row, base }: { row: MemberRow; base: string }) {
       <Badge tone={deactivatedAt ? 'neutral' : 'success'}>
         {deactivatedAt ? m.access_member_inactive() : m.access_member_active()}
       </Badge>
-      {deactivatedAt && held.ownedFollowUps + held.teamMembers > 0 && (
+      {deactivatedAt && heldTotal(held) > 0 && (
         <Link to={`${base}/${id}/serah-terima`} className="mt-1 block text-sm">
           {heldInWords(held)}
         </Link>

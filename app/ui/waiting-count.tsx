@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
+
+/**
+ * How many wait now, asked anew wherever one goes: no page waits for it, and without an answer there is no badge.
+ */
+export function WaitingCount({ from }: { from: string }) {
+  const [count, setCount] = useState('')
+  const { key } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every place one comes to asks again
+  useEffect(() => {
+    const leaving = new AbortController()
+    fetch(from, { redirect: 'error', signal: leaving.signal })
+      .then(async (answer) => setCount(answer.ok ? await answer.text() : ''))
+      .catch(() => undefined)
+    return () => leaving.abort()
+  }, [from, key])
+  return count ? <span className="badge tone-accent">{count}</span> : null
+}

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Feedback_organizationId_serviceId_createdAt_id_idx" ON "Feedback"("organizationId", "serviceId", "createdAt", "id");
