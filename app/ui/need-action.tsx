@@ -19,7 +19,6 @@ export function NeedAction({ need, organization }: Props) {
   const promise = `${desk}/tindak-lanjut/${id}`
   const next = byState.includes(kind) && nextOf[statusOf(status)]
   if (next) return <NextAction action={next} base={promise} of={title} small />
-  if (kind === 'UNOWNED') return <NextAction action="assign" base={promise} of={title} small />
   if (kind === 'FORUM') return <ForumStep need={need} organization={organization} />
   if (kind === 'MAIL' || kind === 'STAFF') return <Again need={need} desk={desk} />
 
@@ -43,6 +42,7 @@ const statusOf = (status: string | null): FollowUpStatus =>
 type Way = { path: (id: string) => string; label: () => string }
 
 const ways: Partial<Record<NeedKind, Way>> = {
+  UNOWNED: { path: (id) => `tindak-lanjut/${id}/penugasan`, label: m.start_action_assign },
   LATE: { path: (id) => `tindak-lanjut/${id}`, label: m.start_action_look },
   EVIDENCE: { path: (id) => `tindak-lanjut/${id}`, label: m.start_action_evidence },
   INPUT: { path: (id) => `masukan/${id}/pemilahan`, label: m.start_action_triage },

@@ -22,8 +22,11 @@ export function NeedSections({ groups, today, organization }: Props) {
       title={titles[section]()}
       action={
         more && (
-          <Link to={`/${organization}/kelola/${lists[section]}`}>
-            {m.start_all({ section: titles[section]() })}
+          <Link
+            to={`/${organization}/kelola/${lists[section]}`}
+            aria-label={m.start_all_of({ section: titles[section]() })}
+          >
+            {m.start_all()}
           </Link>
         )
       }

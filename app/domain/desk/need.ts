@@ -38,7 +38,7 @@ export type Need = {
 export type DeskNeed = Need & { held: string | null; step: ForumStep | null }
 
 /** Rows a section shows; one more says that there are others. */
-export const shownNeeds = 6
+export const shownNeeds = 5
 
 export type NeedGroup<Row extends Need = Need> = {
   section: NeedSection

@@ -15,5 +15,6 @@ export const exportedLists = [
   'AUDIT',
   'OUTBOX',
   'UNIT_FIGURES',
+  'PLANNER',
 ] as const
 export type ExportedList = (typeof exportedLists)[number]

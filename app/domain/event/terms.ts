@@ -43,6 +43,7 @@ const listLabels: Record<ExportedList, () => string> = {
   AUDIT: m.export_list_audit,
   OUTBOX: m.export_list_outbox,
   UNIT_FIGURES: m.export_list_unit_figures,
+  PLANNER: m.export_list_planner,
 }
 
 const kindLabels: Record<ActorKind, () => string> = {
