@@ -67,7 +67,8 @@ type Giver = {
   recommendation: string
   verifiedOn: string
   feedbackId: string
-  text: string
+  /** What they said; null where they asked not to be named: whoever else reads their mail shall not learn it. */
+  text: string | null
   name: string | null
   address: string
   /** Where their own question is, below the organization's address. */
@@ -79,7 +80,7 @@ function giversOf(tx: Tx, { id, timeZone }: RemindingOrganization, page: readonl
   return tx.$queryRaw<Giver[]>`
     select f.id, f.number, f."forumId", f.recommendation,
       (f."verifiedAt" at time zone ${timeZone})::date::text as "verifiedOn",
-      b.id as "feedbackId", b.text, coalesce(s.name, i.name) as name,
+      b.id as "feedbackId", case when b.identity = 'NAMED' then b.text end as text, coalesce(s.name, i.name) as name,
       coalesce(s.email, i.email) as address,
       case when i.token is not null then 'u/' || i.token when a.token is not null then 'h/' || a.token
         else 'masukan/' || b."trackingCode" end || '/penilaian/' || f.id as path
@@ -116,7 +117,7 @@ function subjectsOf(fresh: readonly Giver[]) {
 /** Nobody but its reader shall see it: the link is a key, and the address may be of somebody who asked not to be named. */
 function questionTo(giver: Giver, { slug, name: organization }: RemindingOrganization) {
   const at = { locale: 'id' } as const
-  const quoted = shortened(giver.text.replaceAll(/\s+/g, ' ').trim(), 200)
+  const quoted = giver.text && shortened(giver.text.replaceAll(/\s+/g, ' ').trim(), 200)
   const promised = shortened(giver.recommendation.replaceAll(/\s+/g, ' ').trim(), 200)
   const date = dayInWords(giver.verifiedOn, 'id')
   return {
@@ -130,7 +131,7 @@ function questionTo(giver: Giver, { slug, name: organization }: RemindingOrganiz
         url: `${env.BASE_URL}/${slug}/${giver.path}`,
       },
       [
-        m.reminder_verdict_said({ text: quoted }, at),
+        ...(quoted ? [m.reminder_verdict_said({ text: quoted }, at)] : []),
         m.reminder_verdict_promised({ text: promised, date }, at),
         '',
         m.reminder_verdict_question({}, at),

@@ -3,6 +3,7 @@ import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { readDesk } from '#domain/desk/desk.server.ts'
 import { daysLeft } from '#domain/desk/need.ts'
+import { todayIn } from '#domain/follow-up/follow-up.server.ts'
 import { forumStatusLabel } from '#domain/forum/terms.ts'
 import { listLateUnits } from '#domain/planner/planner.server.ts'
 import { actorContext, ownOrganization } from '#http/session.server.ts'
@@ -25,7 +26,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const [desk, late] = await Promise.all([
     readDesk(actor, timeZone),
     can(actor, 'forum.manage') || actor.role === 'EVALUATOR'
-      ? listLateUnits(actor, new Date().getFullYear())
+      ? listLateUnits(actor, Number(todayIn(timeZone).slice(0, 4)))
       : [],
   ])
   return { ...desk, late, mayPlan: can(actor, 'forum.manage'), name: actor.name }

@@ -60,6 +60,8 @@ test('four weeks after it was verified, whoever said it and left an address is a
   expect(letters[0]?.body).toContain(`/u/${invitation.token}/penilaian/${promise.id}`)
   expect(letters[1]?.body).toContain(`/masukan/${secret.trackingCode}/penilaian/${promise.id}`)
   for (const { body } of letters) expect(body.match(/https?:/g)).toHaveLength(1)
+  // What was said in confidence is not repeated where others may read the mail.
+  expect(letters.map(({ body }) => body.includes('Antrean perekaman'))).toEqual([true, false])
   expect(await actionsOn(promise.id)).toEqual(['follow-up.givers-asked'])
 })
 

@@ -2,7 +2,8 @@ import { Handshake, ListPlus } from 'lucide-react'
 import { Form, href, Link } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { listOwingUnits } from '#domain/follow-up/carrying.server.ts'
-import { actorContext } from '#http/session.server.ts'
+import { todayIn } from '#domain/follow-up/follow-up.server.ts'
+import { actorContext, ownOrganization } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton, SubmitButton } from '#ui/button.tsx'
 import { Row, Rows } from '#ui/card.tsx'
@@ -17,7 +18,7 @@ export const meta: Route.MetaFunction = () => [{ title: m.follow_up_earlier_titl
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
-  const year = new Date().getFullYear()
+  const year = Number(todayIn(ownOrganization(context).timeZone).slice(0, 4))
   const page = await listOwingUnits(actor, year, cursorOf(request))
   return { page, year, mayCarry: can(actor, 'forum.manage') }
 }
