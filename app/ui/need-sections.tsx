@@ -5,7 +5,6 @@ import { Row, Rows } from './card.tsx'
 import { NeedAction } from './need-action.tsx'
 import { needReason } from './need-reason.ts'
 import { Section } from './page.tsx'
-import { Badge } from './status.tsx'
 
 type Props = {
   groups: ReadonlyArray<NeedGroup<DeskNeed>>
@@ -39,9 +38,7 @@ export function NeedSections({ groups, today, organization }: Props) {
             meta={need.about && <span className="wrap-anywhere">{need.about}</span>}
             aside={<NeedAction {...{ need, organization }} />}
           >
-            <p className="text-sm">
-              <Reason need={need} today={today} />
-            </p>
+            <Reason need={need} today={today} />
           </Row>
         ))}
       </Rows>
@@ -51,8 +48,8 @@ export function NeedSections({ groups, today, organization }: Props) {
 
 function Reason({ need, today }: { need: DeskNeed; today: string }) {
   const left = daysLeft(need, today)
-  const tone = left < 0 ? 'danger' : left <= 3 ? 'warning' : 'neutral'
-  return <Badge tone={tone}>{needReason(need, today)}</Badge>
+  const tone = left < 0 ? 'text-danger' : left <= 3 ? 'text-warning' : 'text-muted'
+  return <p className={`text-sm font-semibold ${tone}`}>{needReason(need, today)}</p>
 }
 
 const titles: Record<NeedSection, () => string> = {
