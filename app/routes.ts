@@ -79,6 +79,7 @@ export default [
       index('routes/manage/start.tsx'),
       // the year plan
       route('perencana', 'routes/manage/planner/planner.tsx'),
+      route('perencana/unduhan/:format', 'routes/manage/planner/planner-download.ts'),
       route('perencana/unit/:unitId', 'routes/manage/planner/unit.tsx'),
       // forums
       route('forum', 'routes/manage/forums/forums.tsx'),

@@ -102,12 +102,11 @@ export function deviceOf(request: Request, context: Readonly<RouterContextProvid
 export function homeOf(memberships: ReadonlyArray<{ role: Role; organization: { slug: string } }>) {
   const [only, another] = memberships
   if (!only || another) return '/organisasi-saya'
-  return deskOf(only.role, only.organization.slug)
+  return deskOf(only.organization.slug)
 }
 
-/** The first page of one organization for that role. */
-export const deskOf = (role: Role, slug: string) =>
-  `/${slug}/${role === 'EVALUATOR' ? 'evaluasi' : 'kelola'}`
+/** The first page of one organization for those who work there. */
+export const deskOf = (slug: string) => `/${slug}/kelola`
 
 async function requireSession(request: Request) {
   const session = await sessionOf(request)

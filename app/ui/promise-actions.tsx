@@ -21,11 +21,19 @@ import type { LucideIcon } from './icon.tsx'
 
 type Props = { actions: readonly FollowUpAction[]; base: string }
 
-/** The one next thing to do with a promise. */
-export function NextAction({ action, base }: { action: FollowUpAction; base: string }) {
+type NextProps = { action: FollowUpAction; base: string; small?: boolean; of?: string }
+
+/** The one next thing to do with a promise; `small` and with its name beside others of many. */
+export function NextAction({ action, base, small, of }: NextProps) {
   const { path, label, icon } = looks[action]
   return (
-    <LinkButton to={`${base}/${path}`} variant="primary" icon={icon}>
+    <LinkButton
+      to={`${base}/${path}`}
+      variant={small ? 'secondary' : 'primary'}
+      small={small}
+      icon={icon}
+      aria-label={of && m.start_action_for({ action: label(), of })}
+    >
       {label()}
     </LinkButton>
   )

@@ -20,14 +20,13 @@ import type { StaffItem, StaffSection } from './staff-shell.tsx'
 export function staffSections(actor: StaffActor, slug: string): StaffSection[] {
   const desk = `/${slug}/kelola`
   return [
-    { items: startOf(actor, desk) },
+    { items: startOf(desk) },
     { label: m.access_nav_forum(), items: workOf(actor, desk) },
     { label: m.access_nav_oversight(), items: oversightOf(actor, slug) },
   ].filter(({ items }) => items.length > 0)
 }
 
-function startOf(actor: StaffActor, desk: string): StaffItem[] {
-  if (actor.role === 'EVALUATOR') return []
+function startOf(desk: string): StaffItem[] {
   return [{ to: desk, label: m.access_nav_start(), icon: House, end: true }]
 }
 

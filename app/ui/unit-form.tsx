@@ -8,7 +8,14 @@ import { Field, FieldSet, formClass, SelectField, TextArea, useZodForm } from '.
 import { FormErrors } from './form-errors.tsx'
 
 /** A unit and the official who signs for it, new or changed. */
-export function UnitForm({ unit = {}, back }: { unit?: Partial<UnitInput>; back: string }) {
+type Props = {
+  unit?: Partial<UnitInput>
+  /** Who may be named its head. */
+  heads: ReadonlyArray<{ id: string; name: string }>
+  back: string
+}
+
+export function UnitForm({ unit = {}, heads, back }: Props) {
   const { field, onSubmit } = useZodForm(unitSchema, unit as never)
   return (
     <Form method="post" onSubmit={onSubmit} noValidate className={formClass}>
@@ -31,6 +38,19 @@ export function UnitForm({ unit = {}, back }: { unit?: Partial<UnitInput>; back:
           optional
           {...field('headNumber')}
         />
+        <SelectField
+          label={m.organization_head_member()}
+          hint={m.organization_head_member_hint()}
+          placeholder={m.organization_head_member_none()}
+          optional
+          {...field('headId')}
+        >
+          {heads.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
       </FieldSet>
       <FieldSet legend={m.common_contact()}>
         <TextArea label={m.organization_address()} optional rows={2} {...field('address')} />

@@ -82,7 +82,7 @@ export async function insertRows(tx: Tx, rows: Rows) {
 
 async function insertHouse(tx: Tx, rows: Rows) {
   await tx.organization.createMany({ data: rows.organization })
-  await tx.unit.createMany({ data: rows.unit })
+  await tx.unit.createMany({ data: rows.unit.map(({ headId: _head, ...unit }) => unit) })
   await tx.service.createMany({ data: rows.service })
   await tx.performanceIndicator.createMany({ data: rows.performanceIndicator })
   await tx.indicatorYear.createMany({ data: rows.indicatorYear })
@@ -92,7 +92,19 @@ async function insertHouse(tx: Tx, rows: Rows) {
   await tx.stakeholderTag.createMany({ data: rows.stakeholderTag })
   await tx.user.createMany({ data: rows.user })
   await tx.membership.createMany({ data: rows.membership })
+  await nameHeads(tx, rows)
   await tx.storedFile.createMany({ data: rows.storedFile })
+}
+
+/** Units and members refer to each other: the heads come last. */
+async function nameHeads(tx: Tx, { unit }: Rows) {
+  for (const { organizationId, id, headId } of unit.filter((one) => one.headId)) {
+    await tx.unit.update({
+      where: { organizationId_id: { organizationId, id } },
+      data: { headId },
+      select: { id: true },
+    })
+  }
 }
 
 async function insertForums(tx: Tx, rows: Rows) {

@@ -94,7 +94,7 @@ async function acceptAsKnown(visitor: Visitor, { slug }: Town, link: string, ema
   await evaluator.page.getByRole('button', { name: m.common_sign_in() }).click()
   await evaluator.page.waitForURL(`**${link}`)
   await evaluator.press(m.access_joining_accept(), m.access_joining_done())
-  expect(new URL(evaluator.page.url()).pathname).toBe(`/${slug}/evaluasi`)
+  expect(new URL(evaluator.page.url()).pathname).toBe(`/${slug}/kelola`)
 }
 
 /** A promise that the newcomer answers for. */

@@ -16,5 +16,6 @@ export const exportedLists = [
   'AUDIT',
   'OUTBOX',
   'UNIT_FIGURES',
+  'PLANNER',
 ] as const
 export type ExportedList = (typeof exportedLists)[number]

@@ -44,6 +44,7 @@ const listLabels: Record<ExportedList, () => string> = {
   AUDIT: m.export_list_audit,
   OUTBOX: m.export_list_outbox,
   UNIT_FIGURES: m.export_list_unit_figures,
+  PLANNER: m.export_list_planner,
 }
 
 const kindLabels: Record<ActorKind, () => string> = {
@@ -68,6 +69,7 @@ const actionLabels: Record<Action, () => string> = {
   'member.deactivated': m.event_member_deactivated,
   'member.reactivated': m.event_member_reactivated,
   'member.work-handed-over': m.event_member_work_handed_over,
+  'member.reminded': m.event_member_reminded,
   'staff-invitation.created': m.event_staff_invitation_created,
   'staff-invitation.sent': m.event_staff_invitation_sent,
   'staff-invitation.failed': m.event_staff_invitation_failed,
@@ -188,6 +190,8 @@ const actionLabels: Record<Action, () => string> = {
   'follow-up.cancelled': m.event_follow_up_cancelled,
   'follow-up.reassigned': m.event_follow_up_reassigned,
   'follow-up.carried': m.event_follow_up_carried,
+  'follow-up.reminded': m.event_follow_up_reminded,
+  'follow-up.givers-asked': m.event_follow_up_givers_asked,
   'follow-up.confirmed-by-citizen': m.event_follow_up_confirmed_by_citizen,
   'follow-up.disputed-by-citizen': m.event_follow_up_disputed_by_citizen,
   'follow-up.reopened-by-citizen': m.event_follow_up_reopened_by_citizen,

@@ -1,4 +1,4 @@
-import { db } from '#db/client.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
 import { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
@@ -28,13 +28,17 @@ export async function carryOver(actor: Actor, forumId: string | undefined) {
       _count: true,
     })
     const position = (agenda._max.position ?? 0) + 1
-    return carryPromises(tx, actor, forum, { position, room: longestAgenda - agenda._count })
+    const room = longestAgenda - agenda._count
+    if (room <= 0 && (await countUncarried(forum, tx)) > 0) {
+      throw new RuleViolation('form', m.forum_error_agenda_full({ count: agenda._count }))
+    }
+    return carryPromises(tx, actor, forum, { position, room })
   })
 }
 
 /** How many open promises of earlier years a forum's agenda does not name yet. */
-export function countUncarried({ organizationId, id, unitId, year }: Forum) {
-  return db.followUp.count({
+export function countUncarried({ organizationId, id, unitId, year }: Forum, from: Tx = db) {
+  return from.followUp.count({
     where: { organizationId, ...owedBefore(unitId, year), agendaItems: { none: { forumId: id } } },
   })
 }

@@ -54,6 +54,10 @@ export function plusDays(start: string, days: number) {
   return isoDay(date)
 }
 
+/** The days from one calendar day to another. */
+export const daysBetween = (from: string, to: string) =>
+  (Date.parse(to) - Date.parse(from)) / 86_400_000
+
 function plusMonths(start: string, months: number) {
   const date = new Date(`${start}T00:00:00Z`)
   const day = date.getUTCDate()

@@ -8,6 +8,7 @@ import { authorize } from '../access/policy.ts'
 import { bytesForCode, codeFrom } from '../code.ts'
 import { RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
+import { carryToFirst } from '../follow-up/carry-over.server.ts'
 import { newId } from '../id.ts'
 import type { ForumChange, ForumInput } from './forum.schema.ts'
 import { type Forum, holdForumForChange, nextVersion } from './forum.server.ts'
@@ -36,6 +37,7 @@ export async function createForum(actor: Actor, input: ForumInput) {
     await setServices(tx, forum, input.serviceIds)
     const details = { theme: forum.theme, year: forum.year }
     await record(tx, actor, 'forum.drafted', { id: forum.id, forumId: forum.id }, details)
+    if (!input.alreadyHeld) await carryToFirst(tx, actor, forum)
     return forum
   })
 }

@@ -7,6 +7,7 @@ import { linkPlace } from '../access/staff-invitation.ts'
 import { newStaffLink } from '../access/staff-link.server.ts'
 import { record } from '../event/event.server.ts'
 import { markSent } from '../forum/invitation.server.ts'
+import { addressOnRecord } from './mail-privacy.ts'
 
 /** Minutes to wait after each failed attempt; after the last the letter is given up. */
 const patience = [1, 2, 5, 15, 30, 60, 120, 240, 480, 720]
@@ -78,6 +79,7 @@ type Due = {
   body: string
   calendar: string | null
   attempts: number
+  isPrivate: boolean
 }
 
 /** The next letter, held without a lock: mail servers are slow, and nobody shall wait for them. */
@@ -93,7 +95,8 @@ async function holdDue() {
     update "OutgoingMail" m set "heldUntil" = ${new Date(moment.getTime() + holdMs)}
     from due where m."organizationId" = due."organizationId" and m.id = due.id
     returning m."organizationId", m.id, m."invitationId", m."forumId",
-      m."staffInvitationId", m.recipient, m.subject, m.body, m.calendar, m.attempts`
+      m."staffInvitationId", m.recipient, m.subject, m.body, m.calendar, m.attempts,
+      m."isPrivate"`
   return due
 }
 
@@ -123,7 +126,8 @@ async function settle(tx: Tx, due: Due, delivery: Delivery) {
 }
 
 async function settleSent(tx: Tx, due: Due) {
-  const { organizationId, id, forumId, invitationId, recipient } = due
+  const { organizationId, id, forumId, invitationId } = due
+  const recipient = addressOnRecord(due)
   const { count } = await tx.outgoingMail.updateMany({
     where: { organizationId, id, status: { not: 'SENT' } },
     data: {
@@ -137,13 +141,13 @@ async function settleSent(tx: Tx, due: Due) {
   if (count === 0) return
 
   const system = { kind: 'SYSTEM', organizationId } as const
-  await record(tx, system, 'mail.sent', { id, forumId }, { recipient })
+  await record(tx, system, 'mail.sent', { id, forumId }, recipient)
   if (due.staffInvitationId)
-    await record(tx, system, 'staff-invitation.sent', { id: due.staffInvitationId }, { recipient })
+    await record(tx, system, 'staff-invitation.sent', { id: due.staffInvitationId }, recipient)
   if (!invitationId) return
 
   await markSent(tx, { organizationId, id: invitationId })
-  await record(tx, system, 'invitation.sent', { id: invitationId, forumId }, { recipient })
+  await record(tx, system, 'invitation.sent', { id: invitationId, forumId }, recipient)
 }
 
 type Failure = Extract<Delivery, { status: 'refused' | 'postponed' }>
@@ -169,9 +173,11 @@ async function settleFailed(tx: Tx, due: Due, delivery: Failure) {
 }
 
 async function noteGivenUp(tx: Tx, due: Due, reason: string) {
-  const { organizationId, forumId, invitationId, recipient } = due
+  const { organizationId, forumId, invitationId } = due
   const system = { kind: 'SYSTEM', organizationId } as const
-  const details = { recipient, reason: reason.replaceAll('\0', '').slice(0, 300) }
+  const details = due.isPrivate
+    ? {}
+    : { ...addressOnRecord(due), reason: reason.replaceAll('\0', '').slice(0, 300) }
   await record(tx, system, 'mail.failed', due, details)
   if (due.staffInvitationId)
     await record(tx, system, 'staff-invitation.failed', { id: due.staffInvitationId }, details)

@@ -10,6 +10,8 @@ import { record } from '../event/event.server.ts'
 import type { MailStatus } from '../forum/mail.ts'
 import { knownId, newId } from '../id.ts'
 import { type Cursor, keyset, type Order, pageOf, pageSize } from '../page.ts'
+import type { ReminderKind } from '../reminder/reminder.ts'
+import { addressOnRecord, masked } from './mail-privacy.ts'
 import { mailQueue } from './mail-queue.server.ts'
 
 export type NewMail = {
@@ -20,6 +22,9 @@ export type NewMail = {
   body: string
   calendar: string | null
   staffInvitationId?: string | null
+  /** To somebody whose name staff may not know: see `mail-privacy.ts`. */
+  isPrivate?: boolean
+  reminder?: ReminderKind
 }
 
 /** Whether letters leave this installation at all. */
@@ -28,7 +33,7 @@ export const isMailAvailable = () => mailer.available
 /** Puts letters into the outbox and hastens their delivery, as part of the transaction. */
 export async function queueMails(tx: Tx, actor: Actor, mails: readonly NewMail[]) {
   const { organizationId } = actor
-  const rows = mails.map((mail) => ({ ...mail, organizationId, id: newId() }))
+  const rows = mails.map((mail) => ({ ...mail, organizationId, id: newId(), createdAt: now() }))
   await tx.outgoingMail.createMany({ data: rows })
   if (mailer.available) await enqueue(tx, mailQueue, {}, { singletonKey: 'now' })
   return rows
@@ -73,10 +78,12 @@ export async function listOutbox(
       nextAttemptAt: true,
       createdAt: true,
       sentAt: true,
+      isPrivate: true,
       invitation: { select: { name: true } },
     },
   })
-  return { ...pageOf(rows, newestFirst, cursor, size), smtp: mailer.available }
+  const listed = pageOf(rows, newestFirst, cursor, size)
+  return { ...listed, rows: listed.rows.map(masked), smtp: mailer.available }
 }
 
 export async function countOutbox(actor: StaffActor) {
@@ -97,7 +104,7 @@ export async function findMail(actor: StaffActor, id: string, from: Tx = db) {
     where: { AND: [outboxScope(actor), { id: knownId(id) }] },
   })
   if (!mail) throw notFound(m.invitation_mail())
-  return mail
+  return masked(mail)
 }
 
 /** Tries a letter again that was given up or waits; once it is on its way, nothing happens twice. */
@@ -116,7 +123,7 @@ export async function retryMail(actor: StaffActor, id: string) {
     })
     if (count === 0) throw new RuleViolation('form', m.invitation_error_mail_gone())
     if (mailer.available) await enqueue(tx, mailQueue, {}, { singletonKey: 'now' })
-    await record(tx, actor, 'mail.retried', mail, { recipient: mail.recipient })
+    await record(tx, actor, 'mail.retried', mail, addressOnRecord(mail))
   })
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { email, optional, prose, text } from '../field.schema.ts'
+import { email, optional, prose, text, uuid } from '../field.schema.ts'
 import { unitCategories } from './organization.ts'
 
 /** A unit that serves the public, with the official who signs for it. */
@@ -10,6 +10,8 @@ export const unitSchema = z.object({
   headPosition: optional(text(160)),
   headName: optional(text(120)),
   headNumber: optional(text(40)),
+  /** The member who is told of promises that nobody moves. */
+  headId: optional(uuid()),
   address: optional(prose(300)),
   phone: optional(text(60)),
   email: optional(email()),

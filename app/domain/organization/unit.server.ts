@@ -9,6 +9,7 @@ import { type Cursor, keyset, type Order, pageOf } from '../page.ts'
 import { literally } from '../search.ts'
 import { unlessTaken } from '../unique.server.ts'
 import type { UnitInput } from './unit.schema.ts'
+import { requireHead } from './unit-head.server.ts'
 
 const byName: Order = { by: 'name' }
 
@@ -69,6 +70,7 @@ export async function addUnit(actor: StaffActor, input: UnitInput) {
 
   return db.$transaction(async (tx) => {
     const id = newId()
+    await requireHead(tx, actor, input.headId, null)
     await unlessTaken(
       tx.unit.create({
         data: { ...input, organizationId: actor.organizationId, id },
@@ -87,6 +89,7 @@ export async function changeUnit(actor: StaffActor, id: string, input: UnitInput
 
   await db.$transaction(async (tx) => {
     const unit = await findUnit(actor, id, tx)
+    if (input.headId !== unit.headId) await requireHead(tx, actor, input.headId, unit.id)
     await unlessTaken(
       tx.unit.update({ where: keyOf(unit), data: input, select: { id: true } }),
       'name',

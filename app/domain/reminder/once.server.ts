@@ -1,4 +1,5 @@
 import type { Tx } from '#db/client.server.ts'
+import { now } from '#platform/clock.server.ts'
 import { newId } from '../id.ts'
 import type { ReminderKind } from './reminder.ts'
 
@@ -12,7 +13,8 @@ export type Reminded = {
 
 /**
  * Notes reminders in the transaction that sends them, and answers those that nobody had given yet: the
- * database keeps each once, however many jobs run.
+ * database keeps each once, however many jobs run. They are noted in one order, so that two jobs wait for
+ * each other and never in a circle.
  */
 export async function remindOnce<Reminder extends Reminded>(
   tx: Tx,
@@ -20,10 +22,12 @@ export async function remindOnce<Reminder extends Reminded>(
   reminders: readonly Reminder[],
 ) {
   const fresh = await tx.reminder.createManyAndReturn({
-    data: reminders.map(({ kind, subjectId, cycle, recipientId }) => ({
-      ...{ organizationId, id: newId() },
-      ...{ kind, subjectId, cycle, recipientId },
-    })),
+    data: reminders
+      .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+      .map(({ kind, subjectId, cycle, recipientId }) => ({
+        ...{ organizationId, id: newId(), createdAt: now() },
+        ...{ kind, subjectId, cycle, recipientId },
+      })),
     skipDuplicates: true,
     select: { kind: true, subjectId: true, cycle: true, recipientId: true },
   })

@@ -10,6 +10,8 @@ export type RemindingOrganization = {
   timeZone: string
   /** On its calendar, `YYYY-MM-DD`. */
   today: string
+  /** On its clocks, 0–23. */
+  hour: number
 }
 
 /** Whether letters leave at all, and the one organization to look at where not all are meant. */
@@ -28,8 +30,8 @@ export async function* eachOrganization(only?: string): AsyncGenerator<Reminding
       select: { id: true, slug: true, name: true, timeZone: true },
     })
     for (const organization of found) {
-      const today = wallClockOf(now(), organization.timeZone).slice(0, 10)
-      yield { ...organization, today }
+      const clock = wallClockOf(now(), organization.timeZone)
+      yield { ...organization, today: clock.slice(0, 10), hour: Number(clock.slice(11, 13)) }
     }
     const last = found.at(-1)
     if (!last || found.length < atOnce) return

@@ -1,72 +1,67 @@
-import { CalendarPlus } from 'lucide-react'
-import { href, redirect } from 'react-router'
+import { CalendarPlus, CircleCheckBig } from 'lucide-react'
+import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
-import { mostCounted, readDesk } from '#domain/forum/desk.server.ts'
+import { readDesk } from '#domain/desk/desk.server.ts'
+import { daysLeft } from '#domain/desk/need.ts'
+import { todayIn } from '#domain/follow-up/follow-up.server.ts'
 import { forumStatusLabel } from '#domain/forum/terms.ts'
 import { listLateUnits } from '#domain/planner/planner.server.ts'
-import { actorContext } from '#http/session.server.ts'
+import { actorContext, ownOrganization } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { Card, CardGrid } from '#ui/card.tsx'
 import { formatDue } from '#ui/format.ts'
 import { forumTime } from '#ui/forum-header.tsx'
 import { LateUnits } from '#ui/late-units.tsx'
+import { NeedSections } from '#ui/need-sections.tsx'
 import { EmptyState, PageHeader, Section } from '#ui/page.tsx'
 import { StatusPill } from '#ui/status.tsx'
 import type { Route } from './+types/start'
-import { WaitingWork } from './waiting-work.tsx'
-import { WorkingForums } from './working-forums.tsx'
 
-export const meta: Route.MetaFunction = () => [{ title: m.forum_desk_title() }]
+export const meta: Route.MetaFunction = () => [{ title: m.start_title() }]
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
-  if (actor.role === 'EVALUATOR') throw redirect(`/${params.organization}/evaluasi`)
-
-  const may = {
-    plan: can(actor, 'forum.manage'),
-    triage: can(actor, 'feedback.triage'),
-    verify: can(actor, 'follow-up.verify'),
-  }
-  const now = new Date()
-  const [desk, late] = await Promise.all([readDesk(actor), listLateUnits(actor, now.getFullYear())])
-  return { ...desk, late, may, name: actor.name, now, limit: mostCounted }
+  const { timeZone } = ownOrganization(context)
+  const [desk, late] = await Promise.all([
+    readDesk(actor, timeZone),
+    can(actor, 'forum.manage') || actor.role === 'EVALUATOR'
+      ? listLateUnits(actor, Number(todayIn(timeZone).slice(0, 4)))
+      : [],
+  ])
+  return { ...desk, late, mayPlan: can(actor, 'forum.manage'), name: actor.name }
 }
 
 export default function Start({ loaderData, params }: Route.ComponentProps) {
-  const { upcoming, working, may, name } = loaderData
+  const { groups, late, today, upcoming, mayPlan, name } = loaderData
   return (
     <>
       <PageHeader
-        title={m.forum_desk_greeting({ name })}
+        title={m.start_greeting({ name })}
         lead={leadOf(loaderData)}
         action={
-          may.plan && (
+          mayPlan && (
             <LinkButton to={href('/:organization/kelola/forum/baru', params)} icon={CalendarPlus}>
               {m.forum_new_title()}
             </LinkButton>
           )
         }
       />
-      <WaitingWork {...loaderData} organization={params.organization} />
+      {groups.length === 0 && late.length === 0 && (
+        <EmptyState icon={CircleCheckBig} title={m.start_empty()}>
+          {m.start_empty_hint()}
+        </EmptyState>
+      )}
+      <NeedSections {...{ groups, today }} organization={params.organization} />
       <LateUnits
-        units={loaderData.late}
-        year={loaderData.now.getFullYear()}
+        units={late}
+        year={Number(today.slice(0, 4))}
         organization={params.organization}
-        mayPlan={may.plan}
+        mayPlan={mayPlan}
       />
-      <Section title={m.forum_desk_upcoming()}>
-        {upcoming.length === 0 ? (
-          <EmptyState icon={CalendarPlus} title={m.forum_desk_no_upcoming()}>
-            {m.forum_desk_no_upcoming_hint()}
-          </EmptyState>
-        ) : (
+      {upcoming.length > 0 && (
+        <Section title={m.forum_desk_upcoming()}>
           <Upcoming {...loaderData} params={params} />
-        )}
-      </Section>
-      {working.length > 0 && (
-        <Section title={m.forum_desk_working()} hint={m.forum_desk_working_hint()}>
-          <WorkingForums {...loaderData} organization={params.organization} />
         </Section>
       )}
     </>
@@ -76,12 +71,14 @@ export default function Start({ loaderData, params }: Route.ComponentProps) {
 type Data = Route.ComponentProps['loaderData']
 type Params = Route.ComponentProps['params']
 
-/** The most pressing thing, in a sentence. */
-function leadOf({ upcoming: [first], waiting, now }: Data) {
-  if (waiting.overdue > 0) return m.forum_desk_lead_overdue({ count: waiting.overdue })
-  if (first?.status === 'IN_SESSION') return m.forum_desk_lead_in_session({ theme: first.theme })
-  if (!first?.startsAt) return m.forum_desk_lead_nothing()
-  return m.forum_desk_lead_upcoming({ due: formatDue(first.startsAt, now, first.timeZone) })
+/** How much there is, and how much of it is late; "+" where not all of it is shown. */
+function leadOf({ groups, late: units, today }: Data) {
+  const needs = groups.flatMap(({ rows }) => rows)
+  const total = needs.length + units.length
+  if (total === 0) return m.start_lead_nothing()
+  const count = `${total}${groups.some(({ more }) => more) ? '+' : ''}`
+  const late = units.length + needs.filter((need) => daysLeft(need, today) < 0).length
+  return late > 0 ? m.start_lead_late({ count, late }) : m.start_lead({ count })
 }
 
 function Upcoming({ upcoming, now, params }: Data & { params: Params }) {

@@ -21,7 +21,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       role,
       position,
       name: organization.name,
-      desk: deskOf(role, organization.slug),
+      desk: deskOf(organization.slug),
     })),
   }
 }

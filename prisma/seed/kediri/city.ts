@@ -1,5 +1,5 @@
 import type { Days } from '../days.ts'
-import { addOrganization } from '../ground.ts'
+import { addOrganization, type Ground, unitIdOf } from '../ground.ts'
 import { kediri } from '../organizations.ts'
 import type { Rows } from '../rows.ts'
 import { addFiles } from './file-rows.ts'
@@ -16,6 +16,7 @@ export async function addCity(rows: Rows, days: Days) {
   const ground = addOrganization(rows, kediri, at)
   const services = addUnits(ground, at)
   const { staff, accounts } = await addStaff(ground, at)
+  nameHead(ground, 'dukcapil', staff.get('kepala-dukcapil')?.membershipId)
   const stakeholders = addRegistry(ground, at)
   deepenRegistry(ground, stakeholders, days, at)
   const files = await addFiles(ground, days, forums)
@@ -24,4 +25,10 @@ export async function addCity(rows: Rows, days: Days) {
   for (const forum of forums) addGathering(town, forum)
   addInboxWork(town)
   return { ground, staff, accounts }
+}
+
+/** The member who heads a unit. */
+function nameHead(ground: Ground, key: string, headId: string | undefined) {
+  const unit = ground.rows.unit.find(({ id }) => id === unitIdOf(ground, key))
+  if (unit) unit.headId = headId
 }

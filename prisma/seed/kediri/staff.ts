@@ -44,6 +44,14 @@ export const people: Person[] = [
   ),
   person('evaluator', 'EVALUATOR', 'Evaluator PEKPPP', 'Evaluator pelayanan publik'),
   person(
+    'kepala-dukcapil',
+    'ORGANIZER',
+    'Kepala Dispendukcapil',
+    'Kepala Dinas',
+    'dukcapil',
+    false,
+  ),
+  person(
     'pencatatan-sipil',
     'ACTION_OWNER',
     'Kepala Bidang Pelayanan Pencatatan Sipil',

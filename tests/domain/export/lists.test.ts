@@ -18,6 +18,7 @@ import {
   exportServices,
   exportUnits,
 } from '#domain/organization/settings-export.server.ts'
+import { exportPlanner } from '#domain/planner/planner-export.server.ts'
 import { exportStakeholders } from '#domain/stakeholder/stakeholder-export.server.ts'
 import { aForum, anActor, aService, aUnit } from '../../support/factories.ts'
 import {
@@ -114,6 +115,12 @@ const lists: Record<
   UNIT_FIGURES: {
     rows: (actor, { forum }) => exportUnitFigures(actor, forum.year, search),
     refused: ['FACILITATOR', 'ACTION_OWNER'],
+    count: 1,
+  },
+  PLANNER: {
+    rows: (actor, { forum }) =>
+      exportPlanner(actor, { year: forum.year, state: null, category: null, text: null }, search),
+    refused: [],
     count: 1,
   },
 }

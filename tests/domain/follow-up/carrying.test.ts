@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { carryOver, countUncarried, listOwingUnits } from '#domain/follow-up/carrying.server.ts'
+import { forumSchema } from '#domain/forum/forum.schema.ts'
+import { createForum } from '#domain/forum/forum-change.server.ts'
 import { newId } from '#domain/id.ts'
 import { aForum, aUnit } from '../../support/factories.ts'
 import { aFollowUp } from '../../support/thread.ts'
-import { actionsOn, aPromise, aStage, aStranger } from './stage.ts'
+import { actionsOn, aPromise, aStage, aStranger, promiseNow } from './stage.ts'
 
 /** A unit that owes two promises of last year, one of them overdue, and a draft of this year with an opening. */
 async function aYearsEnd() {
@@ -74,4 +76,42 @@ test('owners see what is theirs, strangers nothing, and a unit without a next fo
   ])
   expect((await listOwingUnits(await aStranger(), 2026)).rows).toEqual([])
   expect((await listOwingUnits(owner, 2025)).rows).toEqual([])
+})
+
+test('each keeps its number and day, and tells where it was brought', async () => {
+  const { organizer, draft, late } = await aYearsEnd()
+  await carryOver(organizer, draft.id)
+
+  const [told] = await db.progressUpdate.findMany({ where: { followUpId: late.id } })
+  expect(told).toMatchObject({ status: 'IN_PROGRESS', authorId: organizer.userId })
+  expect(told?.text).toBe('Dibawa ke agenda FKP tahun 2026; nomor dan tenggatnya tetap.')
+  const { number, dueOn } = await promiseNow(late)
+  expect({ number, dueOn }).toEqual({ number: late.number, dueOn: late.dueOn })
+})
+
+test('what finds no room on an agenda of 100 stays counted, and carrying more is refused aloud', async () => {
+  const { organizer, draft, organization } = await aYearsEnd()
+  const { id: organizationId } = organization
+  await db.agendaItem.createMany({
+    data: Array.from({ length: 98 }, (_, index) => ({
+      ...{ organizationId, id: newId(), forumId: draft.id, title: `Butir ${index}` },
+      position: index + 2,
+    })),
+  })
+  expect(await carryOver(organizer, draft.id)).toBe(1)
+  expect(await countUncarried(draft)).toBe(1)
+  await expect(carryOver(organizer, draft.id)).rejects.toThrow('Agenda sudah memuat 100 butir')
+})
+
+test('the first forum of a year begins with what is owed, a second one does not', async () => {
+  const { organizer, unit, draft, late, open } = await aYearsEnd()
+  await db.forum.updateMany({ where: { id: draft.id }, data: { status: 'CANCELLED' } })
+  const input = forumSchema.parse({
+    ...{ unitId: unit.id, year: '2026', theme: 'Tahun ini', topicKinds: 'SERVICE_PROBLEM' },
+    timeZone: 'Asia/Jakarta',
+  })
+  const first = await createForum(organizer, input)
+  const second = await createForum(organizer, input)
+  expect((await agendaOf(first)).map(({ followUpId }) => followUpId)).toEqual([late.id, open.id])
+  expect(await agendaOf(second)).toEqual([])
 })

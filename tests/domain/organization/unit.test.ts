@@ -9,6 +9,7 @@ import {
   listUnits,
   restoreUnit,
 } from '#domain/organization/unit.server.ts'
+import { listHeads } from '#domain/organization/unit-head.server.ts'
 import { anActor, aUnit } from '../../support/factories.ts'
 
 const input = unitSchema.parse({ name: 'Dinas Kependudukan', category: 'PERANGKAT_DAERAH' })
@@ -88,4 +89,32 @@ test('units are found by a part of their name and paged through', async () => {
   )
   const none = await listUnits(admin, { search: '%', archived: false, cursor: {} })
   expect(none.rows).toHaveLength(0)
+})
+
+test('a head is a member of the unit or the whole organization who reads its promises, and stays when others change', async () => {
+  const admin = await anActor('ADMIN')
+  const organization = { id: admin.organizationId }
+  const { id } = await addUnit(admin, { ...input, headId: admin.membershipId })
+  const local = await anActor('FACILITATOR', { organization, unitId: id })
+  expect((await listHeads(admin, id)).map((one) => one.id).toSorted()).toEqual(
+    [admin.membershipId, local.membershipId].toSorted(),
+  )
+  await changeUnit(admin, id, { ...input, headId: local.membershipId })
+  expect((await findUnit(admin, id)).headId).toBe(local.membershipId)
+
+  const elsewhere = await anActor('ORGANIZER', { organization, unitId: (await aUnit(admin)).id })
+  const owner = await anActor('ACTION_OWNER', { organization, unitId: id })
+  const stranger = await anActor('ADMIN')
+  for (const { membershipId: headId } of [elsewhere, owner, stranger]) {
+    await expect(changeUnit(admin, id, { ...input, headId })).rejects.toMatchObject({
+      field: 'headId',
+    })
+  }
+  await expect(listHeads(local, id)).rejects.toMatchObject({ status: 403 })
+
+  const { membershipId } = local
+  const deactivatedAt = new Date()
+  await db.membership.updateMany({ where: { id: membershipId }, data: { deactivatedAt } })
+  await changeUnit(admin, id, { ...input, headId: membershipId, headName: 'Kepala baru' })
+  expect(await findUnit(admin, id)).toMatchObject({ headId: membershipId, headName: 'Kepala baru' })
 })

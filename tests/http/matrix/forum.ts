@@ -38,6 +38,7 @@ const facts = ({ unitId = '' }: Record<string, string>) => ({
 export const forumRows: Record<string, Row> = {
   'GET /:organization/kelola': staff(readers),
   'GET /:organization/kelola/perencana': staff(readers),
+  'GET /:organization/kelola/perencana/unduhan/:format': staff(readers),
   'GET /:organization/kelola/perencana/unit/:unitId': seen,
   'GET /:organization/kelola/forum': staff(readers),
   'GET /:organization/kelola/forum/unduhan/:format': staff(readers),

@@ -1,10 +1,10 @@
-import { Handshake, ListPlus } from 'lucide-react'
-import { Form, href, Link } from 'react-router'
+import { Handshake } from 'lucide-react'
+import { href, Link } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { listOwingUnits } from '#domain/follow-up/carrying.server.ts'
-import { actorContext } from '#http/session.server.ts'
+import { todayIn } from '#domain/follow-up/follow-up.server.ts'
+import { actorContext, ownOrganization } from '#http/session.server.ts'
 import { m } from '#messages'
-import { LinkButton, SubmitButton } from '#ui/button.tsx'
 import { Row, Rows } from '#ui/card.tsx'
 import { FollowUpViews } from '#ui/follow-up-views.tsx'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
@@ -12,12 +12,13 @@ import { cursorOf } from '#ui/paging.ts'
 import { Badge } from '#ui/status.tsx'
 import { Pager } from '#ui/table.tsx'
 import type { Route } from './+types/earlier'
+import { Carry } from './carry.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.follow_up_earlier_title() }]
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
-  const year = new Date().getFullYear()
+  const year = Number(todayIn(ownOrganization(context).timeZone).slice(0, 4))
   const page = await listOwingUnits(actor, year, cursorOf(request))
   return { page, year, mayCarry: can(actor, 'forum.manage') }
 }
@@ -85,36 +86,5 @@ function Owing({ unit, list, year, mayCarry, organization }: OwingProps) {
         )}
       </p>
     </Row>
-  )
-}
-
-/** Brings what is owed onto the next forum's agenda, or leads to where that forum is planned. */
-function Carry({ unit, year, organization }: Pick<OwingProps, 'unit' | 'year' | 'organization'>) {
-  if (!unit.forum) {
-    const to = href('/:organization/kelola/perencana/unit/:unitId', {
-      organization,
-      unitId: unit.id,
-    })
-    return (
-      <LinkButton to={`${to}?tahun=${year}`} small>
-        {m.follow_up_earlier_plan()}
-      </LinkButton>
-    )
-  }
-  if (unit.uncarried === 0) return null
-  const forumId = unit.forum.id
-  return (
-    <Form
-      method="post"
-      action={href('/:organization/kelola/forum/:forumId/acara/janji', { organization, forumId })}
-    >
-      <SubmitButton
-        small
-        icon={ListPlus}
-        aria-label={m.follow_up_earlier_carry_for({ count: unit.uncarried, unit: unit.name })}
-      >
-        {m.follow_up_earlier_carry({ count: unit.uncarried })}
-      </SubmitButton>
-    </Form>
   )
 }

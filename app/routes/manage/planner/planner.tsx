@@ -6,6 +6,7 @@ import { plannerFilterOf, plannerStates } from '#domain/planner/planner.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { EmptyState, Notice, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
@@ -42,6 +43,7 @@ export default function Planner({ loaderData, params }: Route.ComponentProps) {
         title={m.planner_title_year({ year })}
         lead={leadOf(loaderData)}
         facts={<ClosingDate day={counts.closesOn} />}
+        action={<Download year={year} params={params} />}
       />
       <YearSwitch year={year} years={[]} />
       <PlannerCounts {...{ counts, year }} />
@@ -66,6 +68,17 @@ export default function Planner({ loaderData, params }: Route.ComponentProps) {
 }
 
 type Data = Route.ComponentProps['loaderData']
+
+function Download({ year, params }: { year: number; params: { organization: string } }) {
+  return (
+    <DownloadMenu
+      to={(format) =>
+        href('/:organization/kelola/perencana/unduhan/:format', { ...params, format })
+      }
+      also={{ tahun: String(year) }}
+    />
+  )
+}
 
 function leadOf({ counts, filter: { year } }: Data) {
   const total = plannerStates.reduce((sum, state) => sum + counts[state], 0)

@@ -2,6 +2,7 @@ import { href } from 'react-router'
 import { authorize } from '#domain/access/policy.ts'
 import { unitSchema } from '#domain/organization/unit.schema.ts'
 import { changeUnit, findUnit } from '#domain/organization/unit.server.ts'
+import { listHeads } from '#domain/organization/unit-head.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
@@ -15,7 +16,8 @@ export const meta: Route.MetaFunction = () => [{ title: m.organization_unit_edit
 export async function loader({ params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   authorize(actor, 'unit.manage')
-  return { unit: await findUnit(actor, params.unitId) }
+  const unit = await findUnit(actor, params.unitId)
+  return { unit, heads: await listHeads(actor, unit.id) }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -28,9 +30,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   })
 }
 
-export default function EditUnit({ loaderData: { unit }, params }: Route.ComponentProps) {
+export default function EditUnit({ loaderData: { unit, heads }, params }: Route.ComponentProps) {
   const back = href('/:organization/kelola/pengaturan/unit/:unitId', params)
-  const { name, shortName, category, headPosition, headName, headNumber } = unit
+  const { name, shortName, category, headPosition, headName, headNumber, headId } = unit
   const { address, phone, email } = unit
   return (
     <>
@@ -40,6 +42,7 @@ export default function EditUnit({ loaderData: { unit }, params }: Route.Compone
       />
       <UnitForm
         back={back}
+        heads={heads}
         unit={{
           name,
           shortName,
@@ -47,6 +50,7 @@ export default function EditUnit({ loaderData: { unit }, params }: Route.Compone
           headPosition,
           headName,
           headNumber,
+          headId,
           address,
           phone,
           email,

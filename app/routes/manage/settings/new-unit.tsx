@@ -1,7 +1,7 @@
 import { href } from 'react-router'
-import { authorize } from '#domain/access/policy.ts'
 import { unitSchema } from '#domain/organization/unit.schema.ts'
 import { addUnit } from '#domain/organization/unit.server.ts'
+import { listHeads } from '#domain/organization/unit-head.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
@@ -13,8 +13,7 @@ import type { Route } from './+types/new-unit'
 export const meta: Route.MetaFunction = () => [{ title: m.organization_unit_new() }]
 
 export async function loader({ context }: Route.LoaderArgs) {
-  authorize(context.get(actorContext), 'unit.manage')
-  return null
+  return { heads: await listHeads(context.get(actorContext), null) }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -27,7 +26,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   })
 }
 
-export default function NewUnit({ params }: Route.ComponentProps) {
+export default function NewUnit({ loaderData: { heads }, params }: Route.ComponentProps) {
   const units = href('/:organization/kelola/pengaturan/unit', params)
   return (
     <>
@@ -38,7 +37,7 @@ export default function NewUnit({ params }: Route.ComponentProps) {
           { label: m.organization_unit_new() },
         ]}
       />
-      <UnitForm back={units} />
+      <UnitForm back={units} heads={heads} />
     </>
   )
 }

@@ -10,7 +10,7 @@ export const middleware: Route.MiddlewareFunction[] = [signedInMiddleware]
 export async function action({ request, params, context }: Route.ActionArgs) {
   return orSayWhyNot(request, href('/:organization/bergabung/:token', params), async () => {
     const session = context.get(sessionContext)
-    const { role } = await joinAsAccount(session, params, deviceOf(request, context))
-    return redirectSaying(deskOf(role, params.organization), m.access_joining_done())
+    await joinAsAccount(session, params, deviceOf(request, context))
+    return redirectSaying(deskOf(params.organization), m.access_joining_done())
   })
 }

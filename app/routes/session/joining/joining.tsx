@@ -35,12 +35,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   return handleForm(request, joiningSchema, async (input) => {
     const typed = { ...input, locale: getLocale() }
-    const { role, token } = await joinAsNewcomer(params, typed, deviceOf(request, context))
+    const { token } = await joinAsNewcomer(params, typed, deviceOf(request, context))
 
     const { secure } = context.get(requestInfoContext)
     const headers = new Headers({ 'Set-Cookie': await sessionCookieOf(token, secure) })
     headers.append('Set-Cookie', await localeCookieFor(request, typed.locale))
-    return redirect(deskOf(role, params.organization), { headers })
+    return redirect(deskOf(params.organization), { headers })
   })
 }
 
