@@ -37,7 +37,9 @@ export type Rows = {
   event: Prisma.EventCreateManyInput[]
 }
 
-export const emptyRows = (): Rows => ({
+export const emptyRows = (): Rows => ({ ...noHouse(), ...noForums(), ...noThread(), event: [] })
+
+const noHouse = () => ({
   organization: [],
   unit: [],
   service: [],
@@ -50,6 +52,9 @@ export const emptyRows = (): Rows => ({
   user: [],
   membership: [],
   storedFile: [],
+})
+
+const noForums = () => ({
   forum: [],
   forumService: [],
   forumTeamMember: [],
@@ -60,6 +65,9 @@ export const emptyRows = (): Rows => ({
   invitation: [],
   outgoingMail: [],
   attendance: [],
+})
+
+const noThread = () => ({
   feedback: [],
   feedbackSubmitter: [],
   feedbackNote: [],
@@ -69,7 +77,6 @@ export const emptyRows = (): Rows => ({
   progressUpdate: [],
   evidence: [],
   citizenVerdict: [],
-  event: [],
 })
 
 /** Inserts the rows, each table after those it refers to. */
