@@ -31,9 +31,10 @@ import {
 import { timeHorizons } from '#domain/follow-up/time-frame.ts'
 import { forumStatuses, methods } from '#domain/forum/forum.ts'
 import { forumFieldLabel } from '#domain/forum/forum-columns.ts'
-import { invitationStatuses } from '#domain/forum/invitation.ts'
+import { deliveryWays, invitationStatuses } from '#domain/forum/invitation.ts'
 import { mailStatuses } from '#domain/forum/mail.ts'
 import {
+  deliveryWayLabel,
   forumStatusLabel,
   invitationStatusLabel,
   mailStatusLabel,
@@ -82,6 +83,8 @@ const words: Record<string, ((text: string) => string | undefined) | undefined> 
   'invitation.status': among(invitationStatuses, invitationStatusLabel),
   'list.list': among(exportedLists, exportedListLabel),
   answer: among(invitationStatuses, invitationStatusLabel),
+  standing: among(invitationStatuses, invitationStatusLabel),
+  way: among(deliveryWays, deliveryWayLabel),
   method: among(methods, methodLabel),
   horizon: among(timeHorizons, timeHorizonLabel),
   identity: among(identities, identityLabel),

@@ -69,6 +69,10 @@ function subjectPath({ action, subjectId, forumId }: Event, slug: string) {
       return `${desk}/masukan/${subjectId}`
     case 'follow-up':
       return `${desk}/tindak-lanjut/${subjectId}`
+    case 'invitation':
+      return forum && `${forum}/undangan/${subjectId}`
+    case 'invitation-letter':
+      return forum && `${forum}/undangan/surat`
     case 'mail':
       return `${desk}/kotak-keluar`
     default:

@@ -10,6 +10,7 @@ export const unitSchema = z.object({
   headPosition: optional(text(160)),
   headName: optional(text(120)),
   headNumber: optional(text(40)),
+  letterCode: optional(text(40)),
   address: optional(prose(300)),
   phone: optional(text(60)),
   email: optional(email()),

@@ -1,4 +1,4 @@
-import { CalendarPlus, QrCode as QrIcon } from 'lucide-react'
+import { CalendarPlus, FileText, QrCode as QrIcon } from 'lucide-react'
 import { href } from 'react-router'
 import { m } from '#messages'
 import { buttonClass } from '#ui/button.tsx'
@@ -6,8 +6,10 @@ import { Icon } from '#ui/icon.tsx'
 
 type Params = { organization: string; token: string }
 
-/** What somebody takes along: the pass for the door and the entry for their calendar. */
-export function PassAndCalendar({ params, pass }: { params: Params; pass: boolean }) {
+type Props = { params: Params; pass: boolean; letter: boolean }
+
+/** What somebody takes along: the pass for the door, the entry for their calendar, the letter. */
+export function PassAndCalendar({ params, pass, letter }: Props) {
   return (
     <p className="mb-10 flex flex-wrap gap-3">
       {pass && (
@@ -23,6 +25,15 @@ export function PassAndCalendar({ params, pass }: { params: Params; pass: boolea
         <Icon of={CalendarPlus} />
         {m.participant_add_calendar()}
       </a>
+      {letter && (
+        <a
+          href={href('/:organization/u/:token/surat', params)}
+          className={buttonClass({ variant: 'quiet' })}
+        >
+          <Icon of={FileText} />
+          {m.participant_letter_open()}
+        </a>
+      )}
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import { personalUrl } from '#domain/forum/invitation-mail.server.ts'
+import { personalUrl } from '#domain/forum/invitation-link.server.ts'
 import { invitationText } from '#domain/forum/invitation-text.ts'
 import { plusMinutes } from '../days.ts'
 import { happened, idAt } from '../ground.ts'

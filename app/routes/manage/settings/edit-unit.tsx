@@ -31,7 +31,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function EditUnit({ loaderData: { unit }, params }: Route.ComponentProps) {
   const back = href('/:organization/kelola/pengaturan/unit/:unitId', params)
   const { name, shortName, category, headPosition, headName, headNumber } = unit
-  const { address, phone, email } = unit
+  const { letterCode, address, phone, email } = unit
   return (
     <>
       <PageHeader
@@ -47,6 +47,7 @@ export default function EditUnit({ loaderData: { unit }, params }: Route.Compone
           headPosition,
           headName,
           headNumber,
+          letterCode,
           address,
           phone,
           email,
