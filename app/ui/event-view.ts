@@ -69,15 +69,16 @@ function subjectPath({ action, subjectId, forumId }: Event, slug: string) {
       return `${desk}/masukan/${subjectId}`
     case 'follow-up':
       return `${desk}/tindak-lanjut/${subjectId}`
-    case 'invitation':
-      return forum && `${forum}/undangan/${subjectId}`
-    case 'invitation-letter':
-      return forum && `${forum}/undangan/surat`
     case 'mail':
       return `${desk}/kotak-keluar`
     default:
-      return forum
+      return forum && invitationPath(forum, action, subjectId)
   }
+}
+
+function invitationPath(forum: string, action: string, subjectId: string) {
+  if (nounOf(action) === 'invitation') return `${forum}/undangan/${subjectId}`
+  return nounOf(action) === 'invitation-letter' ? `${forum}/undangan/surat` : forum
 }
 
 const isYear = (key: string) => /year$/i.test(key)

@@ -49,7 +49,7 @@ export async function readLetterSheet(actor: StaffActor, forumId: string, id: st
   return { forum, paper, sheets: [sheetOf(invited, paper)] }
 }
 
-/** The letter to whom a personal link belongs, once it is issued. */
+/** The letter to whom a personal link belongs; no paper until it is issued. */
 export async function readOwnLetter(
   actor: PublicActor,
   guest: Parameters<typeof sheetOf>[0] & { forum: { id: string } },
@@ -60,7 +60,6 @@ export async function readOwnLetter(
     },
   })
   const paper = await readPaper(actor, forum)
-  if (!paper) throw notFound()
   return { paper, sheets: [sheetOf(guest, paper)] }
 }
 

@@ -25,9 +25,11 @@ export default function Letter({ loaderData, params }: Route.ComponentProps) {
       <p className="no-print mb-6">
         <a href={href('/:organization/u/:token', params)}>{m.participant_back()}</a>
       </p>
-      {sheets.map((sheet) => (
-        <LetterSheet key={sheet.id} paper={paper} sheet={sheet} />
-      ))}
+      {paper ? (
+        sheets.map((sheet) => <LetterSheet key={sheet.id} paper={paper} sheet={sheet} />)
+      ) : (
+        <p>{m.letter_none()}</p>
+      )}
     </>
   )
 }

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
 import { findForum } from '#domain/forum/forum.server.ts'
-import {
-  countInvitations,
-  listInvitable,
-  listInvitations,
-} from '#domain/forum/invitation-list.server.ts'
+import { listInvitable } from '#domain/forum/invitable-list.server.ts'
+import { countInvitations, listInvitations } from '#domain/forum/invitation-list.server.ts'
 import { aHall } from '../../support/hall.ts'
 import { anInvitation, aStakeholder } from '../../support/thread.ts'
 
