@@ -40,8 +40,13 @@ export async function inviteStakeholders(actor: StaffActor, forumId: string, inp
 }
 
 /** Puts people of the registry on the list who are not on it, in the transaction; answers who they are. */
-export async function addToList(tx: Tx, forum: Forum, stakeholderIds: readonly string[]) {
-  const wanted = await invitationsFor(tx, forum, stakeholderIds)
+export async function addToList(
+  tx: Tx,
+  forum: Forum,
+  stakeholderIds: readonly string[],
+  field?: string,
+) {
+  const wanted = await invitationsFor(tx, forum, stakeholderIds, field)
   const created = await tx.invitation.createManyAndReturn({
     data: wanted,
     skipDuplicates: true,
@@ -57,14 +62,14 @@ export async function invitationsFor(
   tx: Tx,
   { organizationId, id }: Pick<Forum, 'organizationId' | 'id'>,
   wanted: readonly string[],
+  field = 'stakeholderIds',
 ) {
   const ids = [...new Set(wanted)]
   const stakeholders = await tx.stakeholder.findMany({
     where: { organizationId, id: { in: ids }, archivedAt: null },
     take: ids.length,
   })
-  if (stakeholders.length < ids.length)
-    throw new RuleViolation('stakeholderIds', m.invitation_error_unknown())
+  if (stakeholders.length < ids.length) throw new RuleViolation(field, m.invitation_error_unknown())
 
   return stakeholders.map((stakeholder) => ({
     organizationId,

@@ -23,7 +23,7 @@ export async function replaceInvitation(
 
   return db.$transaction(async (tx) => {
     const { forum, ...held } = await holdInvitation(tx, actor, forumId, id)
-    const [added] = await addToList(tx, forum, [stakeholderId])
+    const [added] = await addToList(tx, forum, [stakeholderId], 'stakeholderId')
     if (!added) throw new RuleViolation('stakeholderId', m.invitation_error_listed())
 
     await endInvitation(tx, { ...held, forum }, added.id)

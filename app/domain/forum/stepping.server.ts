@@ -40,9 +40,7 @@ export async function nextToWrite(
     db.invitation.count({ where: { AND: [waiting, usablePhone] } }),
     countDone(forum, errand),
     db.invitation.findMany({
-      where: {
-        AND: [waiting, { NOT: usablePhone }, { OR: [{ phone: { not: null } }, { email: null }] }],
-      },
+      where: { AND: [waiting, noUsablePhone] },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: mostNamed,
       select: { id: true, name: true, institution: true, phone: true },
@@ -77,6 +75,14 @@ const usablePhone: Prisma.InvitationWhereInput = {
   OR: [
     { phone: { startsWith: '+628' } },
     { AND: [{ phone: { startsWith: '+' } }, { NOT: { phone: { startsWith: '+62' } } }] },
+  ],
+}
+
+/** A number of no use, or neither number nor address. */
+const noUsablePhone: Prisma.InvitationWhereInput = {
+  OR: [
+    { phone: null, email: null },
+    { phone: { not: null }, NOT: usablePhone },
   ],
 }
 
