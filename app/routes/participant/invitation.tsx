@@ -59,13 +59,7 @@ export default function Invitation({ loaderData, params }: Route.ComponentProps)
 
       {(refused || (mayAnswer && (!answered || changing))) && <AnswerForm guest={guest} />}
       {answered && !changing && !refused && <AnswerSummary guest={guest} />}
-      {isStillToCome(forum) && (
-        <PassAndCalendar
-          params={params}
-          pass={status !== 'DECLINED'}
-          letter={forum.letter !== null}
-        />
-      )}
+      {isStillToCome(forum) && <PassAndCalendar params={params} guest={guest} />}
 
       <Said {...loaderData} params={params} mainly={answered} />
       <Section title={m.participant_materials()}>

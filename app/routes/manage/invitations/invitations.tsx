@@ -1,5 +1,3 @@
-import { MailPlus } from 'lucide-react'
-import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { coverageOfForum } from '#domain/forum/coverage.server.ts'
 import { findForumOfUnit } from '#domain/forum/forum.server.ts'
@@ -13,11 +11,8 @@ import { findLetterNumber } from '#domain/letter/letter.server.ts'
 import { isMailAvailable } from '#domain/mail/outbox.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { LinkButton } from '#ui/button.tsx'
-import { DownloadMenu } from '#ui/download-menu.tsx'
 import { ForumCoverageMeter } from '#ui/forum-coverage.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
-import { ImportLink } from '#ui/import-link.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { Pager } from '#ui/table.tsx'
 import type { Route } from './+types/invitations'
@@ -25,6 +20,7 @@ import { InvitationFilters } from './invitation-filters.tsx'
 import { InvitationList } from './invitation-list.tsx'
 import { InvitationTools } from './invitation-tools.tsx'
 import { SendByMail } from './send-by-mail.tsx'
+import { InvitationsDownload, WaysToInvite } from './ways-to-invite.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.invitation_invitations() }]
 
@@ -61,12 +57,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 export default function Invitations({ loaderData, params }: Route.ComponentProps) {
   const { forum, page, filter, counts, coverage, mayInvite, maySend } = loaderData
   const filtered = Object.values(filter).some(Boolean)
-  const choose = mayInvite && (
-    <>
-      <ImportLink kind="PARTICIPANTS" organization={params.organization} forum={params.forumId} />
-      <ChooseButton to={href('/:organization/kelola/forum/:forumId/undangan/pilih', params)} />
-    </>
-  )
+  const choose = mayInvite && <WaysToInvite params={params} />
   return (
     <>
       <ForumHeader
@@ -76,7 +67,7 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
         lead={leadOf(counts)}
         action={
           <>
-            <Download params={params} />
+            <InvitationsDownload params={params} />
             {choose}
           </>
         }
@@ -103,20 +94,6 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
 }
 
 type Data = Route.ComponentProps['loaderData']
-
-const Download = ({ params }: { params: { organization: string; forumId: string } }) => (
-  <DownloadMenu
-    to={(format) =>
-      href('/:organization/kelola/forum/:forumId/undangan/unduhan/:format', { ...params, format })
-    }
-  />
-)
-
-const ChooseButton = ({ to }: { to: string }) => (
-  <LinkButton to={to} variant="primary" icon={MailPlus}>
-    {m.invitation_choose()}
-  </LinkButton>
-)
 
 function leadOf({ total, counts }: Data['counts']) {
   if (total === 0) return m.invitation_lead_none()
