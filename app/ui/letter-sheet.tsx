@@ -36,10 +36,7 @@ const written = { locale: 'id' } as const
 export function LetterSheet({ paper, sheet }: { paper: Paper; sheet: Sheet }) {
   const { letter, facts, dated } = paper
   return (
-    <article
-      lang="id"
-      className="letter-sheet mx-auto mb-8 max-w-[210mm] bg-white p-6 text-black shadow-md sm:p-12 print:mb-0 print:p-0 print:shadow-none"
-    >
+    <article lang="id" className="letter-sheet">
       <Letterhead {...paper.letterhead} slug={paper.slug} />
       <p className="mb-4 text-right">{dated}</p>
       <Reference number={letter.number} subject={letter.subject} />
@@ -61,7 +58,7 @@ export function LetterSheet({ paper, sheet }: { paper: Paper; sheet: Sheet }) {
         ]}
       />
       <Words text={letter.closing} />
-      <div className="mt-8 flex flex-wrap-reverse items-end justify-between gap-6 print:flex-nowrap">
+      <div className="mt-8 flex flex-wrap-reverse items-end justify-between gap-6 print:mt-5 print:flex-nowrap">
         <PersonalLink url={sheet.url} />
         <Signatory {...letter} />
       </div>
@@ -78,7 +75,7 @@ function Letterhead(head: Paper['letterhead'] & { slug: string }) {
       )}
       <div className="flex-1 text-center leading-snug">
         {head.letterheadTop && <p className="whitespace-pre-line">{head.letterheadTop}</p>}
-        <p className="font-semibold uppercase">{head.name}</p>
+        {!saysItself(head) && <p className="font-semibold uppercase">{head.name}</p>}
         <p className="text-lg font-bold uppercase">{head.unit}</p>
         {head.address && <p className="whitespace-pre-line text-sm">{head.address}</p>}
         {reached && <p className="text-sm wrap-anywhere">{reached}</p>}
@@ -86,6 +83,10 @@ function Letterhead(head: Paper['letterhead'] & { slug: string }) {
     </header>
   )
 }
+
+/** Whether the lines above the name say the name already. */
+const saysItself = ({ letterheadTop, name }: Paper['letterhead']) =>
+  letterheadTop?.toLowerCase().includes(name.toLowerCase()) ?? false
 
 const Reference = ({ number, subject }: { number: string; subject: string }) => (
   <Pairs
@@ -104,7 +105,10 @@ function Pairs({ pairs, className }: { pairs: [string, string][]; className: str
       {pairs.map(([label, value]) => (
         <div key={label} className="contents">
           <dt>{label}</dt>
-          <dd className="min-w-0 wrap-anywhere">: {value}</dd>
+          <dd className="flex min-w-0 gap-1.5">
+            <span>:</span>
+            <span className="min-w-0 wrap-anywhere">{value}</span>
+          </dd>
         </div>
       ))}
     </dl>
