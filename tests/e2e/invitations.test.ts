@@ -107,6 +107,8 @@ async function printTheLetters(admin: Person, list: string, number: string) {
   await admin.page.emulateMedia({ media: 'print' })
   expect(await admin.page.locator('.no-print').first().isVisible()).toBe(false)
   await admin.page.emulateMedia({ media: null })
+  const paper = await admin.page.pdf({ preferCSSPageSize: true })
+  expect(paper.toString('latin1').match(/\/Type \/Page\n/g)).toHaveLength(3)
   await admin.open(list)
   await admin.reads(number)
 }

@@ -82,7 +82,12 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
         />
       )}
       {maySend && counts.mailable > 0 && (
-        <SendByMail count={counts.mailable} smtp={loaderData.smtp} params={params} />
+        <SendByMail
+          count={counts.mailable}
+          smtp={loaderData.smtp}
+          issued={loaderData.number !== null}
+          params={params}
+        />
       )}
       <div className="mt-10">
         <InvitationFilters filter={filter} />
