@@ -51,6 +51,8 @@ export async function stand(world: World, pattern: string) {
   const { membershipId: ownerId, userId: submittedById } = members.owner
   await Promise.all([
     db.throttle.deleteMany(),
+    // A name is given once a unit: what was typed before is free again.
+    db.$executeRaw`update "Service" set name = id::text where "organizationId" = ${organizationId}::uuid`,
     db.citizenVerdict.deleteMany({ where: { organizationId } }),
     db.attendance.updateMany({ where: ofForum, data: { undoneAt: null } }),
     db.forum.updateMany({
