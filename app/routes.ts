@@ -54,6 +54,7 @@ export default [
       // invitation: u/:token …
       route('u/:token', 'routes/participant/invitation.tsx'),
       route('u/:token/pas', 'routes/participant/pass.tsx'),
+      route('u/:token/surat', 'routes/participant/letter.tsx'),
       route('u/:token/kalender.ics', 'routes/participant/calendar.ts'),
       // walk-in: ikut, ikut/:code, h/:token …
       route('ikut', 'routes/participant/join.tsx'),
@@ -125,7 +126,14 @@ export default [
         index('routes/manage/invitations/invitations.tsx'),
         route('unduhan/:format', 'routes/manage/invitations/invitations-download.ts'),
         route('pilih', 'routes/manage/invitations/choose.tsx'),
+        route('surat', 'routes/manage/invitations/letter/letter.tsx'),
+        route('cetak', 'routes/manage/invitations/letter/sheets.tsx'),
+        route('whatsapp', 'routes/manage/invitations/stepping.tsx'),
         route('pengiriman', 'routes/manage/invitations/sending.ts'),
+        route(':invitationId', 'routes/manage/invitations/detail/invitation.tsx'),
+        route(':invitationId/surat', 'routes/manage/invitations/detail/sheet.tsx'),
+        route(':invitationId/pengiriman-ulang', 'routes/manage/invitations/detail/resending.ts'),
+        route(':invitationId/penggantian', 'routes/manage/invitations/detail/replacement.tsx'),
         route(':invitationId/penyerahan', 'routes/manage/invitations/handover.ts'),
         route(':invitationId/penarikan', 'routes/manage/invitations/withdrawal.ts'),
       ]),
@@ -266,6 +274,7 @@ export default [
       // settings: organization, units, services, indicators, members, audit
       route('pengaturan', 'routes/manage/settings/settings.tsx'),
       route('pengaturan/profil', 'routes/manage/settings/profile.tsx'),
+      route('pengaturan/surat', 'routes/manage/settings/letters.tsx'),
       route('pengaturan/batas-forum', 'routes/manage/settings/closing-date.tsx'),
       route('pengaturan/unit', 'routes/manage/settings/units.tsx'),
       route('pengaturan/unit/unduhan/:format', 'routes/manage/settings/units-download.ts'),

@@ -30,6 +30,12 @@ export function forumCalendar(forum: CalendarForum, url: string) {
   return calendarOf([{ ...forum, url }])
 }
 
+/** The calendar file that goes with a letter of invitation; none for a forum without a day. */
+export const letterCalendar = (
+  { startsAt, ...forum }: Omit<CalendarForum, 'startsAt'> & { startsAt: Date | null },
+  url: string,
+) => startsAt && forumCalendar({ ...forum, startsAt }, url)
+
 /** Several forums as one calendar that programs can subscribe to. */
 export function calendarOf(forums: readonly (CalendarForum & { url: string })[], name?: string) {
   return calendarFile(forums.map(forumEvent), name)

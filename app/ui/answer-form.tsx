@@ -1,4 +1,8 @@
-import type { InvitationAnswer, InvitationStatus } from '#domain/forum/invitation.ts'
+import {
+  type InvitationAnswer,
+  type InvitationStatus,
+  invitationAnswers,
+} from '#domain/forum/invitation.ts'
 import { m } from '#messages'
 import { SubmitButton } from './button.tsx'
 import { RadioCards } from './choice.tsx'
@@ -11,12 +15,13 @@ type Guest = {
   representativePosition: string | null
   representativePhone: string | null
   answerNote: string | null
+  waitingPlace: number | null
   mayAnswer: boolean
 }
 
 /** Attend, be represented, or cannot: one question, without JavaScript. */
 export function AnswerForm({ guest }: { guest: Guest }) {
-  const answered = guest.status in answers ? guest.status : undefined
+  const answered = answerOf(guest)
   const { field } = usePlainForm({ ...guest, answer: answered, note: guest.answerNote })
   return (
     <form method="post" className="group mb-10 grid gap-5">
@@ -70,11 +75,16 @@ function Representative({ field }: { field: (name: string) => Shown }) {
 
 /** What was answered, and how to change one's mind. */
 export function AnswerSummary({ guest }: { guest: Guest }) {
-  const answer = answers[guest.status as InvitationAnswer]
   return (
     <div className="mb-8 rounded-lg bg-sunken p-5">
       <p className="text-sm text-muted">{m.participant_your_answer()}</p>
-      <p className="text-lg font-semibold">{answer()}</p>
+      <p className="text-lg font-semibold">{standingOf(guest)}</p>
+      {guest.waitingPlace !== null && (
+        <>
+          <p className="font-semibold">{m.participant_waiting({ place: guest.waitingPlace })}</p>
+          <p className="text-sm text-muted">{m.participant_waiting_hint()}</p>
+        </>
+      )}
       {guest.representativeName && (
         <p>{[guest.representativeName, guest.representativePosition].filter(Boolean).join(', ')}</p>
       )}
@@ -86,6 +96,18 @@ export function AnswerSummary({ guest }: { guest: Guest }) {
       )}
     </div>
   )
+}
+
+/** What was answered: who waits for a seat wants to come, or to send somebody. */
+function answerOf({ status, representativeName }: Guest): InvitationAnswer | undefined {
+  if (status === 'WAITLISTED') return representativeName ? 'REPRESENTED' : 'CONFIRMED'
+  return invitationAnswers.find((one) => one === status)
+}
+
+function standingOf(guest: Guest) {
+  if (guest.status === 'WAITLISTED') return m.participant_answer_waiting()
+  const answer = answerOf(guest)
+  return answer && answers[answer]()
 }
 
 const answers: Record<InvitationAnswer, () => string> = {

@@ -1,6 +1,7 @@
 import { UserCheck } from 'lucide-react'
 import { Form, href } from 'react-router'
 import { passSchema } from '#domain/attendance/attendance.schema.ts'
+import type { InvitationStatus } from '#domain/forum/invitation.ts'
 import type { CommunityElement } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
@@ -74,6 +75,7 @@ type Guest = {
   position: string | null
   element: CommunityElement
   representativeName: string | null
+  status: InvitationStatus
   checkedInAt: Date | null
 }
 
@@ -93,6 +95,7 @@ export function GuestResults({ guests, params, timeZone }: ResultsProps) {
           key={guest.id}
           title={guest.name}
           meta={[
+            guest.status === 'WAITLISTED' && m.attendance_waitlisted(),
             guest.representativeName &&
               m.invitation_represented_by({ name: guest.representativeName }),
             guest.position,

@@ -4,7 +4,8 @@ import { checkInMethods } from '#domain/attendance/attendance.ts'
 import { checkInMethodLabel } from '#domain/attendance/terms.ts'
 import { detailLabel } from '#domain/event/detail-terms.ts'
 import { exportedLists } from '#domain/event/exported-list.ts'
-import { exportedListLabel } from '#domain/event/terms.ts'
+import { exportedListLabel } from '#domain/event/list-terms.ts'
+import {} from '#domain/event/terms.ts'
 import {
   feedbackStatuses,
   identities,
@@ -31,9 +32,10 @@ import {
 import { timeHorizons } from '#domain/follow-up/time-frame.ts'
 import { forumStatuses, methods } from '#domain/forum/forum.ts'
 import { forumFieldLabel } from '#domain/forum/forum-columns.ts'
-import { invitationStatuses } from '#domain/forum/invitation.ts'
+import { deliveryWays, invitationStatuses } from '#domain/forum/invitation.ts'
 import { mailStatuses } from '#domain/forum/mail.ts'
 import {
+  deliveryWayLabel,
   forumStatusLabel,
   invitationStatusLabel,
   mailStatusLabel,
@@ -82,6 +84,8 @@ const words: Record<string, ((text: string) => string | undefined) | undefined> 
   'invitation.status': among(invitationStatuses, invitationStatusLabel),
   'list.list': among(exportedLists, exportedListLabel),
   answer: among(invitationStatuses, invitationStatusLabel),
+  standing: among(invitationStatuses, invitationStatusLabel),
+  way: among(deliveryWays, deliveryWayLabel),
   method: among(methods, methodLabel),
   horizon: among(timeHorizons, timeHorizonLabel),
   identity: among(identities, identityLabel),

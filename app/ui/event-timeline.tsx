@@ -69,6 +69,7 @@ const looks: Record<string, readonly [LucideIcon, Tone] | undefined> = {
   paper: [FileText, 'info'],
   publication: [Megaphone, 'success'],
   invitation: [Mail, 'neutral'],
+  'invitation-letter': [FileText, 'info'],
   mail: [Mail, 'neutral'],
   attendance: [DoorOpen, 'neutral'],
 }

@@ -73,8 +73,13 @@ function subjectPath({ action, subjectId, forumId }: Event, slug: string) {
     case 'mail':
       return `${desk}/kotak-keluar`
     default:
-      return forum
+      return forum && invitationPath(forum, action, subjectId)
   }
+}
+
+function invitationPath(forum: string, action: string, subjectId: string) {
+  if (nounOf(action) === 'invitation') return `${forum}/undangan/${subjectId}`
+  return nounOf(action) === 'invitation-letter' ? `${forum}/undangan/surat` : forum
 }
 
 const isYear = (key: string) => /year$/i.test(key)

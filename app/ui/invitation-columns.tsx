@@ -1,15 +1,16 @@
 import { Check, MessageCircle, Trash2 } from 'lucide-react'
-import { href } from 'react-router'
-import type { InvitationStatus } from '#domain/forum/invitation.ts'
+import { href, Link } from 'react-router'
+import type { DeliveryWay, InvitationStatus } from '#domain/forum/invitation.ts'
+import type { DeliveryState } from '#domain/forum/invitation-delivery.ts'
 import type { MailStatus } from '#domain/forum/mail.ts'
-import { invitationStatusLabel, mailStatusLabel } from '#domain/forum/terms.ts'
+import { deliveryStateLabel, deliveryWayLabel, invitationStatusLabel } from '#domain/forum/terms.ts'
 import type { CommunityElement } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
 import { buttonClass, SubmitButton } from './button.tsx'
 import { ButtonForm } from './button-form.tsx'
 import { ConfirmAction } from './confirm.tsx'
-import { formatDate } from './format.ts'
+import { formatShortDateTime } from './format.ts'
 import { Icon } from './icon.tsx'
 import { Badge, type Tone } from './status.tsx'
 import type { Column } from './table.tsx'
@@ -26,7 +27,8 @@ type InvitationRow = {
   representativeName: string | null
   answerNote: string | null
   sentAt: Date | null
-  openedAt: Date | null
+  sentBy: DeliveryWay | null
+  delivery: DeliveryState
   mail: { status: MailStatus; lastError: string | null } | null
   url: string
   whatsApp: string | null
@@ -44,9 +46,16 @@ export const invitationColumns = (setting: Setting): Column<InvitationRow>[] => 
     key: 'name',
     header: m.invitation_name(),
     primary: true,
-    cell: ({ name, position, institution }) => (
+    cell: ({ id, name, position, institution }) => (
       <>
-        {name}
+        <Link
+          to={href('/:organization/kelola/forum/:forumId/undangan/:invitationId', {
+            ...setting.params,
+            invitationId: id,
+          })}
+        >
+          {name}
+        </Link>
         <span className="block text-sm font-normal text-muted">
           {[position, institution].filter(Boolean).join(', ')}
         </span>
@@ -89,6 +98,7 @@ const tones: Record<InvitationStatus, Tone> = {
   WALK_IN: 'success',
   DECLINED: 'danger',
   ABSENT: 'warning',
+  WAITLISTED: 'warning',
 }
 
 function Answer({ status, representativeName, answerNote }: InvitationRow) {
@@ -104,20 +114,38 @@ function Answer({ status, representativeName, answerNote }: InvitationRow) {
 }
 
 function Delivery({ row, timeZone }: { row: InvitationRow; timeZone: string }) {
-  const { sentAt, openedAt, mail } = row
+  const { sentAt, sentBy, delivery, mail } = row
   return (
-    <div className="grid gap-1 text-sm">
-      <span>
-        {sentAt
-          ? m.invitation_sent_on({ date: formatDate(sentAt, timeZone) })
-          : mail
-            ? mailStatusLabel(mail.status)
-            : m.invitation_not_sent()}
-      </span>
-      {mail?.lastError && <span className="text-danger">{mail.lastError}</span>}
-      {openedAt && <span className="text-muted">{m.invitation_opened_link()}</span>}
+    <div className="grid justify-items-start gap-1 text-sm">
+      <DeliveryBadge state={delivery} />
+      {sentAt && (
+        <span className="text-muted">
+          {sentBy
+            ? m.invitation_by_way({
+                date: formatShortDateTime(sentAt, timeZone),
+                way: deliveryWayLabel(sentBy),
+              })
+            : formatShortDateTime(sentAt, timeZone)}
+        </span>
+      )}
+      {mail?.lastError && <span className="text-danger wrap-anywhere">{mail.lastError}</span>}
     </div>
   )
+}
+
+/** How far an invitation came. */
+export const DeliveryBadge = ({ state }: { state: DeliveryState }) => (
+  <Badge tone={stateTones[state]}>{deliveryStateLabel(state)}</Badge>
+)
+
+const stateTones: Record<DeliveryState, Tone> = {
+  NONE: 'neutral',
+  QUEUED: 'neutral',
+  DELAYED: 'warning',
+  BOUNCED: 'danger',
+  SENT: 'info',
+  OPENED: 'info',
+  ANSWERED: 'success',
 }
 
 function Moves({ row, params }: { row: InvitationRow; params: Setting['params'] }) {

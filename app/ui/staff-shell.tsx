@@ -32,7 +32,7 @@ type Props = {
 export function StaffShell({ children, ...menu }: Props) {
   const { key } = useLocation()
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[16.5rem_minmax(0,1fr)]">
+    <div className="min-h-dvh md:grid print:block! md:grid-cols-[16.5rem_minmax(0,1fr)]">
       <SkipLink />
       <header className="shell-nav no-print hidden md:block">
         <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto p-3">

@@ -22,6 +22,12 @@ export function UnitForm({ unit = {}, heads, back }: Props) {
       <FormErrors />
       <Field label={m.organization_unit_name()} {...field('name')} />
       <Field label={m.organization_short_name()} optional {...field('shortName')} />
+      <Field
+        label={m.organization_letter_code()}
+        hint={m.organization_letter_code_hint()}
+        optional
+        {...field('letterCode')}
+      />
       <SelectField label={m.organization_unit_category()} {...field('category')}>
         {unitCategories.map((category) => (
           <option key={category} value={category}>

@@ -22,6 +22,8 @@ export type Rows = {
   material: Prisma.MaterialCreateManyInput[]
   forumPaper: Prisma.ForumPaperCreateManyInput[]
   publication: Prisma.PublicationCreateManyInput[]
+  letterCounter: Prisma.LetterCounterCreateManyInput[]
+  invitationLetter: Prisma.InvitationLetterCreateManyInput[]
   invitation: Prisma.InvitationCreateManyInput[]
   outgoingMail: Prisma.OutgoingMailCreateManyInput[]
   attendance: Prisma.AttendanceCreateManyInput[]
@@ -62,6 +64,8 @@ const noForums = () => ({
   material: [],
   forumPaper: [],
   publication: [],
+  letterCounter: [],
+  invitationLetter: [],
   invitation: [],
   outgoingMail: [],
   attendance: [],
@@ -122,6 +126,8 @@ async function insertForums(tx: Tx, rows: Rows) {
   await tx.material.createMany({ data: rows.material })
   await tx.forumPaper.createMany({ data: rows.forumPaper })
   await tx.publication.createMany({ data: rows.publication })
+  await tx.letterCounter.createMany({ data: rows.letterCounter })
+  await tx.invitationLetter.createMany({ data: rows.invitationLetter })
   await tx.invitation.createMany({ data: rows.invitation })
   await tx.outgoingMail.createMany({ data: rows.outgoingMail })
   await tx.attendance.createMany({ data: rows.attendance })

@@ -7,8 +7,8 @@ import * as feedback from '../../app/domain/feedback/feedback.ts'
 import * as followUp from '../../app/domain/follow-up/follow-up.ts'
 import { timeHorizons, timeUnits } from '../../app/domain/follow-up/time-frame.ts'
 import * as forum from '../../app/domain/forum/forum.ts'
-import { invitationStatuses } from '../../app/domain/forum/invitation.ts'
-import { mailStatuses } from '../../app/domain/forum/mail.ts'
+import { deliveryWays, invitationStatuses } from '../../app/domain/forum/invitation.ts'
+import { mailPurposes, mailStatuses } from '../../app/domain/forum/mail.ts'
 import { importKinds, importStatuses, verdicts } from '../../app/domain/import/import.ts'
 import { documentKinds, publicationChannels } from '../../app/domain/organization/document-kind.ts'
 import {
@@ -37,9 +37,11 @@ const ours: Record<string, readonly string[]> = {
   DocumentKind: documentKinds,
   PublicationChannel: publicationChannels,
   InvitationStatus: invitationStatuses,
+  DeliveryWay: deliveryWays,
   CheckInMethod: checkInMethods,
   Sex: sexes,
   MailStatus: mailStatuses,
+  MailPurpose: mailPurposes,
   ImportKind: importKinds,
   ImportStatus: importStatuses,
   ImportVerdict: verdicts,

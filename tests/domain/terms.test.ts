@@ -12,8 +12,9 @@ import * as followUpTerms from '../../app/domain/follow-up/terms.ts'
 import { timeHorizons, timeUnits } from '../../app/domain/follow-up/time-frame.ts'
 import { confidences } from '../../app/domain/forum/coverage.ts'
 import * as forum from '../../app/domain/forum/forum.ts'
-import { invitationStatuses } from '../../app/domain/forum/invitation.ts'
-import { mailStatuses } from '../../app/domain/forum/mail.ts'
+import { deliveryWays, invitationStatuses } from '../../app/domain/forum/invitation.ts'
+import { deliveryStates } from '../../app/domain/forum/invitation-delivery.ts'
+import { mailPurposes, mailStatuses } from '../../app/domain/forum/mail.ts'
 import * as forumTerms from '../../app/domain/forum/terms.ts'
 import { documentKinds, publicationChannels } from '../../app/domain/organization/document-kind.ts'
 import {
@@ -67,6 +68,9 @@ const words = {
   ServiceOutcome: labelled(forum.serviceOutcomes, terms.serviceOutcomeLabel),
   InvitationStatus: labelled(invitationStatuses, terms.invitationStatusLabel),
   MailStatus: labelled(mailStatuses, terms.mailStatusLabel),
+  MailPurpose: labelled(mailPurposes, terms.mailPurposeLabel),
+  DeliveryWay: labelled(deliveryWays, terms.deliveryWayLabel),
+  DeliveryState: labelled(deliveryStates, terms.deliveryStateLabel),
   Confidence: labelled(confidences, terms.confidenceLabel),
   CheckInMethod: labelled(checkInMethods, terms.checkInMethodLabel),
   Sex: labelled(sexes, terms.sexLabel),

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 
-/** `refuse` and `greylist` say no to recipients (550 for good, 451 for now); `hang` says nothing. */
+/**
+ * `refuse` and `greylist` say no to recipients (550 for good, 451 for now); `hang` says nothing; `swallow` takes
+ * a letter in and never says that it has.
+ */
 export type SmtpTemper =
   | 'accept'
   | 'refuse'
@@ -12,6 +15,7 @@ export type SmtpTemper =
   | 'refuse-data'
   | 'require-password'
   | 'hang'
+  | 'swallow'
 
 export type ReceivedMail = { from: string; to: string[]; raw: string }
 
@@ -19,9 +23,10 @@ export type ReceivedMail = { from: string; to: string[]; raw: string }
  * A real SMTP server on a free port that keeps what it accepts in `mails`, and as files in `folder`
  * for other processes to read.
  */
-export async function startSmtp(temper: SmtpTemper = 'accept', folder?: string) {
-  if (temper === 'hang') return startSilentServer()
+export async function startSmtp(first: SmtpTemper = 'accept', folder?: string) {
+  if (first === 'hang') return startSilentServer()
 
+  let temper: SmtpTemper = first
   const mails: ReceivedMail[] = []
   const server = new SMTPServer({
     authOptional: temper !== 'require-password',
@@ -39,6 +44,7 @@ export async function startSmtp(temper: SmtpTemper = 'accept', folder?: string) 
       if (temper === 'refuse-data') return callback(refusal(554, 'Looks like spam'))
       const from = envelope.mailFrom ? envelope.mailFrom.address : ''
       mails.push({ from, to: envelope.rcptTo.map(({ address }) => address), raw })
+      if (temper === 'swallow') return
       if (folder) await writeFile(join(folder, `${String(mails.length).padStart(5, '0')}.eml`), raw)
       callback()
     },
@@ -49,6 +55,10 @@ export async function startSmtp(temper: SmtpTemper = 'accept', folder?: string) 
   return {
     url: urlOf(server.server.address()),
     mails,
+    /** Changes its mood, but for the password it asks and for silence. */
+    become(now: Exclude<SmtpTemper, 'hang' | 'require-password'>) {
+      temper = now
+    },
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }
 }
@@ -63,6 +73,9 @@ async function startSilentServer() {
   return {
     url: urlOf(server.address()),
     mails,
+    become() {
+      throw new Error('A server that never spoke has no mood to change')
+    },
     async stop() {
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server.close(resolve))

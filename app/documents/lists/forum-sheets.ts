@@ -3,6 +3,8 @@ import { checkInMethodLabel, sexLabel } from '#domain/attendance/terms.ts'
 import type { exportForums, exportInvitations } from '#domain/forum/forum-export.server.ts'
 import type { exportCalendar } from '#domain/forum/public-calendar.server.ts'
 import {
+  deliveryStateLabel,
+  deliveryWayLabel,
   forumStatusLabel,
   invitationStatusLabel,
   mailStatusLabel,
@@ -83,11 +85,15 @@ export const invitationSheet = (
       ({ representativePosition }) => representativePosition,
     ),
     text(m.export_answer_note(), ({ answerNote }) => answerNote, 36),
+    text(m.invitation_letter_number(), ({ letterNumber }) => letterNumber, 30),
+    text(m.invitation_delivery_state(), ({ delivery }) => deliveryStateLabel(delivery), 20),
     moment(m.export_sent_at(), ({ sentAt }) => sentAt),
+    text(m.export_sent_by(), ({ sentBy }) => sentBy && deliveryWayLabel(sentBy), 18),
     moment(m.export_opened_at(), ({ openedAt }) => openedAt),
     moment(m.export_answered_at(), ({ answeredAt }) => answeredAt),
     text(m.export_mail_status(), ({ mail }) => mail && mailStatusLabel(mail.status), 20),
     text(m.export_mail_error(), ({ mail }) => mail?.lastError, 36),
+    text(m.invitation_server_said(), ({ mail }) => mail?.response, 36),
   ],
 })
 

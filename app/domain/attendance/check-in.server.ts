@@ -11,7 +11,13 @@ import { knownId, newId } from '../id.ts'
 import type { CheckInMethod } from './attendance.ts'
 
 /** What became of a scan or a click: let in now, or was in already since then. */
-export type CheckIn = { outcome: 'recorded' | 'already'; name: string; checkedInAt: Date }
+export type CheckIn = {
+  outcome: 'recorded' | 'already'
+  name: string
+  checkedInAt: Date
+  /** Whether they waited for a seat until they came. */
+  waitlisted?: boolean
+}
 
 /** Lets in whoever holds the pass. Twice is once. */
 export async function checkInByPass(actor: StaffActor, forumId: string, typed: string) {
@@ -56,7 +62,7 @@ async function checkIn(
   const { organizationId } = actor
   const moment = now()
   const event = eventOf(actor, 'attendance.recorded', { id: invitationId, forumId })
-  const [recorded] = await db.$queryRaw<{ name: string; checkedInAt: Date }[]>`
+  const [recorded] = await db.$queryRaw<{ name: string; checkedInAt: Date; waitlisted: boolean }[]>`
     with doors as materialized (
       select id from "Forum"
       where "organizationId" = ${organizationId}::uuid and id = ${forumId}::uuid
@@ -99,7 +105,8 @@ async function checkIn(
         jsonb_build_object('name', came.name, 'method', ${method}::text, 'before', guest.status::text)
       from came cross join guest
     )
-    select name, "checkedInAt" from came`
+    select came.name, came."checkedInAt", guest.status = 'WAITLISTED' as waitlisted
+    from came cross join guest`
   if (recorded) return { outcome: 'recorded', ...recorded }
   return explain(actor, forumId, invitationId, field)
 }

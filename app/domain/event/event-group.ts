@@ -7,7 +7,7 @@ export const eventGroups = {
   stakeholder: ['stakeholder', 'stakeholder-group', 'tag'],
   import: ['import'],
   forum: ['forum', 'forum-team', 'agenda', 'material', 'paper', 'publication'],
-  invitation: ['invitation', 'mail'],
+  invitation: ['invitation', 'invitation-letter', 'mail'],
   attendance: ['attendance'],
   feedback: ['feedback', 'saved-filter'],
   'follow-up': ['follow-up', 'evidence'],

@@ -2,15 +2,12 @@ import { m } from '#messages'
 import type { ActorKind } from '../access/actor.ts'
 import type { Action } from './event.ts'
 import type { EventGroup } from './event-group.ts'
-import type { ExportedList } from './exported-list.ts'
 
 /** What happened, in words; an action of a later version is shown by its name. */
 export const actionLabel = (action: string): string =>
   (actionLabels as Record<string, (() => string) | undefined>)[action]?.() ?? action
 
 export const eventGroupLabel = (group: EventGroup): string => groupLabels[group]()
-
-export const exportedListLabel = (list: ExportedList): string => listLabels[list]()
 
 export const actorKindLabel = (kind: ActorKind): string => kindLabels[kind]()
 
@@ -25,26 +22,6 @@ const groupLabels: Record<EventGroup, () => string> = {
   feedback: m.event_group_feedback,
   'follow-up': m.event_group_follow_up,
   export: m.export_group,
-}
-
-const listLabels: Record<ExportedList, () => string> = {
-  FORUMS: m.export_list_forums,
-  STAKEHOLDERS: m.export_list_stakeholders,
-  STAKEHOLDER_DOUBLES: m.registry_doubles,
-  INVITATIONS: m.export_list_invitations,
-  ATTENDANCE: m.export_list_attendance,
-  FEEDBACK: m.export_list_feedback,
-  FEEDBACK_WITH_NAMES: m.export_list_feedback_with_names,
-  FOLLOW_UPS: m.export_list_follow_ups,
-  OWN_FOLLOW_UPS: m.export_list_own_follow_ups,
-  UNITS: m.export_list_units,
-  SERVICES: m.export_list_services,
-  INDICATORS: m.export_list_indicators,
-  MEMBERS: m.export_list_members,
-  AUDIT: m.export_list_audit,
-  OUTBOX: m.export_list_outbox,
-  UNIT_FIGURES: m.export_list_unit_figures,
-  PLANNER: m.export_list_planner,
 }
 
 const kindLabels: Record<ActorKind, () => string> = {
@@ -80,6 +57,7 @@ const actionLabels: Record<Action, () => string> = {
   'organization.created': m.event_organization_created,
   'organization.changed': m.event_organization_changed,
   'organization.closing-date-set': m.event_organization_closing_date_set,
+  'organization.letters-set': m.event_organization_letters_set,
   'unit.added': m.event_unit_added,
   'unit.changed': m.event_unit_changed,
   'unit.archived': m.event_unit_archived,
@@ -138,13 +116,19 @@ const actionLabels: Record<Action, () => string> = {
   'paper.registered': m.event_paper_registered,
   'publication.recorded': m.event_publication_recorded,
   'publication.removed': m.event_publication_removed,
+  'invitation-letter.issued': m.event_invitation_letter_issued,
+  'invitation-letter.changed': m.event_invitation_letter_changed,
   'invitation.created': m.event_invitation_created,
   'invitation.sent': m.event_invitation_sent,
   'invitation.failed': m.event_invitation_failed,
   'invitation.handed-over': m.event_invitation_handed_over,
   'invitation.opened': m.event_invitation_opened,
   'invitation.answered': m.event_invitation_answered,
+  'invitation.resent': m.event_invitation_resent,
+  'invitation.reminded': m.event_invitation_reminded,
+  'invitation.seated': m.event_invitation_seated,
   'invitation.withdrawn': m.event_invitation_withdrawn,
+  'invitation.replaced': m.event_invitation_replaced,
   'mail.queued': m.event_mail_queued,
   'mail.sent': m.event_mail_sent,
   'mail.failed': m.event_mail_failed,

@@ -19,6 +19,7 @@ import { lastChangeOf } from './forum-move.server.ts'
 import { requireServices, requireUnit } from './forum-unit.server.ts'
 import { isChangeable } from './forum-visibility.ts'
 import { refusePast } from './schedule.server.ts'
+import { seatWaiting } from './seat.server.ts'
 import { forumStatusLabel } from './terms.ts'
 
 /** 29^6 codes within an organization. */
@@ -65,6 +66,7 @@ export async function changeForum(actor: Actor, forumId: string, input: ForumCha
 
     const fields = [...changedFields(forum, columns), ...(services ? ['serviceIds'] : [])]
     await record(tx, actor, 'forum.changed', { id: forum.id, forumId: forum.id }, { fields })
+    await seatWaiting(tx, changed)
     return changed
   })
 }

@@ -70,6 +70,7 @@ const abilities: Record<string, Ability | undefined> = {
   paper: 'forum.view',
   publication: 'forum.view',
   invitation: 'forum.view',
+  'invitation-letter': 'forum.view',
   mail: 'outbox.view',
   attendance: 'attendance.view',
   feedback: 'feedback.view',

@@ -12,6 +12,7 @@ import { canMoveForum, type ForumStatus } from './forum.ts'
 import { readForumFacts } from './forum-facts.server.ts'
 import { type ForumFacts, missingForForumMove } from './forum-guard.ts'
 import { lettersMayLeave } from './invitation.ts'
+import { seatWaiting } from './seat.server.ts'
 import { forumStatusLabel } from './terms.ts'
 
 /** One move of a forum: where to, under which event, and what it brings along. */
@@ -50,6 +51,7 @@ export async function moveForum(tx: Tx, actor: Actor, forum: Forum, move: ForumM
     await stopMails(tx, { organizationId: forum.organizationId, forumId: id })
   const details = { from: forum.status, ...move.details }
   await record(tx, actor, move.action, { id, forumId: id }, details)
+  await seatWaiting(tx, moved)
   return moved
 }
 

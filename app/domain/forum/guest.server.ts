@@ -7,7 +7,8 @@ import { record } from '../event/event.server.ts'
 import type { ForumStatus } from './forum.ts'
 import { publicForumFacts } from './forum-access.server.ts'
 import type { AnswerInput } from './invitation.schema.ts'
-import type { InvitationStatus } from './invitation.ts'
+import { awaitsAnswers, type InvitationStatus, isSeated } from './invitation.ts'
+import { hasSeat, seatWaiting, waitingPlace } from './seat.server.ts'
 
 export type Guest = Awaited<ReturnType<typeof findGuest>>
 
@@ -21,51 +22,98 @@ export async function findGuest({ organizationId }: PublicActor, token: string |
     relationLoadStrategy: 'join',
     select: {
       ...guestFacts,
-      forum: { select: { ...publicForumFacts, createdAt: true, updatedAt: true } },
+      forum: {
+        select: {
+          ...publicForumFacts,
+          createdAt: true,
+          updatedAt: true,
+          letter: { select: { number: true } },
+        },
+      },
     },
   })
   if (!invitation) throw notFound()
   if (!invitation.openedAt) await noteOpening(actorOf(invitation))
-  return { ...invitation, actor: actorOf(invitation), mayAnswer: mayAnswer(invitation) }
+  return {
+    ...invitation,
+    actor: actorOf(invitation),
+    mayAnswer: mayAnswer(invitation),
+    waitingPlace: await placeInLine(invitation),
+  }
+}
+
+/** Their place in the line for a seat, for who waits for one. */
+async function placeInLine(guest: {
+  organizationId: string
+  id: string
+  status: InvitationStatus
+  waitlistedAt: Date | null
+  forum: { id: string }
+}) {
+  if (guest.status !== 'WAITLISTED') return null
+  return waitingPlace(db, { organizationId: guest.organizationId, id: guest.forum.id }, guest)
 }
 
 /** Whether the forum still waits for an answer: until the doors open, and not once checked in. */
 export function mayAnswer({ status, forum }: { status: InvitationStatus; forum: Awaiting }) {
-  return awaiting.includes(forum.status) && status !== 'ATTENDED' && status !== 'ABSENT'
+  return awaitsAnswers(forum) && status !== 'ATTENDED' && status !== 'ABSENT'
 }
 
 type Awaiting = { status: ForumStatus }
-const awaiting: readonly ForumStatus[] = ['DRAFT', 'PLANNED', 'ANNOUNCED']
 
-/** Attend, be represented, or cannot. May be changed until the doors open; a full forum takes nobody more. */
+/**
+ * Attend, be represented, or cannot. May be changed until the doors open. Who wants to come to a full forum
+ * waits in line, and moves up in the transaction that frees a seat. Answers what became of it.
+ */
 export async function answerInvitation(actor: PublicActor, token: string, input: AnswerInput) {
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     const guest = await holdGuest(tx, actor, token)
     if (!mayAnswer(guest)) throw new RuleViolation('form', refusalOf(guest))
-    if (input.answer !== 'DECLINED' && !comes(guest.status)) await requireSeat(tx, guest)
-
-    const represented = input.answer === 'REPRESENTED'
+    const status = await standingOf(tx, guest, input)
     await tx.invitation.update({
       where: { organizationId_id: { organizationId: actor.organizationId, id: guest.id } },
-      data: {
-        status: input.answer,
-        answeredAt: now(),
-        answerNote: input.note,
-        representativeName: represented ? input.representativeName : null,
-        representativePosition: represented ? input.representativePosition : null,
-        representativePhone: represented ? input.representativePhone : null,
-      },
+      data: answerOf(guest, status, input),
       select: { id: true },
     })
-    await record(
-      tx,
-      actorOf(guest),
-      'invitation.answered',
-      { id: guest.id, forumId: guest.forum.id },
-      { answer: input.answer },
-    )
+    await stopReminders(tx, guest)
+    const subject = { id: guest.id, forumId: guest.forum.id }
+    const details = { answer: input.answer, ...(status !== input.answer && { standing: status }) }
+    await record(tx, actorOf(guest), 'invitation.answered', subject, details)
+    await seatWaiting(tx, hallOf(guest))
+    return status
   })
 }
+
+/** What an answer comes to: a seat that one has or that is left, or a place in the line. */
+async function standingOf(tx: Tx, guest: HeldGuest, { answer }: AnswerInput) {
+  if (answer === 'DECLINED' || isSeated(guest.status)) return answer
+  return (await hasSeat(tx, hallOf(guest), guest.id)) ? answer : 'WAITLISTED'
+}
+
+function answerOf(guest: HeldGuest, status: InvitationStatus, input: AnswerInput) {
+  const represented = input.answer === 'REPRESENTED'
+  return {
+    status,
+    answeredAt: now(),
+    answerNote: input.note,
+    waitlistedAt: status === 'WAITLISTED' ? (guest.waitlistedAt ?? now()) : null,
+    representativeName: represented ? input.representativeName : null,
+    representativePosition: represented ? input.representativePosition : null,
+    representativePhone: represented ? input.representativePhone : null,
+  }
+}
+
+/** Who has answered needs no reminder that has not left. */
+const stopReminders = (tx: Tx, { organizationId, id }: HeldGuest) =>
+  tx.outgoingMail.updateMany({
+    where: {
+      ...{ organizationId, invitationId: id, purpose: 'REMINDER' },
+      status: { in: ['QUEUED', 'FAILED'] },
+    },
+    data: { status: 'CANCELLED' },
+  })
+
+const hallOf = ({ organizationId, forum }: HeldGuest) => ({ ...forum, organizationId })
 
 type HeldGuest = Awaited<ReturnType<typeof holdGuest>>
 
@@ -86,21 +134,6 @@ async function holdGuest(tx: Tx, { organizationId }: PublicActor, token: string)
   if (!guest) throw notFound()
   return guest
 }
-
-async function requireSeat(tx: Tx, { organizationId, forum }: HeldGuest) {
-  if (!forum.capacity) return
-  const taken = await tx.invitation.count({
-    where: {
-      organizationId,
-      forumId: forum.id,
-      withdrawnAt: null,
-      status: { in: ['CONFIRMED', 'REPRESENTED', 'ATTENDED'] },
-    },
-  })
-  if (taken >= forum.capacity) throw new RuleViolation('answer', m.participant_error_full())
-}
-
-const comes = (status: InvitationStatus) => status === 'CONFIRMED' || status === 'REPRESENTED'
 
 function refusalOf({ forum, status }: { forum: Awaiting; status: InvitationStatus }) {
   if (forum.status === 'CANCELLED') return m.participant_error_cancelled()
@@ -157,4 +190,5 @@ const guestFacts = {
   representativePosition: true,
   representativePhone: true,
   answerNote: true,
+  waitlistedAt: true,
 } as const

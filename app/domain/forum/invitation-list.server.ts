@@ -8,11 +8,14 @@ import type { CommunityElement } from '../stakeholder/group.ts'
 import { groupNameOf } from '../stakeholder/stakeholder-group.server.ts'
 import type { Forum } from './forum.server.ts'
 import type { InvitationStatus } from './invitation.ts'
+import { deliveryCondition } from './invitation-delivery.server.ts'
+import { type DeliveryState, deliveryStateOf } from './invitation-delivery.ts'
 
 export type InvitationFilter = {
   search?: string
   element?: CommunityElement
   status?: InvitationStatus
+  delivery?: DeliveryState
   cursor: Cursor
 }
 
@@ -34,11 +37,11 @@ export async function listInvitations(
   })
   const { rows: found, ...cursors } = pageOf(rows, byName, filter.cursor, size)
   return {
-    rows: found.map(({ group, mails, ...row }) => ({
-      ...row,
-      group: groupNameOf(group),
-      mail: mails[0] ?? null,
-    })),
+    rows: found.map(({ group, mails, forum: { letter }, ...row }) => {
+      const mail = mails[0] ?? null
+      const delivery = deliveryStateOf({ ...row, mail })
+      return { ...row, group: groupNameOf(group), mail, delivery, letterNumber: letter?.number }
+    }),
     ...cursors,
   }
 }
@@ -58,13 +61,16 @@ const invitationSelection = {
   representativePosition: true,
   answerNote: true,
   sentAt: true,
+  sentBy: true,
   openedAt: true,
   answeredAt: true,
   group: { select: { code: true, name: true } },
+  forum: { select: { letter: { select: { number: true } } } },
   mails: {
+    where: { purpose: 'LETTER' },
     orderBy: { createdAt: 'desc' },
     take: 1,
-    select: { status: true, lastError: true, sentAt: true },
+    select: { status: true, lastError: true, sentAt: true, response: true },
   },
 } satisfies Prisma.InvitationSelect
 
@@ -98,52 +104,6 @@ export const mailableCondition = {
   mails: { none: { status: { in: ['QUEUED', 'FAILED'] } } },
 } satisfies Prisma.InvitationWhereInput
 
-/** Stakeholders of the registry who are not on the forum's list yet. */
-export async function listInvitable(
-  actor: StaffActor,
-  forum: Forum,
-  filter: { search?: string; element?: CommunityElement; groupId?: string; cursor: Cursor },
-) {
-  authorize(actor, 'forum.invite')
-  const { where, ...page } = keyset(byName, filter.cursor, 50)
-  const contains = filter.search && {
-    contains: literally(filter.search),
-    mode: 'insensitive' as const,
-  }
-  const rows = await db.stakeholder.findMany({
-    where: {
-      AND: [where],
-      organizationId: actor.organizationId,
-      archivedAt: null,
-      invitations: { none: { forumId: forum.id, withdrawnAt: null } },
-      ...(filter.element && { element: filter.element }),
-      ...(filter.groupId && { groupId: filter.groupId }),
-      ...(contains && {
-        OR: [{ name: contains }, { institution: contains }, { village: contains }],
-      }),
-    },
-    ...page,
-    select: invitableSelection,
-  })
-  const { rows: found, ...cursors } = pageOf(rows, byName, filter.cursor, 50)
-  return {
-    rows: found.map(({ group, ...row }) => ({ ...row, group: groupNameOf(group) })),
-    ...cursors,
-  }
-}
-
-const invitableSelection = {
-  id: true,
-  name: true,
-  institution: true,
-  position: true,
-  element: true,
-  email: true,
-  phone: true,
-  isMinor: true,
-  group: { select: { code: true, name: true } },
-} satisfies Prisma.StakeholderSelect
-
 function conditionOf(forum: Forum, filter: InvitationFilter): Prisma.InvitationWhereInput {
   const contains = filter.search && {
     contains: literally(filter.search),
@@ -155,6 +115,7 @@ function conditionOf(forum: Forum, filter: InvitationFilter): Prisma.InvitationW
     withdrawnAt: null,
     ...(filter.element && { element: filter.element }),
     ...(filter.status && { status: filter.status }),
+    ...(filter.delivery && { AND: deliveryCondition(filter.delivery) }),
     ...(contains && { OR: [{ name: contains }, { institution: contains }, { email: contains }] }),
   }
 }

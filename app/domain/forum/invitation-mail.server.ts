@@ -1,15 +1,16 @@
 import { db, type Tx } from '#db/client.server.ts'
 import { m } from '#messages'
-import { env } from '#platform/env.server.ts'
-import type { StaffActor } from '../access/actor.ts'
+import type { Actor, StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { RuleViolation } from '../errors.ts'
 import { recordAll } from '../event/event.server.ts'
+import { letterToSend } from '../letter/letter.server.ts'
+import { letterMail } from '../letter/letter-text.ts'
 import { type NewMail, queueMails } from '../mail/outbox.server.ts'
-import { type Forum, holdForum } from './forum.server.ts'
+import { type Forum, holdForumForChange } from './forum.server.ts'
 import { isInvitable, lettersMayLeave } from './invitation.ts'
+import { personalUrl } from './invitation-link.server.ts'
 import { mailableCondition } from './invitation-list.server.ts'
-import { invitationText } from './invitation-text.ts'
 
 /** How many letters one press of the button queues; the rest goes with the next. */
 const mostAtOnce = 1000
@@ -18,44 +19,57 @@ const mostAtOnce = 1000
 export type CalendarOf = (forum: Forum & { unit: { name: string } }, url: string) => string | null
 
 /**
- * Queues the e-mail of every draft that has an address, once. An invitation counts as sent when the
- * mail server has taken it over, not before. Answers how many were queued.
+ * Queues the e-mail of every draft that has an address, once; the forum's letter is issued with the first. An
+ * invitation counts as sent when the mail server has taken it over, not before. Answers how many were queued.
  */
 export async function sendInvitations(actor: StaffActor, forumId: string, calendarOf: CalendarOf) {
   authorize(actor, 'forum.invite')
 
   return db.$transaction(
     async (tx) => {
-      const forum = await withFace(tx, await holdForum(tx, actor, forumId))
-      if (!isInvitable(forum)) throw new RuleViolation('form', m.invitation_error_closed())
-      if (!lettersMayLeave(forum)) throw new RuleViolation('form', m.invitation_error_postponed())
-      if (!forum.startsAt) throw new RuleViolation('form', m.invitation_error_undated())
-
+      const forum = await holdForumForChange(tx, actor, forumId)
+      requireSendable(forum)
       const waiting = await holdWaiting(tx, forum)
       if (waiting.length === 0) throw new RuleViolation('form', m.invitation_error_nobody())
-
-      const mails = await queueMails(
-        tx,
-        actor,
-        waiting.map((invitation) => letterTo(invitation, forum, calendarOf)),
-      )
-      await recordAll(
-        tx,
-        actor,
-        'mail.queued',
-        mails.map(({ id, recipient }) => ({ id, forumId: forum.id, details: { recipient } })),
-      )
-      return mails.length
+      return (await queueLetters(tx, actor, forum, waiting, calendarOf)).length
     },
     { timeout: 30_000 },
   )
 }
 
-/** The address of a personal page. */
-export const personalUrl = (organizationSlug: string, token: string) =>
-  `${env.BASE_URL}/${organizationSlug}/u/${token}`
+/** Refuses letters to a forum that is over, or has no certain day. */
+export function requireSendable(forum: Forum) {
+  if (!isInvitable(forum)) throw new RuleViolation('form', m.invitation_error_closed())
+  if (!lettersMayLeave(forum)) throw new RuleViolation('form', m.invitation_error_postponed())
+  if (!forum.startsAt) throw new RuleViolation('form', m.invitation_error_undated())
+}
+
+/** Queues the numbered letter to each of these, in the transaction; the forum is held for change. */
+export async function queueLetters(
+  tx: Tx,
+  actor: Actor,
+  forum: Forum,
+  invited: readonly Waiting[],
+  calendarOf: CalendarOf,
+) {
+  const face = await withFace(tx, forum)
+  const letter = await letterToSend(tx, actor, forum)
+  const mails = await queueMails(
+    tx,
+    actor,
+    invited.map((one) => mailTo(one, face, letter, calendarOf)),
+  )
+  await recordAll(
+    tx,
+    actor,
+    'mail.queued',
+    mails.map(({ id, recipient }) => ({ id, forumId: forum.id, details: { recipient } })),
+  )
+  return mails
+}
 
 type ForumFace = Awaited<ReturnType<typeof withFace>>
+type Letter = Awaited<ReturnType<typeof letterToSend>>
 type Waiting = Awaited<ReturnType<typeof holdWaiting>>[number]
 
 async function withFace(tx: Tx, forum: Forum) {
@@ -80,9 +94,9 @@ async function holdWaiting(tx: Tx, { organizationId, id }: Forum) {
   })
 }
 
-function letterTo(invitation: Waiting, forum: ForumFace, calendarOf: CalendarOf): NewMail {
+function mailTo(invitation: Waiting, forum: ForumFace, letter: Letter, calendarOf: CalendarOf) {
   const url = personalUrl(forum.organization.slug, invitation.token)
-  const { subject, body } = invitationText(invitation, forum, url)
+  const { subject, body } = letterMail(invitation, forum, letter, url)
   return {
     invitationId: invitation.id,
     forumId: forum.id,
@@ -90,5 +104,5 @@ function letterTo(invitation: Waiting, forum: ForumFace, calendarOf: CalendarOf)
     subject,
     body,
     calendar: calendarOf(forum, url),
-  }
+  } satisfies NewMail
 }

@@ -1,76 +1,73 @@
 import { m } from '#messages'
-import { isTimeZone, timeZoneAbbreviation } from '../organization/time-zone.ts'
-
-/** Invitations are written in Indonesian, whatever language the one who sends them reads. */
-const written = { locale: 'id' } as const
+import { letterFacts } from '../letter/letter-facts.ts'
+import { written } from '../letter/letter-words.ts'
 
 type Invited = { name: string; position: string | null; institution: string | null }
 
 type Invitation = {
   theme: string
   startsAt: Date | null
+  endsAt?: Date | null
   timeZone: string
   place: string | null
   onlineUrl: string | null
   unit: { name: string }
-  organization: { name: string }
 }
 
-/** Subject and text of the letter that carries a personal link. */
-export function invitationText(invited: Invited, forum: Invitation, url: string) {
-  const when = forum.startsAt
-    ? dayAndTime(forum.startsAt, forum.timeZone)
-    : m.invitation_text_undated({}, written)
-  return {
-    subject: m.invitation_text_subject({ theme: forum.theme }, written),
-    body: m.invitation_text_body(
-      {
-        name: [invited.name, invited.position, invited.institution].filter(Boolean).join(', '),
-        unit: forum.unit.name,
-        organization: forum.organization.name,
-        theme: forum.theme,
-        when,
-        place: forum.place ?? forum.onlineUrl ?? '–',
-        url,
-      },
-      written,
-    ),
-  }
-}
+type Numbered = Invitation & { letter?: { number: string } | null }
 
-/** A ready WhatsApp message to one person: opens with the text, is sent by hand. Null without a usable number. */
-export function whatsAppLink(
-  invited: Invited & { phone: string | null },
-  forum: Invitation,
+type Reachable = Invited & { phone: string | null }
+
+/** A ready WhatsApp message that invites one person: opens with the text, is sent by hand. Null without a usable number. */
+export const whatsAppLink = (invited: Reachable, forum: Numbered, url: string) =>
+  phoneProblem(invited.phone) ? null : whatsAppText('INVITE', invited, forum, url).link
+
+/** The message that invites, with the letter's number where there is one, or that reminds; and its link. */
+export function whatsAppText(
+  errand: 'INVITE' | 'REMIND',
+  invited: Reachable,
+  forum: Numbered,
   url: string,
 ) {
-  if (!invited.phone?.startsWith('+')) return null
-  const text = m.invitation_text_whatsapp(
-    {
-      name: invited.name,
-      unit: forum.unit.name,
-      theme: forum.theme,
-      when: forum.startsAt
-        ? dayAndTime(forum.startsAt, forum.timeZone)
-        : m.invitation_text_undated({}, written),
-      place: forum.place ?? forum.onlineUrl ?? '–',
-      url,
-    },
-    written,
-  )
-  return `https://wa.me/${invited.phone.replace(/\D/g, '')}?text=${encodeURIComponent(text)}`
+  const text = errand === 'REMIND' ? reminding(invited, forum, url) : inviting(invited, forum, url)
+  const number = invited.phone?.replace(/\D/g, '') ?? ''
+  return { text, link: `https://wa.me/${number}?text=${encodeURIComponent(text)}` }
 }
 
-/** 'Rabu, 7 Oktober 2026 pukul 09.00 WIB'. */
-function dayAndTime(instant: Date, timeZone: string) {
-  const day = new Intl.DateTimeFormat('id', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(instant)
-  const time = new Intl.DateTimeFormat('id', { timeZone, hour: '2-digit', minute: '2-digit' })
-  const zone = isTimeZone(timeZone) ? timeZoneAbbreviation(timeZone) : timeZone
-  return `${day} pukul ${time.format(instant).replace(':', '.')} ${zone}`
+function inviting(invited: Invited, forum: Numbered, url: string) {
+  const facts = factsOf(invited, forum, url)
+  const number = forum.letter?.number
+  return number
+    ? m.invitation_text_whatsapp_numbered({ ...facts, number }, written)
+    : m.invitation_text_whatsapp(facts, written)
+}
+
+const reminding = (invited: Invited, forum: Invitation, url: string) =>
+  m.invitation_text_whatsapp_reminder(factsOf(invited, forum, url), written)
+
+/** Subject and text of the e-mail that reminds of an answer. */
+export const reminderText = (invited: Invited, forum: Invitation, url: string) => ({
+  subject: m.invitation_reminder_subject({ theme: forum.theme }, written),
+  body: m.invitation_reminder_body(factsOf(invited, forum, url), written),
+})
+
+/** Subject and text of the e-mail to somebody who waited and has a seat now. */
+export const seatText = (invited: Invited, forum: Invitation, url: string) => ({
+  subject: m.invitation_seat_subject({ theme: forum.theme }, written),
+  body: m.invitation_seat_body(factsOf(invited, forum, url), written),
+})
+
+function factsOf({ name }: Invited, forum: Invitation, url: string) {
+  const { day, time, place } = letterFacts(forum)
+  const when = forum.startsAt ? `${day}, ${time.replace(/^P/, 'p')}` : day
+  return { name, unit: forum.unit.name, theme: forum.theme, when, place, url }
+}
+
+export type PhoneProblem = 'MISSING' | 'UNREADABLE' | 'LANDLINE'
+
+/** Why a number takes no WhatsApp messages, as far as one can tell by looking at it; null when it may. */
+export function phoneProblem(phone: string | null): PhoneProblem | null {
+  if (!phone) return 'MISSING'
+  if (!phone.startsWith('+')) return 'UNREADABLE'
+  return /^\+62[^8]/.test(phone) ? 'LANDLINE' : null
 }

@@ -11,6 +11,17 @@ export const inviteSchema = z.object({
 })
 export type InviteInput = z.output<typeof inviteSchema>
 
+/** Who is invited in somebody's place. */
+export const replacementSchema = z.object({ stakeholderId: uuid() })
+export type ReplacementInput = z.output<typeof replacementSchema>
+
+/** Who was written to by WhatsApp and why, and after whom one goes on. */
+export const stepSchema = z.object({
+  invitationId: uuid(),
+  errand: z.enum(['INVITE', 'REMIND']),
+  after: optional(uuid()),
+})
+
 /** What an invited person answers; who comes in their place is named. */
 export const answerSchema = z
   .object({

@@ -9,9 +9,10 @@ import { notFound, RuleViolation } from '../errors.ts'
 import { record, recordAll } from '../event/event.server.ts'
 import { knownId, newId } from '../id.ts'
 import { stopMails } from '../mail/outbox.server.ts'
-import { type Forum, holdForum } from './forum.server.ts'
+import { type Forum, holdForum, holdForumForChange } from './forum.server.ts'
 import type { InviteInput } from './invitation.schema.ts'
 import { isInvitable } from './invitation.ts'
+import { seatWaiting } from './seat.server.ts'
 
 const passCodeLength = 6
 
@@ -27,13 +28,7 @@ export async function inviteStakeholders(actor: StaffActor, forumId: string, inp
     const forum = await holdForum(tx, actor, forumId)
     requireInvitable(forum)
 
-    const wanted = await invitationsFor(tx, forum, input.stakeholderIds)
-    const created = await tx.invitation.createManyAndReturn({
-      data: wanted,
-      skipDuplicates: true,
-      select: { id: true, name: true },
-    })
-    const added = [...created, ...(await inviteAgain(tx, forum, wanted))]
+    const added = await addToList(tx, forum, input.stakeholderIds)
     await recordAll(
       tx,
       actor,
@@ -44,6 +39,22 @@ export async function inviteStakeholders(actor: StaffActor, forumId: string, inp
   })
 }
 
+/** Puts people of the registry on the list who are not on it, in the transaction; answers who they are. */
+export async function addToList(
+  tx: Tx,
+  forum: Forum,
+  stakeholderIds: readonly string[],
+  field?: string,
+) {
+  const wanted = await invitationsFor(tx, forum, stakeholderIds, field)
+  const created = await tx.invitation.createManyAndReturn({
+    data: wanted,
+    skipDuplicates: true,
+    select: { id: true, name: true },
+  })
+  return [...created, ...(await inviteAgain(tx, forum, wanted))]
+}
+
 type Wanted = Awaited<ReturnType<typeof invitationsFor>>
 
 /** Everybody's snapshot of today, with a link and a pass of their own. */
@@ -51,14 +62,14 @@ export async function invitationsFor(
   tx: Tx,
   { organizationId, id }: Pick<Forum, 'organizationId' | 'id'>,
   wanted: readonly string[],
+  field = 'stakeholderIds',
 ) {
   const ids = [...new Set(wanted)]
   const stakeholders = await tx.stakeholder.findMany({
     where: { organizationId, id: { in: ids }, archivedAt: null },
     take: ids.length,
   })
-  if (stakeholders.length < ids.length)
-    throw new RuleViolation('stakeholderIds', m.invitation_error_unknown())
+  if (stakeholders.length < ids.length) throw new RuleViolation(field, m.invitation_error_unknown())
 
   return stakeholders.map((stakeholder) => ({
     organizationId,
@@ -111,64 +122,47 @@ const unanswered = {
   representativePhone: null,
   answerNote: null,
   sentAt: null,
+  sentBy: null,
   openedAt: null,
   answeredAt: null,
+  waitlistedAt: null,
+  remindedFor: null,
   withdrawnAt: null,
+  replacedById: null,
 } as const
 
 /**
- * Ends an invitation: its link opens nothing any more, mail on its way is stopped. Who has been
- * checked in stays on the list.
+ * Ends an invitation: its link opens nothing any more, mail on its way is stopped, and its seat goes to who
+ * waits for one. Who has been checked in stays on the list.
  */
 export async function withdrawInvitation(actor: StaffActor, forumId: string, id: string) {
   authorize(actor, 'forum.invite')
 
   await db.$transaction(async (tx) => {
     const invitation = await holdInvitation(tx, actor, forumId, id)
-    if (invitation.status === 'ATTENDED')
-      throw new RuleViolation('form', m.invitation_error_attended())
-
-    const { organizationId } = actor
-    await tx.invitation.update({
-      where: { organizationId_id: { organizationId, id: invitation.id } },
-      data: { withdrawnAt: now() },
-      select: { id: true },
-    })
-    await stopMails(tx, { organizationId, invitationId: invitation.id })
+    await endInvitation(tx, invitation)
     await record(tx, actor, 'invitation.withdrawn', invitation, { name: invitation.name })
+    await seatWaiting(tx, invitation.forum)
   })
 }
 
-/** Notes that an invitation was handed over by hand: WhatsApp, a printed letter, a call. Twice is once. */
-export async function handOverInvitation(actor: StaffActor, forumId: string, id: string) {
-  authorize(actor, 'forum.invite')
+type Held = Awaited<ReturnType<typeof holdInvitation>>
 
-  await db.$transaction(async (tx) => {
-    const invitation = await holdInvitation(tx, actor, forumId, id)
-    if (invitation.status !== 'DRAFT') return
-    await markSent(tx, invitation)
-    await record(tx, actor, 'invitation.handed-over', invitation, { name: invitation.name })
+/** Ends a held invitation, for nobody or for somebody else. */
+export async function endInvitation(tx: Tx, held: Held, replacedById: string | null = null) {
+  if (held.status === 'ATTENDED') throw new RuleViolation('form', m.invitation_error_attended())
+  const { organizationId, id } = held
+  await tx.invitation.update({
+    where: { organizationId_id: { organizationId, id } },
+    data: { withdrawnAt: now(), replacedById, waitlistedAt: null },
+    select: { id: true },
   })
-}
-
-/** Moves a draft to sent, once something really left; never takes an answer back. */
-export async function markSent(
-  tx: Tx,
-  { organizationId, id }: { organizationId: string; id: string },
-) {
-  await tx.invitation.updateMany({
-    where: { organizationId, id, sentAt: null },
-    data: { sentAt: now() },
-  })
-  await tx.invitation.updateMany({
-    where: { organizationId, id, status: 'DRAFT' },
-    data: { status: 'SENT' },
-  })
+  await stopMails(tx, { organizationId, invitationId: id })
 }
 
 /** The invitation of a forum one may still invite to, both held until the transaction ends: forum first. */
-async function holdInvitation(tx: Tx, actor: Actor, forumId: string, id: string) {
-  const forum = await holdForum(tx, actor, forumId)
+export async function holdInvitation(tx: Tx, actor: Actor, forumId: string, id: string) {
+  const forum = await holdForumForChange(tx, actor, forumId)
   const key = knownId(id, m.invitation_invitation())
   await tx.$queryRaw`select 1 from "Invitation"
     where "organizationId" = ${actor.organizationId}::uuid and id = ${key}::uuid for update`
@@ -178,9 +172,9 @@ async function holdInvitation(tx: Tx, actor: Actor, forumId: string, id: string)
   if (!invitation) throw notFound(m.invitation_invitation())
   requireInvitable(forum)
   if (invitation.withdrawnAt) throw new RuleViolation('form', m.invitation_error_withdrawn())
-  return invitation
+  return { ...invitation, forum }
 }
 
-function requireInvitable(forum: Forum) {
+export function requireInvitable(forum: Forum) {
   if (!isInvitable(forum)) throw new RuleViolation('form', m.invitation_error_closed())
 }

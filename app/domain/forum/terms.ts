@@ -10,8 +10,9 @@ import type {
   TeamRole,
   TopicKind,
 } from './forum.ts'
-import type { InvitationStatus } from './invitation.ts'
-import type { MailStatus } from './mail.ts'
+import type { DeliveryWay, InvitationStatus } from './invitation.ts'
+import type { DeliveryState } from './invitation-delivery.ts'
+import type { MailPurpose, MailStatus } from './mail.ts'
 
 export const forumStatusLabel = (value: ForumStatus): string => forumStatusLabels[value]()
 
@@ -33,6 +34,12 @@ export const invitationStatusLabel = (value: InvitationStatus): string =>
   invitationStatusLabels[value]()
 
 export const mailStatusLabel = (value: MailStatus): string => mailStatusLabels[value]()
+
+export const mailPurposeLabel = (value: MailPurpose): string => mailPurposeLabels[value]()
+
+export const deliveryWayLabel = (value: DeliveryWay): string => deliveryWayLabels[value]()
+
+export const deliveryStateLabel = (value: DeliveryState): string => deliveryStateLabels[value]()
 
 export const confidenceLabel = (value: Confidence): string => confidenceLabels[value]()
 
@@ -126,6 +133,7 @@ const invitationStatusLabels: Record<InvitationStatus, () => string> = {
   ABSENT: m.terms_invitation_status_absent,
   WALK_IN: m.terms_invitation_status_walk_in,
   REPRESENTED: m.terms_invitation_status_represented,
+  WAITLISTED: m.terms_invitation_status_waitlisted,
 }
 
 const mailStatusLabels: Record<MailStatus, () => string> = {
@@ -134,6 +142,28 @@ const mailStatusLabels: Record<MailStatus, () => string> = {
   FAILED: m.terms_mail_status_failed,
   UNDELIVERABLE: m.terms_mail_status_undeliverable,
   CANCELLED: m.terms_mail_status_cancelled,
+}
+
+const mailPurposeLabels: Record<MailPurpose, () => string> = {
+  LETTER: m.terms_mail_purpose_letter,
+  REMINDER: m.terms_mail_purpose_reminder,
+  SEAT: m.terms_mail_purpose_seat,
+}
+
+const deliveryWayLabels: Record<DeliveryWay, () => string> = {
+  EMAIL: m.terms_delivery_way_email,
+  WHATSAPP: m.terms_delivery_way_whatsapp,
+  BY_HAND: m.terms_delivery_way_by_hand,
+}
+
+const deliveryStateLabels: Record<DeliveryState, () => string> = {
+  NONE: m.terms_delivery_state_none,
+  QUEUED: m.terms_delivery_state_queued,
+  DELAYED: m.terms_delivery_state_delayed,
+  BOUNCED: m.terms_delivery_state_bounced,
+  SENT: m.terms_delivery_state_sent,
+  OPENED: m.terms_delivery_state_opened,
+  ANSWERED: m.terms_delivery_state_answered,
 }
 
 const confidenceLabels: Record<Confidence, () => string> = {

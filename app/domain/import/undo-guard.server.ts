@@ -40,6 +40,8 @@ function usedPeople(tx: Tx, { organizationId, id, completedAt }: SheetImport) {
       or exists (select 1 from "Invitation" i
         where i."organizationId" = r."organizationId" and i.id = r."invitationId"
           and (i.status <> 'DRAFT' or i."sentAt" is not null or i."openedAt" is not null
+            or i."replacedById" is not null or exists (select 1 from "Invitation" o
+              where o."organizationId" = i."organizationId" and o."replacedById" = i.id)
             or exists (select 1 from "OutgoingMail" mail
               where mail."organizationId" = i."organizationId" and mail."invitationId" = i.id)
             or exists (select 1 from "Attendance" a

@@ -6,7 +6,8 @@ import { type Delivery, type Mailer, mailer } from '#platform/mailer.server.ts'
 import { linkPlace } from '../access/staff-invitation.ts'
 import { newStaffLink } from '../access/staff-link.server.ts'
 import { record } from '../event/event.server.ts'
-import { markSent } from '../forum/invitation.server.ts'
+import { markSent } from '../forum/handover.server.ts'
+import type { MailPurpose } from '../forum/mail.ts'
 import { addressOnRecord } from './mail-privacy.ts'
 
 /** Minutes to wait after each failed attempt; after the last the letter is given up. */
@@ -78,6 +79,7 @@ type Due = {
   subject: string
   body: string
   calendar: string | null
+  purpose: MailPurpose
   attempts: number
   isPrivate: boolean
 }
@@ -95,7 +97,7 @@ async function holdDue() {
     update "OutgoingMail" m set "heldUntil" = ${new Date(moment.getTime() + holdMs)}
     from due where m."organizationId" = due."organizationId" and m.id = due.id
     returning m."organizationId", m.id, m."invitationId", m."forumId",
-      m."staffInvitationId", m.recipient, m.subject, m.body, m.calendar, m.attempts,
+      m."staffInvitationId", m.recipient, m.subject, m.body, m.calendar, m.purpose, m.attempts,
       m."isPrivate"`
   return due
 }
@@ -120,12 +122,12 @@ async function settle(tx: Tx, due: Due, delivery: Delivery) {
     await tx.$queryRaw`select 1 from "Invitation"
       where "organizationId" = ${organizationId}::uuid and id = ${invitationId}::uuid for update`
 
-  if (delivery.status === 'sent') return settleSent(tx, due)
+  if (delivery.status === 'sent') return settleSent(tx, due, delivery.response)
   if (delivery.status !== 'unavailable') return settleFailed(tx, due, delivery)
   await tx.outgoingMail.updateMany({ where: { organizationId, id }, data: { heldUntil: null } })
 }
 
-async function settleSent(tx: Tx, due: Due) {
+async function settleSent(tx: Tx, due: Due, response: string) {
   const { organizationId, id, forumId, invitationId } = due
   const recipient = addressOnRecord(due)
   const { count } = await tx.outgoingMail.updateMany({
@@ -135,6 +137,7 @@ async function settleSent(tx: Tx, due: Due) {
       sentAt: now(),
       attempts: due.attempts + 1,
       lastError: null,
+      response: storable(response),
       heldUntil: null,
     },
   })
@@ -144,11 +147,14 @@ async function settleSent(tx: Tx, due: Due) {
   await record(tx, system, 'mail.sent', { id, forumId }, recipient)
   if (due.staffInvitationId)
     await record(tx, system, 'staff-invitation.sent', { id: due.staffInvitationId }, recipient)
-  if (!invitationId) return
+  if (!invitationId || due.purpose !== 'LETTER') return
 
-  await markSent(tx, { organizationId, id: invitationId })
+  await markSent(tx, { organizationId, id: invitationId }, 'EMAIL')
   await record(tx, system, 'invitation.sent', { id: invitationId, forumId }, recipient)
 }
+
+/** What a server said, as the database can keep it. */
+const storable = (said: string) => said.replaceAll('\0', '').slice(0, 500)
 
 type Failure = Extract<Delivery, { status: 'refused' | 'postponed' }>
 
@@ -164,7 +170,7 @@ async function settleFailed(tx: Tx, due: Due, delivery: Failure) {
     data: {
       status: givenUp ? 'UNDELIVERABLE' : 'FAILED',
       attempts: due.attempts + (ofServer ? 0 : 1),
-      lastError: delivery.reason.replaceAll('\0', '').slice(0, 500),
+      lastError: storable(delivery.reason),
       nextAttemptAt: new Date(now().getTime() + (minutes ?? 0) * 60_000),
       heldUntil: null,
     },
@@ -175,12 +181,10 @@ async function settleFailed(tx: Tx, due: Due, delivery: Failure) {
 async function noteGivenUp(tx: Tx, due: Due, reason: string) {
   const { organizationId, forumId, invitationId } = due
   const system = { kind: 'SYSTEM', organizationId } as const
-  const details = due.isPrivate
-    ? {}
-    : { ...addressOnRecord(due), reason: reason.replaceAll('\0', '').slice(0, 300) }
+  const details = due.isPrivate ? {} : { ...addressOnRecord(due), reason: storable(reason) }
   await record(tx, system, 'mail.failed', due, details)
   if (due.staffInvitationId)
     await record(tx, system, 'staff-invitation.failed', { id: due.staffInvitationId }, details)
-  if (invitationId)
+  if (invitationId && due.purpose === 'LETTER')
     await record(tx, system, 'invitation.failed', { id: invitationId, forumId }, details)
 }

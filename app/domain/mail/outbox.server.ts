@@ -7,7 +7,7 @@ import type { Actor, StaffActor } from '../access/actor.ts'
 import { authorize, can } from '../access/policy.ts'
 import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
-import type { MailStatus } from '../forum/mail.ts'
+import type { MailPurpose, MailStatus } from '../forum/mail.ts'
 import { knownId, newId } from '../id.ts'
 import { type Cursor, keyset, type Order, pageOf, pageSize } from '../page.ts'
 import type { ReminderKind } from '../reminder/reminder.ts'
@@ -21,6 +21,7 @@ export type NewMail = {
   subject: string
   body: string
   calendar: string | null
+  purpose?: MailPurpose
   staffInvitationId?: string | null
   /** To somebody whose name staff may not know: see `mail-privacy.ts`. */
   isPrivate?: boolean
@@ -33,6 +34,7 @@ export const isMailAvailable = () => mailer.available
 /** Puts letters into the outbox and hastens their delivery, as part of the transaction. */
 export async function queueMails(tx: Tx, actor: Actor, mails: readonly NewMail[]) {
   const { organizationId } = actor
+  if (mails.length === 0) return []
   const rows = mails.map((mail) => ({ ...mail, organizationId, id: newId(), createdAt: now() }))
   await tx.outgoingMail.createMany({ data: rows })
   if (mailer.available) await enqueue(tx, mailQueue, {}, { singletonKey: 'now' })

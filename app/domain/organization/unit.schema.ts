@@ -12,6 +12,7 @@ export const unitSchema = z.object({
   headNumber: optional(text(40)),
   /** The member who is told of promises that nobody moves. */
   headId: optional(uuid()),
+  letterCode: optional(text(40)),
   address: optional(prose(300)),
   phone: optional(text(60)),
   email: optional(email()),

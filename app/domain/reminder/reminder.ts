@@ -10,5 +10,6 @@ export const reminderKinds = [
   'WEEKLY',
   'ESCALATION',
   'VERDICT',
+  'ANSWER',
 ] as const
 export type ReminderKind = (typeof reminderKinds)[number]

@@ -14,4 +14,5 @@ const labels: Record<ReminderKind, () => string> = {
   WEEKLY: m.reminder_kind_weekly,
   ESCALATION: m.reminder_kind_escalation,
   VERDICT: m.reminder_kind_verdict,
+  ANSWER: m.reminder_kind_answer,
 }

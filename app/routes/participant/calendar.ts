@@ -1,7 +1,7 @@
 import { forumCalendar } from '#documents/forum-calendar.ts'
 import { notFound } from '#domain/errors.ts'
 import { findGuest } from '#domain/forum/guest.server.ts'
-import { personalUrl } from '#domain/forum/invitation-mail.server.ts'
+import { personalUrl } from '#domain/forum/invitation-link.server.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
 import { organizationContext } from '#http/organization.server.ts'
 import type { Route } from './+types/calendar'

@@ -4,6 +4,7 @@ import { listOwnFeedback } from '#domain/feedback/own-feedback.server.ts'
 import { isFeedbackOpen } from '#domain/forum/feedback-window.ts'
 import { answerInvitation, findGuest } from '#domain/forum/guest.server.ts'
 import { answerSchema } from '#domain/forum/invitation.schema.ts'
+import { isSeated } from '#domain/forum/invitation.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
@@ -38,8 +39,12 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   return handleForm(request, answerSchema, async (input) => {
-    await answerInvitation(publicActorOf(context.get(organizationContext)), params.token, input)
-    return redirectSaying(href('/:organization/u/:token', params), m.participant_answered())
+    const actor = publicActorOf(context.get(organizationContext))
+    const standing = await answerInvitation(actor, params.token, input)
+    return redirectSaying(
+      href('/:organization/u/:token', params),
+      standing === 'WAITLISTED' ? m.participant_answered_waiting() : m.participant_answered(),
+    )
   })
 }
 
@@ -47,14 +52,14 @@ export default function Invitation({ loaderData, params }: Route.ComponentProps)
   const { guest, changing } = loaderData
   const { forum, status, mayAnswer } = guest
   const refused = useRefused()
-  const answered = status === 'CONFIRMED' || status === 'REPRESENTED' || status === 'DECLINED'
+  const answered = isSeated(status) || status === 'DECLINED' || status === 'WAITLISTED'
   return (
     <>
       <InvitationLetter guest={guest} />
 
       {(refused || (mayAnswer && (!answered || changing))) && <AnswerForm guest={guest} />}
       {answered && !changing && !refused && <AnswerSummary guest={guest} />}
-      {isStillToCome(forum) && <PassAndCalendar params={params} pass={status !== 'DECLINED'} />}
+      {isStillToCome(forum) && <PassAndCalendar params={params} guest={guest} />}
 
       <Said {...loaderData} params={params} mainly={answered} />
       <Section title={m.participant_materials()}>

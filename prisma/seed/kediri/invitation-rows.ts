@@ -2,6 +2,7 @@ import type { InvitationStatus } from '#db/generated/enums.ts'
 import { normalizedPhone } from '#domain/stakeholder/phone.ts'
 import { dayOf, plusDays, plusMinutes } from '../days.ts'
 import { elementOf, groupIdOf, happened, idAt, pick, randomCode, randomToken } from '../ground.ts'
+import { addForumLetter } from './letter-rows.ts'
 import { addLetter } from './mail-rows.ts'
 import type { SeedForum } from './material.ts'
 import { type SeedStakeholder, stakeholders } from './stakeholders.ts'
@@ -27,6 +28,7 @@ function outcomesOf({ invitations }: SeedForum): Outcome[] {
     ...plain(invitations.confirmed, 'CONFIRMED'),
     ...plain(invitations.sent, 'SENT'),
     ...plain(invitations.draft, 'DRAFT'),
+    ...plain(invitations.waiting, 'WAITLISTED'),
     ...(invitations.declined ?? []).map(({ invitee, note }): Outcome => {
       return { invitee, status: 'DECLINED', note }
     }),
@@ -43,12 +45,19 @@ export function addInvitations(gathering: Gathering) {
 
   const day = plusDays(dayOf(startsAt, town.days.zone), -27)
   const invitedAt = town.days.officeInstant({ date: day, at: '09.00' })
+  const letter = addForumLetter(gathering, invitedAt)
   return new Map(
-    outcomesOf(forum).map((outcome) => [outcome.invitee, addOne(gathering, outcome, invitedAt)]),
+    outcomesOf(forum).map((outcome) => [
+      outcome.invitee,
+      addOne(gathering, outcome, { invitedAt, letter }),
+    ]),
   )
 }
 
-function addOne(gathering: Gathering, outcome: Outcome, invitedAt: Date): Invited {
+type Written = { invitedAt: Date; letter: ReturnType<typeof addForumLetter> }
+
+function addOne(gathering: Gathering, outcome: Outcome, written: Written): Invited {
+  const { invitedAt, letter: forumLetter } = written
   const stakeholder = stakeholders[outcome.invitee - 1]
   if (!stakeholder) throw new Error(`No stakeholder ${outcome.invitee}`)
 
@@ -57,14 +66,19 @@ function addOne(gathering: Gathering, outcome: Outcome, invitedAt: Date): Invite
   const subject = { id: idAt(invitedAt), forumId: gathering.id }
   const token = randomToken()
   const row = invitationOf(gathering, outcome, stakeholder)
-  const made = { ...row, id: subject.id, token, ...times, createdAt: invitedAt }
+  const isMailed = isByMail(gathering, outcome)
+  const way = isMailed ? 'EMAIL' : 'WHATSAPP'
+  const made = {
+    ...{ ...row, id: subject.id, token, ...times, createdAt: invitedAt },
+    sentBy: times.sentAt && way,
+    waitlistedAt: outcome.status === 'WAITLISTED' ? times.answeredAt : null,
+  } as const
   gathering.town.ground.rows.invitation.push(made)
 
-  const isMailed = isByMail(gathering, outcome)
-  if (isMailed) {
+  if (isMailed && forumLetter) {
     const queuedAt = times.sentAt ? plusMinutes(times.sentAt, -1) : plusMinutes(invitedAt, 60)
     const letter = { invitationId: subject.id, name, position, email, token, queuedAt }
-    addLetter(gathering, { ...letter, sentAt: times.sentAt })
+    addLetter(gathering, { ...letter, letter: forumLetter, sentAt: times.sentAt })
   }
   recordSteps(gathering, subject, { ...outcome, name, isMailed }, { invitedAt, ...times })
   return { ...outcome, id: subject.id, name, position }
@@ -127,10 +141,13 @@ function recordSteps(
 
   happened(ground, invitedAt, who, 'invitation.created', subject, { name })
   if (sentAt && !isMailed) {
-    happened(ground, sentAt, who, 'invitation.handed-over', subject, { name })
+    happened(ground, sentAt, who, 'invitation.handed-over', subject, { name, way: 'WHATSAPP' })
   }
   if (openedAt) happened(ground, openedAt, guest, 'invitation.opened', subject)
   if (answeredAt) {
-    happened(ground, answeredAt, guest, 'invitation.answered', subject, { answer })
+    happened(ground, answeredAt, guest, 'invitation.answered', subject, {
+      answer,
+      ...(status === 'WAITLISTED' && { standing: status }),
+    })
   }
 }

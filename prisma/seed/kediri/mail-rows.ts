@@ -1,10 +1,9 @@
-import { personalUrl } from '#domain/forum/invitation-mail.server.ts'
-import { invitationText } from '#domain/forum/invitation-text.ts'
-import { plusMinutes } from '../days.ts'
+import { personalUrl } from '#domain/forum/invitation-link.server.ts'
+import { letterMail } from '#domain/letter/letter-text.ts'
+import { minutesBetween, plusMinutes } from '../days.ts'
 import { happened, idAt } from '../ground.ts'
 import { kediri } from '../organizations.ts'
 import { type Gathering, organizerOf } from './town.ts'
-import { units } from './units.ts'
 
 /** An invitation that went by e-mail, or tried to. */
 export type Letter = {
@@ -13,11 +12,13 @@ export type Letter = {
   position: string
   email: string
   token: string
+  letter: Parameters<typeof letterMail>[2]
   queuedAt: Date
   /** Null: the mail server refused the address. */
   sentAt: Date | null
 }
 
+const acceptance = '250 2.0.0 Ok: queued'
 const refusal = '550 5.1.1 Mailbox unavailable'
 
 /** Adds the letter to the outbox with what became of it, and its events. */
@@ -36,6 +37,7 @@ export function addLetter(gathering: Gathering, letter: Letter) {
     status: sentAt ? 'SENT' : 'UNDELIVERABLE',
     attempts: 1,
     lastError: sentAt ? null : refusal,
+    response: sentAt ? acceptance : null,
     nextAttemptAt: settledAt,
     createdAt: queuedAt,
     sentAt,
@@ -44,12 +46,12 @@ export function addLetter(gathering: Gathering, letter: Letter) {
 }
 
 function textOf({ town, forum, startsAt }: Gathering, letter: Letter) {
-  const { place, theme } = forum
-  const unit = { name: units.find(({ key }) => key === forum.unit)?.name ?? '' }
-  const facts = { theme, place, startsAt, timeZone: town.days.zone, onlineUrl: null, unit }
-  return invitationText(
+  const { place, theme, from, until } = forum
+  const endsAt = startsAt && plusMinutes(startsAt, minutesBetween(from, until))
+  return letterMail(
     { ...letter, institution: null },
-    { ...facts, organization: { name: kediri.name } },
+    { theme, place, startsAt, endsAt, timeZone: town.days.zone, onlineUrl: null },
+    letter.letter,
     personalUrl(kediri.slug, letter.token),
   )
 }

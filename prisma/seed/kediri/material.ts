@@ -138,6 +138,8 @@ export type SeedInvitations = {
   confirmed?: number[]
   sent?: number[]
   draft?: number[]
+  /** In the order of the line. */
+  waiting?: number[]
   declined?: Array<{ invitee: number; note: string }>
   represented?: Array<{ invitee: number; name: string; position: string; came?: true }>
 }

@@ -16,7 +16,7 @@ export const upcoming: SeedForum = {
   day: -10,
   from: '09.00',
   until: '12.30',
-  capacity: 80,
+  capacity: 30,
   services: [
     { key: 'ktp' },
     { key: 'cetak-ulang' },
@@ -55,7 +55,8 @@ export const upcoming: SeedForum = {
       1, 3, 5, 16, 17, 22, 27, 29, 34, 37, 38, 43, 44, 46, 47, 49, 51, 61, 65, 68, 69, 71, 75, 76,
       78, 86, 112,
     ],
-    sent: [4, 7, 11, 18, 24, 26, 32, 39, 45, 48, 53, 60, 70, 74, 77, 84, 88, 91, 102, 120, 124],
+    sent: [4, 7, 11, 18, 26, 32, 39, 45, 48, 53, 70, 74, 77, 84, 88, 102, 120, 124],
+    waiting: [24, 60, 91],
     draft: [12, 14, 30, 41, 62, 64, 66, 73, 81, 95],
     declined: [
       { invitee: 58, note: 'Bersamaan dengan rapat wilayah di Surabaya.' },

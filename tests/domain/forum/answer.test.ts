@@ -5,7 +5,7 @@ import { answerInvitation, findGuest } from '#domain/forum/guest.server.ts'
 import { answerSchema } from '#domain/forum/invitation.schema.ts'
 import { withdrawInvitation } from '#domain/forum/invitation.server.ts'
 import { m } from '#messages'
-import { actionsAbout, aHall, anAnswer, eventsAbout, outcomesOf } from '../../support/hall.ts'
+import { actionsAbout, aHall, anAnswer, eventsAbout } from '../../support/hall.ts'
 import { anInvitation } from '../../support/thread.ts'
 
 const stateOf = ({ id }: { id: string }) => db.invitation.findFirstOrThrow({ where: { id } })
@@ -114,7 +114,7 @@ test('answers are taken until the doors open, and refused with the reason afterw
   }
 })
 
-test('the last seat of a forum goes to one of ten who want it at once', async () => {
+test('the last seat of a forum goes to one of ten who want it at once, and the others wait in line', async () => {
   const hall = await aHall({ capacity: 3 })
   await anInvitation(hall.forum, { status: 'CONFIRMED' })
   await anInvitation(hall.forum, { status: 'REPRESENTED' })
@@ -122,14 +122,15 @@ test('the last seat of a forum goes to one of ten who want it at once', async ()
   await anInvitation(hall.forum, { status: 'CONFIRMED', withdrawnAt: new Date() })
   const guests = await Promise.all(Array.from({ length: 10 }, () => anInvitation(hall.forum)))
 
-  const { done, refused } = await outcomesOf(
+  const standings = await Promise.all(
     guests.map(({ token }) => answerInvitation(hall.visitor, token, anAnswer())),
   )
 
-  expect(done).toBe(1)
-  expect(refused).toHaveLength(9)
-  for (const refusal of refused)
-    expect(refusal).toMatchObject({ field: 'answer', message: m.participant_error_full() })
+  expect(standings.toSorted()).toEqual(['CONFIRMED', ...Array(9).fill('WAITLISTED')])
+  const places = await Promise.all(
+    guests.map(async ({ token }) => (await findGuest(hall.visitor, token)).waitingPlace ?? 0),
+  )
+  expect(places.toSorted((one, other) => one - other)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
   expect(
     await db.invitation.count({
       where: {
@@ -149,13 +150,10 @@ test('in a full forum one may still decline, or send somebody in one’s own pla
 
   await answerInvitation(hall.visitor, guest.token, instead)
   await answerInvitation(hall.visitor, other.token, anAnswer({ answer: 'DECLINED' }))
-  await expect(answerInvitation(hall.visitor, other.token, instead)).rejects.toMatchObject({
-    field: 'answer',
-  })
+  expect(await answerInvitation(hall.visitor, other.token, instead)).toBe('WAITLISTED')
 
   await answerInvitation(hall.visitor, guest.token, anAnswer({ answer: 'DECLINED' }))
-  await answerInvitation(hall.visitor, other.token, anAnswer())
-  expect((await stateOf(other)).status).toBe('CONFIRMED')
+  expect(await stateOf(other)).toMatchObject({ status: 'REPRESENTED', waitlistedAt: null })
 })
 
 test('ten answers of one guest at once leave ten events and one of the answers, whole', async () => {

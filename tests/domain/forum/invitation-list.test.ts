@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { db } from '#db/client.server.ts'
 import { findForum } from '#domain/forum/forum.server.ts'
-import {
-  countInvitations,
-  listInvitable,
-  listInvitations,
-} from '#domain/forum/invitation-list.server.ts'
+import { exportInvitations } from '#domain/forum/forum-export.server.ts'
+import { listInvitable } from '#domain/forum/invitable-list.server.ts'
+import { deliveryStates } from '#domain/forum/invitation-delivery.ts'
+import { countInvitations, listInvitations } from '#domain/forum/invitation-list.server.ts'
+import { newId } from '#domain/id.ts'
+import { letterToSend } from '#domain/letter/letter.server.ts'
 import { aHall } from '../../support/hall.ts'
 import { anInvitation, aStakeholder } from '../../support/thread.ts'
 
@@ -48,3 +50,50 @@ test('the list of whom to invite leaves out who is invited, archived or of anoth
   })
   await expect(findForum(hall.outsider, hall.forum.id)).rejects.toMatchObject({ status: 404 })
 })
+
+test('each is found under the state of delivery it is shown in, and leaves with it and the letter’s number', async () => {
+  const hall = await aHall({ startsAt: new Date('2030-10-07T02:00:00Z') })
+  const now = new Date()
+  for (const state of [
+    {},
+    { mail: 'QUEUED' },
+    { mail: 'FAILED' },
+    { mail: 'UNDELIVERABLE' },
+    { mail: 'CANCELLED' },
+    { mail: 'SENT', sentAt: now },
+    { sentAt: now },
+    { sentAt: now, openedAt: now },
+    { openedAt: now },
+    { sentAt: now, openedAt: now, answeredAt: now },
+    { answeredAt: now },
+  ] as const) {
+    const { mail, ...times } = { mail: undefined, ...state }
+    const { id } = await anInvitation(hall.forum, times)
+    if (mail) await aMailTo(hall, id, mail)
+  }
+  const forum = await findForum(hall.organizer, hall.forum.id)
+  const letter = await db.$transaction((tx) => letterToSend(tx, hall.organizer, forum))
+
+  const all = await listInvitations(hall.organizer, forum, { cursor: {} })
+  for (const delivery of deliveryStates) {
+    const { rows } = await listInvitations(hall.organizer, forum, { delivery, cursor: {} })
+    const shown = all.rows.filter((row) => row.delivery === delivery)
+    expect(shown.length, delivery).toBeGreaterThan(0)
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(shown.map(({ id }) => id).toSorted())
+  }
+  for await (const row of exportInvitations(hall.organizer, forum, {}, ''))
+    expect(row).toMatchObject({
+      letterNumber: letter.number,
+      delivery: expect.stringMatching(/^[A-Z]+$/),
+    })
+})
+
+type Status = 'QUEUED' | 'FAILED' | 'UNDELIVERABLE' | 'CANCELLED' | 'SENT'
+
+const aMailTo = (hall: Awaited<ReturnType<typeof aHall>>, invitationId: string, status: Status) =>
+  db.outgoingMail.create({
+    data: {
+      ...{ organizationId: hall.admin.organizationId, id: newId(), forumId: hall.forum.id },
+      ...{ invitationId, recipient: 'tamu@contoh.id', subject: 'Undangan', body: '.', status },
+    },
+  })

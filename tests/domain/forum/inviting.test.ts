@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { coverageOfForum } from '#domain/forum/coverage.server.ts'
-import {
-  handOverInvitation,
-  inviteStakeholders,
-  withdrawInvitation,
-} from '#domain/forum/invitation.server.ts'
+import { handOverInvitation } from '#domain/forum/handover.server.ts'
+import { inviteStakeholders, withdrawInvitation } from '#domain/forum/invitation.server.ts'
 import { m } from '#messages'
 import { aForum } from '../../support/factories.ts'
 import { actionsAbout, aHall, eventsAbout, outcomesOf } from '../../support/hall.ts'

@@ -2,12 +2,9 @@ import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { coverageOfForum } from '#domain/forum/coverage.server.ts'
 import { findGuest } from '#domain/forum/guest.server.ts'
+import { listInvitable } from '#domain/forum/invitable-list.server.ts'
 import { inviteStakeholders, withdrawInvitation } from '#domain/forum/invitation.server.ts'
-import {
-  countInvitations,
-  listInvitable,
-  listInvitations,
-} from '#domain/forum/invitation-list.server.ts'
+import { countInvitations, listInvitations } from '#domain/forum/invitation-list.server.ts'
 import { m } from '#messages'
 import { actionsAbout, aHall, eventsAbout, outcomesOf } from '../../support/hall.ts'
 import { anAttendance, anInvitation, aStakeholder } from '../../support/thread.ts'

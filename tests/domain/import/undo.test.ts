@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
-import { handOverInvitation } from '#domain/forum/invitation.server.ts'
+import { handOverInvitation } from '#domain/forum/handover.server.ts'
 import { undoImport } from '#domain/import/undo.server.ts'
 import { addService } from '#domain/organization/service.server.ts'
 import { archiveStakeholder } from '#domain/stakeholder/stakeholder-change.server.ts'

@@ -20,10 +20,11 @@ const impatient = {
 }
 export const nowhere = createMailer('smtp://127.0.0.1:9', from, impatient)
 
-export async function aServer(temper: SmtpTemper = 'accept') {
+/** A server on the premises; `hasty` gives it little time to answer. */
+export async function aServer(temper: SmtpTemper = 'accept', hasty = temper === 'hang') {
   const smtp = await startSmtp(temper)
   onTestFinished(smtp.stop)
-  const limits = temper === 'hang' ? impatient : undefined
+  const limits = hasty ? impatient : undefined
   return { ...smtp, mailer: createMailer(smtp.url, from, limits) }
 }
 

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { forumCalendar } from '#documents/forum-calendar.ts'
 import { withdrawInvitation } from '#domain/forum/invitation.server.ts'
+import { personalUrl } from '#domain/forum/invitation-link.server.ts'
 import { countInvitations } from '#domain/forum/invitation-list.server.ts'
-import { personalUrl, sendInvitations } from '#domain/forum/invitation-mail.server.ts'
+import { sendInvitations } from '#domain/forum/invitation-mail.server.ts'
 import { cancelForum, postponeForum } from '#domain/forum/schedule.server.ts'
 import { countOutbox, findMail, listOutbox, retryMail } from '#domain/mail/outbox.server.ts'
 import { m } from '#messages'
@@ -49,7 +50,7 @@ test('every draft with an address gets one letter with its own link and a calend
   })
   const url = `${env.BASE_URL}/${slug}/u/${invitation.token}`
   expect(personalUrl(slug, invitation.token)).toBe(url)
-  expect(mail?.body).toContain('Yth. Perwakilan media, Radio Kota')
+  expect(mail?.body).toContain('Yth.\nPerwakilan media\nRadio Kota')
   expect(mail?.body).toContain(url)
   const calendar = new ICAL.Component(ICAL.parse(mail?.calendar ?? ''))
   expect(calendar.getFirstSubcomponent('vevent')?.getFirstPropertyValue('url')).toBe(url)

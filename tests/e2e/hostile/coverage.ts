@@ -13,7 +13,9 @@ const wordless = new Set([
   ...['penjadwalan', 'pengumuman', 'pembukaan', 'perumusan', 'penandatanganan'].map(
     (move) => `${forum}/${move}`,
   ),
-  ...['penjadwalan-ulang', 'pengarsipan', 'undangan/pilih'].map((move) => `${forum}/${move}`),
+  ...['penjadwalan-ulang', 'pengarsipan', 'undangan/pilih', 'undangan/whatsapp'].map(
+    (move) => `${forum}/${move}`,
+  ),
   ...['nama', 'pemilahan', 'pemulihan', 'penggabungan', 'pemisahan', 'penugasan'].map(
     (move) => `${input}/${move}`,
   ),
@@ -26,6 +28,7 @@ const wordless = new Set([
     (page) => `/:organization/kelola/impor/${page}`,
   ),
   '/:organization/kelola/pengaturan/anggota/undangan/:staffInvitationId/tautan',
+  `${forum}/undangan/:invitationId/penggantian`,
   '/akun/kata-sandi',
   '/akun/kalender',
   '/*',

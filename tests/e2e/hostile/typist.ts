@@ -47,8 +47,8 @@ export async function typeAt(desk: Desk, rounds: number) {
   return troubles.map((trouble) => `${desk.pattern}: ${trouble}`)
 }
 
-/** What is looked up and not kept: hostile text is never one of them. */
-const codes = new Set(['code', 'kode'])
+/** What is looked up and not kept, or must name what it is filled with: hostile text is never one of them. */
+const codes = new Set(['code', 'kode', 'letterPattern'])
 
 async function ownFormOf({ path, visit }: Desk) {
   const { page } = await visit.get(path)

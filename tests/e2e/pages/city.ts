@@ -192,6 +192,14 @@ export async function invitee({ organizationId }: Here): Promise<Ids> {
   return { token }
 }
 
+/** Somebody who waits for a seat at an announced forum. */
+export async function waiting({ organizationId }: Here): Promise<Ids> {
+  const { id, forumId, token } = await db.invitation.findFirstOrThrow({
+    where: { organizationId, status: 'WAITLISTED' },
+  })
+  return { invitationId: id, forumId, token }
+}
+
 /** Somebody who came without an invitation to the forum that is on today. */
 export async function walkIn({ organizationId }: Here): Promise<Ids> {
   const { id, forumId, token } = await db.attendance.findFirstOrThrow({

@@ -13,6 +13,7 @@ import {
   promiseIn,
   publication,
   savedFilter,
+  waiting,
   walkIn,
   walkInJudge,
 } from './city.ts'
@@ -36,6 +37,12 @@ const forums: Record<string, Find> = {
   [`${forum}/pengumuman`]: atForum('PLANNED'),
   [`${forum}/undangan/pilih`]: atForum('ANNOUNCED'),
   [`${forum}/undangan`]: atForum('ANNOUNCED'),
+  [`${forum}/undangan/surat`]: atForum('ANNOUNCED'),
+  [`${forum}/undangan/cetak`]: atForum('ANNOUNCED'),
+  [`${forum}/undangan/whatsapp`]: atForum('ANNOUNCED'),
+  [`${forum}/undangan/:invitationId`]: waiting,
+  [`${forum}/undangan/:invitationId/surat`]: waiting,
+  [`${forum}/undangan/:invitationId/penggantian`]: waiting,
   [`${forum}/pembukaan`]: atForum('ANNOUNCED'),
   [`${forum}/penundaan`]: atForum('ANNOUNCED'),
   [`${forum}/pembatalan`]: atForum('ANNOUNCED'),
@@ -90,6 +97,7 @@ const promises: Record<string, Find> = {
 
 const participants: Record<string, Find> = {
   '/:organization/u/:token': invitee,
+  '/:organization/u/:token/surat': waiting,
   '/:organization/u/:token/pas': invitee,
   '/:organization/u/:token/masukan': invitee,
   '/:organization/h/:token': walkIn,

@@ -11,6 +11,8 @@ const counters = { ...doormen, evaluator: 'ok' } as const
 const chosen = ({ stakeholderId = '' }: Record<string, string>) => ({
   stakeholderIds: stakeholderId,
 })
+const instead = ({ stakeholderId = '' }: Record<string, string>) => ({ stakeholderId })
+const letter = { subject: 'Undangan', opening: 'Dengan hormat', closing: 'Terima kasih' }
 const walkIn = ({ groupId = '' }: Record<string, string>) => ({
   id: crypto.randomUUID(),
   name: 'Warga',
@@ -22,6 +24,7 @@ export const guestRows: Record<string, Row> = {
   'GET /:organization/u/:token': holder(),
   'POST /:organization/u/:token': holder({ form: { answer: 'CONFIRMED' } }),
   'GET /:organization/u/:token/pas': holder(),
+  'GET /:organization/u/:token/surat': holder(),
   'GET /:organization/u/:token/kalender.ics': holder(),
   'GET /:organization/h/:token': holder(),
   'GET /:organization/ikut': everyone('ok'),
@@ -33,6 +36,21 @@ export const guestRows: Record<string, Row> = {
   [`GET ${invitations}/unduhan/:format`]: staff({ ...readers, outsider: 404 }),
   [`GET ${invitations}/pilih`]: staff(inviters),
   [`POST ${invitations}/pilih`]: staff(inviters, { form: chosen }),
+  [`GET ${invitations}/surat`]: staff(inviters),
+  [`POST ${invitations}/surat`]: staff(inviters, { form: letter }),
+  [`GET ${invitations}/cetak`]: staff(inviters),
+  [`GET ${invitations}/whatsapp`]: staff(inviters),
+  [`POST ${invitations}/whatsapp`]: staff(inviters, {
+    form: ({ invitationId = '' }) => ({ invitationId, errand: 'INVITE' }),
+  }),
+  [`GET ${invitations}/:invitationId`]: staff({ ...readers, outsider: 404 }),
+  [`GET ${invitations}/:invitationId/surat`]: staff(inviters),
+  [`GET ${invitations}/:invitationId/penggantian`]: staff(inviters),
+  [`POST ${invitations}/:invitationId/penggantian`]: staff(inviters, {
+    fresh: true,
+    form: instead,
+  }),
+  [`POST ${invitations}/:invitationId/pengiriman-ulang`]: staff(inviters),
   [`POST ${invitations}/pengiriman`]: staff(inviters),
   [`POST ${invitations}/:invitationId/penyerahan`]: staff(inviters),
   [`POST ${invitations}/:invitationId/penarikan`]: staff(inviters, { fresh: true }),

@@ -20,6 +20,11 @@ export const organizationRows: Record<string, Row> = {
   [`GET ${settings}`]: staff(readers),
   [`GET ${settings}/profil`]: admin,
   [`POST ${settings}/profil`]: staff({ admin: 'ok' }, { form: profile, multipart: true }),
+  [`GET ${settings}/surat`]: admin,
+  [`POST ${settings}/surat`]: staff(
+    { admin: 'ok' },
+    { form: { letterPattern: '{nomor}/{tahun}', reminderDays: '3' } },
+  ),
   [`GET ${settings}/batas-forum`]: admin,
   [`POST ${settings}/batas-forum`]: staff({ admin: 'ok' }, { form: { month: '10', day: '31' } }),
   [`GET ${settings}/unit`]: staff(readers),

@@ -116,6 +116,13 @@ async function aThread(forum: Awaited<ReturnType<typeof aForum>>, owner: StaffAc
   })
   await gather(followUp, feedback, await aWalkInsFeedback(forum, attendance.id))
   const files = await someFiles(forum, feedback.id, followUp.id)
+  await db.invitationLetter.create({
+    data: {
+      ...{ organizationId, id: newId(), forumId: forum.id, number: '005/1/UNIT/X/2026' },
+      ...{ sequence: 1, issuedOn: new Date('2026-10-01'), subject: 'Undangan' },
+      ...{ opening: 'Dengan hormat', closing: 'Terima kasih' },
+    },
+  })
   const mail = await db.outgoingMail.create({
     data: {
       organizationId,

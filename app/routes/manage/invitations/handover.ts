@@ -1,5 +1,5 @@
 import { href } from 'react-router'
-import { handOverInvitation } from '#domain/forum/invitation.server.ts'
+import { handOverInvitation } from '#domain/forum/handover.server.ts'
 import { orSayWhyNot, redirectSaying } from '#http/flash.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'

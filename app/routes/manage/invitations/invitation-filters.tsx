@@ -1,5 +1,6 @@
 import { invitationStatuses } from '#domain/forum/invitation.ts'
-import { invitationStatusLabel } from '#domain/forum/terms.ts'
+import { deliveryStates } from '#domain/forum/invitation-delivery.ts'
+import { deliveryStateLabel, invitationStatusLabel } from '#domain/forum/terms.ts'
 import { communityElements } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
@@ -23,6 +24,12 @@ export function InvitationFilters({ filter }: Pick<Data, 'filter'>) {
         label={m.invitation_status()}
         value={filter.status}
         options={invitationStatuses.map((one) => [one, invitationStatusLabel(one)])}
+      />
+      <FilterSelect
+        name="penyampaian"
+        label={m.invitation_delivery_state()}
+        value={filter.delivery}
+        options={deliveryStates.map((one) => [one, deliveryStateLabel(one)])}
       />
     </FilterBar>
   )

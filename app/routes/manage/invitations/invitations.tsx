@@ -1,27 +1,26 @@
-import { MailPlus } from 'lucide-react'
-import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { coverageOfForum } from '#domain/forum/coverage.server.ts'
 import { findForumOfUnit } from '#domain/forum/forum.server.ts'
 import { isInvitable, lettersMayLeave } from '#domain/forum/invitation.ts'
 import { invitationFilterOf } from '#domain/forum/invitation-filter.ts'
+import { personalUrl } from '#domain/forum/invitation-link.server.ts'
 import { countInvitations, listInvitations } from '#domain/forum/invitation-list.server.ts'
-import { personalUrl } from '#domain/forum/invitation-mail.server.ts'
 import { whatsAppLink } from '#domain/forum/invitation-text.ts'
+import { countToRemindByHand } from '#domain/forum/stepping.server.ts'
+import { findLetterNumber } from '#domain/letter/letter.server.ts'
 import { isMailAvailable } from '#domain/mail/outbox.server.ts'
-import { actorContext, sessionContext } from '#http/session.server.ts'
+import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { LinkButton } from '#ui/button.tsx'
-import { DownloadMenu } from '#ui/download-menu.tsx'
 import { ForumCoverageMeter } from '#ui/forum-coverage.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
-import { ImportLink } from '#ui/import-link.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { Pager } from '#ui/table.tsx'
 import type { Route } from './+types/invitations'
 import { InvitationFilters } from './invitation-filters.tsx'
 import { InvitationList } from './invitation-list.tsx'
+import { InvitationTools } from './invitation-tools.tsx'
 import { SendByMail } from './send-by-mail.tsx'
+import { InvitationsDownload, WaysToInvite } from './ways-to-invite.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.invitation_invitations() }]
 
@@ -29,13 +28,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const filter = invitationFilterOf(new URL(request.url).searchParams)
   const forum = await findForumOfUnit(actor, params.forumId)
-  const [page, counts, coverage] = await Promise.all([
+  const [page, counts, coverage, number, toRemind] = await Promise.all([
     listInvitations(actor, forum, { ...filter, cursor: cursorOf(request) }),
     countInvitations(forum),
     coverageOfForum(forum),
+    findLetterNumber(forum),
+    countToRemindByHand(forum),
   ])
-  const organization = organizationOf(context.get(sessionContext), actor.organizationId)
-  const letter = { ...forum, organization: { name: organization } }
+  const letter = { ...forum, letter: number ? { number } : null }
   const rows = page.rows.map(({ token, ...row }) => {
     const url = personalUrl(params.organization, token)
     return { ...row, url, whatsApp: whatsAppLink(row, letter, url) }
@@ -46,6 +46,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     filter,
     counts,
     coverage,
+    number,
+    toRemind,
     smtp: isMailAvailable(),
     mayInvite: can(actor, 'forum.invite') && isInvitable(forum),
     maySend: can(actor, 'forum.invite') && lettersMayLeave(forum) && forum.startsAt !== null,
@@ -55,12 +57,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 export default function Invitations({ loaderData, params }: Route.ComponentProps) {
   const { forum, page, filter, counts, coverage, mayInvite, maySend } = loaderData
   const filtered = Object.values(filter).some(Boolean)
-  const choose = mayInvite && (
-    <>
-      <ImportLink kind="PARTICIPANTS" organization={params.organization} forum={params.forumId} />
-      <ChooseButton to={href('/:organization/kelola/forum/:forumId/undangan/pilih', params)} />
-    </>
-  )
+  const choose = mayInvite && <WaysToInvite params={params} />
   return (
     <>
       <ForumHeader
@@ -70,14 +67,27 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
         lead={leadOf(counts)}
         action={
           <>
-            <Download params={params} />
+            <InvitationsDownload params={params} />
             {choose}
           </>
         }
       />
       {counts.total > 0 && <ForumCoverageMeter coverage={coverage} />}
+      {mayInvite && counts.total > 0 && (
+        <InvitationTools
+          params={params}
+          number={loaderData.number}
+          toWrite={counts.counts.DRAFT ?? 0}
+          toRemind={loaderData.toRemind}
+        />
+      )}
       {maySend && counts.mailable > 0 && (
-        <SendByMail count={counts.mailable} smtp={loaderData.smtp} params={params} />
+        <SendByMail
+          count={counts.mailable}
+          smtp={loaderData.smtp}
+          issued={loaderData.number !== null}
+          params={params}
+        />
       )}
       <div className="mt-10">
         <InvitationFilters filter={filter} />
@@ -90,29 +100,9 @@ export default function Invitations({ loaderData, params }: Route.ComponentProps
 
 type Data = Route.ComponentProps['loaderData']
 
-const Download = ({ params }: { params: { organization: string; forumId: string } }) => (
-  <DownloadMenu
-    to={(format) =>
-      href('/:organization/kelola/forum/:forumId/undangan/unduhan/:format', { ...params, format })
-    }
-  />
-)
-
-const ChooseButton = ({ to }: { to: string }) => (
-  <LinkButton to={to} variant="primary" icon={MailPlus}>
-    {m.invitation_choose()}
-  </LinkButton>
-)
-
 function leadOf({ total, counts }: Data['counts']) {
   if (total === 0) return m.invitation_lead_none()
-  const { CONFIRMED = 0, REPRESENTED = 0, ATTENDED = 0 } = counts
-  return m.invitation_lead({ total, coming: CONFIRMED + REPRESENTED + ATTENDED })
+  const { CONFIRMED = 0, REPRESENTED = 0, ATTENDED = 0, WAITLISTED = 0 } = counts
+  const lead = m.invitation_lead({ total, coming: CONFIRMED + REPRESENTED + ATTENDED })
+  return WAITLISTED > 0 ? `${lead} ${m.invitation_waiting_lead({ count: WAITLISTED })}` : lead
 }
-
-type Session = {
-  user: { memberships: { organizationId: string; organization: { name: string } }[] }
-}
-
-const organizationOf = ({ user }: Session, organizationId: string) =>
-  user.memberships.find((one) => one.organizationId === organizationId)?.organization.name ?? ''

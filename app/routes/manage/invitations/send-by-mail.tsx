@@ -7,11 +7,13 @@ import { Notice } from '#ui/page.tsx'
 type SendProps = {
   count: number
   smtp: boolean
+  /** Whether the letter has its number already. */
+  issued: boolean
   params: { organization: string; forumId: string }
 }
 
 /** Sends every letter that can go by e-mail, at once. */
-export function SendByMail({ count, smtp, params }: SendProps) {
+export function SendByMail({ count, smtp, issued, params }: SendProps) {
   return (
     <div className="my-8 grid gap-4">
       {!smtp && <Notice tone="warning">{m.invitation_no_smtp()}</Notice>}
@@ -20,7 +22,12 @@ export function SendByMail({ count, smtp, params }: SendProps) {
           label={m.invitation_send()}
           icon={Mail}
           tone="primary"
-          consequence={m.invitation_send_consequence({ count })}
+          consequence={
+            <>
+              <p>{m.invitation_send_consequence({ count })}</p>
+              {!issued && <p className="mt-2">{m.invitation_send_issues()}</p>}
+            </>
+          }
           action={href('/:organization/kelola/forum/:forumId/undangan/pengiriman', params)}
         />
         <p className="text-sm text-muted">{m.invitation_send_hint({ count })}</p>

@@ -1,5 +1,5 @@
 import { href } from 'react-router'
-import { forumCalendar } from '#documents/forum-calendar.ts'
+import { letterCalendar } from '#documents/forum-calendar.ts'
 import { sendInvitations } from '#domain/forum/invitation-mail.server.ts'
 import { orSayWhyNot, redirectSaying } from '#http/flash.server.ts'
 import { actorContext } from '#http/session.server.ts'
@@ -9,11 +9,7 @@ import type { Route } from './+types/sending'
 export async function action({ request, params, context }: Route.ActionArgs) {
   const list = href('/:organization/kelola/forum/:forumId/undangan', params)
   return orSayWhyNot(request, list, async () => {
-    const count = await sendInvitations(
-      context.get(actorContext),
-      params.forumId,
-      ({ startsAt, ...forum }, url) => startsAt && forumCalendar({ ...forum, startsAt }, url),
-    )
+    const count = await sendInvitations(context.get(actorContext), params.forumId, letterCalendar)
     return redirectSaying(list, m.invitation_queued({ count }))
   })
 }

@@ -33,7 +33,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function EditUnit({ loaderData: { unit, heads }, params }: Route.ComponentProps) {
   const back = href('/:organization/kelola/pengaturan/unit/:unitId', params)
   const { name, shortName, category, headPosition, headName, headNumber, headId } = unit
-  const { address, phone, email } = unit
+  const { letterCode, address, phone, email } = unit
   return (
     <>
       <PageHeader
@@ -51,6 +51,7 @@ export default function EditUnit({ loaderData: { unit, heads }, params }: Route.
           headName,
           headNumber,
           headId,
+          letterCode,
           address,
           phone,
           email,

@@ -1,4 +1,12 @@
-import { Building2, CalendarX2, FileSpreadsheet, ScrollText, Stamp, Users } from 'lucide-react'
+import {
+  Building2,
+  CalendarX2,
+  FileSpreadsheet,
+  MailOpen,
+  ScrollText,
+  Stamp,
+  Users,
+} from 'lucide-react'
 import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { actorContext } from '#http/session.server.ts'
@@ -62,6 +70,12 @@ function organizationPlaces({ profile, lists }: Data, params: Params) {
       icon: CalendarX2,
       title: m.planner_closing_title(),
       text: m.planner_closing_lead(),
+    },
+    profile && {
+      to: href('/:organization/kelola/pengaturan/surat', params),
+      icon: MailOpen,
+      title: m.letter_settings(),
+      text: m.letter_settings_lead(),
     },
     {
       to: href('/:organization/kelola/pengaturan/unit', params),
