@@ -2,5 +2,5 @@
 export default {
   appDirectory: 'app',
   ssr: true,
-  routeDiscovery: { mode: 'initial' },
+  routeDiscovery: { mode: 'lazy' },
 }

@@ -8,6 +8,8 @@ export type WorkerKind = {
   script: string
   count: number
   env: Record<string, string>
+  /** Switches of the program that runs it. */
+  switches?: string[]
   /** Processes that listen count as ready when they do; others when they run. */
   listens: boolean
 }
@@ -61,7 +63,12 @@ export function keepWorkers(kind: WorkerKind, options: Options) {
 function start(pool: Pool) {
   const { kind, workers, signal } = pool
   if (pool.stopping || signal.aborted) return
-  cluster.setupPrimary({ exec: kind.script, args: [], execArgv: [], silent: false })
+  cluster.setupPrimary({
+    exec: kind.script,
+    args: [],
+    execArgv: kind.switches ?? [],
+    silent: false,
+  })
   const worker = cluster.fork(kind.env)
   const began = Date.now()
   workers.add(worker)

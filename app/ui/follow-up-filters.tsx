@@ -1,6 +1,7 @@
-import { type FollowUpFilter, timings } from '#domain/follow-up/filter.schema.ts'
+import type { FollowUpFilter } from '#domain/follow-up/filter.schema.ts'
 import { followUpStatuses } from '#domain/follow-up/follow-up.ts'
 import { followUpStatusLabel } from '#domain/follow-up/terms.ts'
+import { timings } from '#domain/follow-up/time-frame.ts'
 import { m } from '#messages'
 import { FilterBar, FilterSelects } from './filters.tsx'
 

@@ -3,6 +3,7 @@ import { measureBursts } from './bursts.ts'
 import { measureCrashes } from './crash.ts'
 import { measureExport } from './export.ts'
 import { type Figure, holds, table } from './figure.ts'
+import { measureGrowth } from './growth.ts'
 import { measureImport } from './import.ts'
 import { memoryOf } from './processes.ts'
 import { measureQueries } from './queries.ts'
@@ -22,6 +23,7 @@ const stations: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   import: measureImport,
   memory: measureMemory,
   export: measureExport,
+  growth: measureGrowth,
   kills: measureCrashes,
 }
 const chosen = process.argv.slice(2).filter((argument) => argument in stations)

@@ -45,19 +45,17 @@ export async function listHeldWork({ organizationId }: StaffActor, membershipId:
 
 /** The units the work of a member belongs to. */
 export async function unitsOfWork(from: Tx, { organizationId }: StaffActor, membershipId: string) {
-  const [owned, teams] = await Promise.all([
-    from.followUp.findMany({
-      where: { organizationId, ownerId: membershipId, ...openWork },
-      distinct: ['unitId'],
-      select: { unitId: true },
-    }),
-    from.forum.findMany({
-      where: { organizationId, ...goingOn.forum, team: { some: { membershipId } } },
-      distinct: ['unitId'],
-      select: { unitId: true },
-    }),
-  ])
-  return [...new Set([...owned, ...teams].map(({ unitId }) => unitId))]
+  const units = await from.unit.findMany({
+    where: {
+      organizationId,
+      OR: [
+        { followUps: { some: { ownerId: membershipId, ...openWork } } },
+        { forums: { some: { ...goingOn.forum, team: { some: { membershipId } } } } },
+      ],
+    },
+    select: { id: true },
+  })
+  return units.map(({ id }) => id)
 }
 
 const followUpSelect = {

@@ -2,10 +2,7 @@ import * as z from 'zod'
 import { spComponents } from '../feedback/feedback.ts'
 import { text, uuid, wholeNumber } from '../field.schema.ts'
 import { followUpStatuses } from './follow-up.ts'
-
-/** Where a promise stands in time, as lists are asked for it. */
-export const timings = ['terlambat', 'segera', 'berjalan'] as const
-export type Timing = (typeof timings)[number]
+import { timings } from './time-frame.ts'
 
 /** The filters of a list of promises as they stand in its address; what cannot be read filters nothing. */
 export const followUpFilterSchema = z.object({

@@ -7,6 +7,9 @@ export type TimeUnit = (typeof timeUnits)[number]
 export const timeHorizons = ['SHORT', 'MEDIUM', 'LONG'] as const
 export type TimeHorizon = (typeof timeHorizons)[number]
 
+/** Where a promise stands in time, as lists are asked for it. */
+export const timings = ['terlambat', 'segera', 'berjalan'] as const
+
 /** The longest short and the longest medium horizon, in days. No regulation fixes them. */
 export const defaultHorizonLimits = { short: 90, medium: 365 }
 

@@ -9,14 +9,7 @@ import { applyPlan } from './application.server.ts'
 import type { Column } from './columns.ts'
 import { authorizeImport, findImport, type SheetImport } from './import-access.server.ts'
 import { importQueue, isSmall } from './import-queue.server.ts'
-import {
-  keyOf,
-  planOfImport,
-  rememberMapping,
-  setProgress,
-  sheetsOf,
-} from './preparation.server.ts'
-import type { Sheet } from './sheet.ts'
+import { keyOf, planOfImport, rememberMapping, setProgress } from './preparation.server.ts'
 import { type Counts, countsOf, stageRows } from './staging.server.ts'
 
 /** Brings the list in, all of it or nothing. Whoever presses first does it; the others are told. */
@@ -42,9 +35,8 @@ export async function applyImport(actor: StaffActor, id: string) {
   const found = await findImport(actor, id)
   if (found.status !== 'WORKING') return
   try {
-    const sheets = await sheetsOf(found)
     const patience = { timeout: 240_000, maxWait: 60_000 }
-    await db.$transaction((tx) => apply(tx, actor, found, sheets), patience)
+    await db.$transaction((tx) => apply(tx, actor, found), patience)
   } catch (error) {
     // Nothing was written: it stands as before, and can be tried again.
     await db.sheetImport.updateMany({
@@ -55,12 +47,12 @@ export async function applyImport(actor: StaffActor, id: string) {
   }
 }
 
-async function apply(tx: Tx, actor: StaffActor, found: SheetImport, sheets: readonly Sheet[]) {
+async function apply(tx: Tx, actor: StaffActor, found: SheetImport) {
   await holdRegistry(tx, actor)
   const current = await tx.sheetImport.findFirst({ where: keyOf(found), select: { status: true } })
   if (current?.status !== 'WORKING') return
 
-  const plan = await planOfImport(actor, found, sheets, tx)
+  const plan = await planOfImport(actor, found, tx)
   const counts = countsOf(plan.rows)
   if (counts.ASKED > 0) return askAgain(tx, found, plan.rows, counts)
 

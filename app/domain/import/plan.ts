@@ -38,11 +38,11 @@ export const keyOfRow = ({ number, block }: { number: number; block: number }) =
 
 /** The whole preview: every row of the file with what becomes of it. */
 export function planOf<Values extends object, Columns extends object>(
-  drafts: ReadonlyArray<Draft<Values>>,
+  drafts: Iterable<Draft<Values>>,
   { settle, identify }: Ways<Values, Columns>,
   given: Given,
 ): PlannedRow<Columns>[] {
-  const rows = drafts.map((draft) => settledRow(draft, settle, given))
+  const rows = Array.from(drafts, (draft) => settledRow(draft, settle, given))
   const entities = rows.flatMap((row) =>
     row.columns && row.verdict !== 'SKIPPED' ? [entityOf(row.key, row.columns, identify)] : [],
   )

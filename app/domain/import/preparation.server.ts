@@ -8,7 +8,7 @@ import { answersSchema, type RowAnswer, rowAnswerSchema } from './answers.schema
 import type { Mapping } from './columns.ts'
 import { directoryOf, type KnownRecord, recordsOf } from './directory.server.ts'
 import { findImport, type SheetImport } from './import-access.server.ts'
-import { fullestOf, type Sheet, SheetRefused } from './sheet.ts'
+import { fullestOf, SheetRefused } from './sheet.ts'
 import { planSheet } from './sheet-plan.ts'
 import { countsOf, stageRows } from './staging.server.ts'
 import { readWorkbook } from './workbook.server.ts'
@@ -18,8 +18,7 @@ export async function prepareImport(actor: StaffActor, id: string) {
   const found = await findImport(actor, id)
   if (found.status !== 'READING') return
   try {
-    const sheets = await sheetsOf(found)
-    const { rows, columns, sheet } = await planOfImport(actor, found, sheets, db)
+    const { rows, columns, sheet, sheets } = await planOfImport(actor, found, db)
     await setProgress(found, 0, rows.length)
     await db.$transaction(
       async (tx) => {
@@ -28,8 +27,8 @@ export async function prepareImport(actor: StaffActor, id: string) {
           where: { ...keyOf(found), status: 'READING' },
           data: {
             status: 'READY',
-            sheets: sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length })),
-            sheetName: sheet.name,
+            sheets,
+            sheetName: sheet,
             columns,
             counts: countsOf(rows),
           },
@@ -48,18 +47,14 @@ export async function prepareImport(actor: StaffActor, id: string) {
 }
 
 /** The sheets of the file as it was sent. */
-export async function sheetsOf(found: SheetImport) {
+async function sheetsOf(found: SheetImport) {
   const bytes = await buffer(await files.read(found.file.storageKey))
   return readWorkbook(bytes, found.file.name)
 }
 
 /** The preview of the chosen sheet, or the fullest, against what is on record in `from` now. */
-export async function planOfImport(
-  actor: StaffActor,
-  found: SheetImport,
-  sheets: readonly Sheet[],
-  from: Tx,
-) {
+export async function planOfImport(actor: StaffActor, found: SheetImport, from: Tx) {
+  const sheets = await sheetsOf(found)
   const sheet = sheets.find(({ name }) => name === found.sheetName) ?? fullestOf(sheets)
   if (!sheet || sheet.rows.length === 0) throw new SheetRefused('empty')
 
@@ -78,7 +73,8 @@ export async function planOfImport(
   for (const row of plan.rows)
     if (row.into && invited.has(row.into))
       row.reasons = [...row.reasons, { code: 'already-invited' }]
-  return { ...plan, sheet, records }
+  const shapes = sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length }))
+  return { ...plan, sheet: sheet.name, sheets: shapes, records }
 }
 
 /** Whom the forum has on its list already, as records go by in a plan. */

@@ -13,7 +13,7 @@ import {
   type UnitColumns,
 } from './settling.ts'
 import type { Sheet } from './sheet.ts'
-import { type Table, tableOf } from './table.ts'
+import { type Line, type Table, tableOf } from './table.ts'
 import { readService, readUnit } from './unit-reading.ts'
 
 export type AnyColumns = PersonColumns | UnitColumns | ServiceColumns
@@ -30,14 +30,18 @@ export function planSheet(
   directory: Directory,
   given: Given,
 ): SheetPlan {
+  const { lines, ...table } = understood(sheet, kind, decided)
+  return { ...table, rows: rowsOf(lines, kind, directory, given) }
+}
+
+function understood(sheet: Sheet, kind: ImportKind, decided: (table: Table) => Mapping | null) {
   const guessed = tableOf(sheet, kind)
   const mapping = decided(guessed)
-  const table = mapping ? tableOf(sheet, kind, mapping) : guessed
-  return { ...table, rows: rowsOf(table, kind, directory, given) }
+  return mapping ? tableOf(sheet, kind, mapping) : guessed
 }
 
 function rowsOf(
-  { lines }: Table,
+  lines: Line[],
   kind: ImportKind,
   directory: Directory,
   given: Given,
@@ -45,14 +49,20 @@ function rowsOf(
   const { answers } = given
   if (kind === 'UNITS') {
     const settle = (values: Parameters<typeof settleUnit>[0]) => settleUnit(values, answers)
-    return planOf(lines.map(readUnit), { settle, identify: unitIdentity }, given)
+    return planOf(readEach(lines, readUnit), { settle, identify: unitIdentity }, given)
   }
   if (kind === 'SERVICES') {
     const settle = (values: Parameters<typeof settleService>[0]) =>
       settleService(values, directory, answers)
-    return planOf(lines.map(readService), { settle, identify: serviceIdentity }, given)
+    return planOf(readEach(lines, readService), { settle, identify: serviceIdentity }, given)
   }
   const settle = (values: Parameters<typeof settlePerson>[0]) =>
     settlePerson(values, directory, answers)
-  return planOf(lines.map(readPerson), { settle, identify: personIdentity }, given)
+  return planOf(readEach(lines, readPerson), { settle, identify: personIdentity }, given)
+}
+
+/** Reads line after line and lets each go: of a long list they weigh as much as all the rest. */
+function* readEach<Draft>(lines: Line[], read: (line: Line) => Draft) {
+  lines.reverse()
+  for (let line = lines.pop(); line; line = lines.pop()) yield read(line)
 }
