@@ -5,7 +5,6 @@ import { checkInMethodLabel } from '#domain/attendance/terms.ts'
 import { detailLabel } from '#domain/event/detail-terms.ts'
 import { exportedLists } from '#domain/event/exported-list.ts'
 import { exportedListLabel } from '#domain/event/list-terms.ts'
-import {} from '#domain/event/terms.ts'
 import {
   feedbackStatuses,
   identities,
