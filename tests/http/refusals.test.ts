@@ -179,7 +179,11 @@ test('a guest of a full forum is told of the waiting list, and the note is kept'
 
   const seen = await send.get(page)
   expect(seen.page).toMatch(/daftar tunggu/i)
-  expectKept(seen, 'Datang <pagi>')
+  const { id, organizationId } = guest
+  const kept = await db.invitation.findUnique({
+    where: { organizationId_id: { organizationId, id } },
+  })
+  expect(kept).toMatchObject({ status: 'WAITLISTED', answerNote: 'Datang <pagi>' })
 })
 
 test('an answer after the doors opened is refused, and what was typed stays readable', async () => {
