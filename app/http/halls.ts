@@ -4,7 +4,8 @@ import type { ServerBuild } from 'react-router'
 // and somebody who sends from a phone does not pay for every staff page there is.
 
 const halls = {
-  staff: { path: /^\/[^/]+\/(kelola|evaluasi)([/.]|$)/i, route: /^/ },
+  // Pages that hydrate learn at /__manifest which routes lie ahead of them: of all there are.
+  staff: { path: /^\/([^/]+\/(kelola|evaluasi)([/.]|$)|__manifest$)/i, route: /^/ },
   participants: {
     path: /^\/[^/]+\/(u|h|ikut)([/.]|$)/i,
     route: /^(root|routes\/nowhere|routes\/participant\/.*)$/,

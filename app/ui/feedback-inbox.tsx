@@ -37,7 +37,7 @@ export type InboxEntry = {
 
 export type InboxProps = {
   page: { rows: InboxEntry[]; next: string | null; prev: string | null }
-  counts: { status: FeedbackStatus; count: number }[]
+  counts: { status: FeedbackStatus; count: number | null }[]
   /** What counts stop at: as many or more. */
   countLimit: number
   choices: InboxChoices

@@ -7,7 +7,7 @@ import { countText } from './count-text.ts'
 import { withParams } from './paging.ts'
 
 type Props = {
-  counts: { status: FeedbackStatus; count: number }[]
+  counts: { status: FeedbackStatus; count: number | null }[]
   /** What counts stop at: as many or more. */
   countLimit: number
   filter: InboxFilter
@@ -16,7 +16,7 @@ type Props = {
 /** The inbox by state, each with how many there are. */
 export function ByStatus({ counts, countLimit, filter }: Props) {
   const { search } = useLocation()
-  const shown = counts.filter(({ status, count }) => count > 0 || status === filter.status)
+  const shown = counts.filter(({ status, count }) => count !== 0 || status === filter.status)
   return (
     <nav aria-label={m.feedback_by_status()} className="public-nav tabs no-print mb-6">
       <Link
@@ -32,9 +32,11 @@ export function ByStatus({ counts, countLimit, filter }: Props) {
           aria-current={status === filter.status ? 'page' : undefined}
         >
           {feedbackStatusLabel(status)}
-          <span className="ml-1.5 text-sm text-muted tabular-nums">
-            {countText(count, countLimit)}
-          </span>
+          {count !== null && (
+            <span className="ml-1.5 text-sm text-muted tabular-nums">
+              {countText(count, countLimit)}
+            </span>
+          )}
         </Link>
       ))}
     </nav>

@@ -11,6 +11,10 @@ test('every address lies in the hall that its page is built into', () => {
   }
 })
 
+test('what routes lie ahead is known where all of them are', () => {
+  expect(hallOf('/__manifest')).toBe('staff')
+})
+
 test('names that only begin like a hall do not lie in it', () => {
   for (const path of ['/', '/kelola', '/kota/kelolaan', '/kota/ukuran', '/kota/h1', '/u/kota']) {
     expect(hallOf(path)).toBe('public')
