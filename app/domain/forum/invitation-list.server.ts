@@ -33,6 +33,7 @@ export async function listInvitations(
   const rows = await db.invitation.findMany({
     where: { AND: [conditionOf(forum, filter), where] },
     ...page,
+    relationLoadStrategy: 'join',
     select: invitationSelection,
   })
   const { rows: found, ...cursors } = pageOf(rows, byName, filter.cursor, size)

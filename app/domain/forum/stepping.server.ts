@@ -35,6 +35,7 @@ export async function nextToWrite(
     db.invitation.findFirst({
       where: { AND: [waiting, usablePhone, after && isId(after) ? { id: { gt: after } } : {}] },
       orderBy: { id: 'asc' },
+      relationLoadStrategy: 'join',
       select: nextSelection,
     }),
     db.invitation.count({ where: { AND: [waiting, usablePhone] } }),
@@ -109,4 +110,5 @@ const countDone = (forum: Forum, errand: Errand) =>
 const nextSelection = {
   ...{ id: true, name: true, position: true, institution: true, phone: true },
   ...{ token: true, sentAt: true },
+  forum: { select: { letter: { select: { number: true } } } },
 } as const

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { findDoor } from '#domain/feedback/door.server.ts'
@@ -167,6 +168,8 @@ test('a key opens nothing in another organization, nor when withdrawn, undone or
 test('a participant finds what they gave by their own link, but for what was anonymous', async () => {
   const { actor, doors } = await aStage()
   await submitFeedback(actor, doors.invitation, anInput({ text: 'Satu' }))
+  // The moment tells the order: it must be another one.
+  await wait(2)
   await submitFeedback(actor, doors.invitation, anInput({ text: 'Dua', identity: 'CONFIDENTIAL' }))
   await submitFeedback(actor, doors.invitation, anInput({ text: 'Tiga', identity: 'ANONYMOUS' }))
   await submitFeedback(actor, doors.attendance, anInput({ text: 'Empat' }))

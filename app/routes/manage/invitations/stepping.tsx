@@ -4,7 +4,6 @@ import { stepSchema } from '#domain/forum/invitation.schema.ts'
 import { personalUrl } from '#domain/forum/invitation-link.server.ts'
 import { whatsAppText } from '#domain/forum/invitation-text.ts'
 import { nextToWrite, noteWritten } from '#domain/forum/stepping.server.ts'
-import { findLetterNumber } from '#domain/letter/letter.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
@@ -23,10 +22,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const errand = searchParams.get('perihal') === 'pengingat' ? 'REMIND' : 'INVITE'
   const after = searchParams.get('setelah')
   const forum = await findForumOfUnit(actor, params.forumId)
-  const [{ next, ...standing }, number] = await Promise.all([
-    nextToWrite(actor, forum, { errand, after }),
-    findLetterNumber(forum),
-  ])
+  const { next, ...standing } = await nextToWrite(actor, forum, { errand, after })
   const { id, name, position, institution, phone } = next ?? {}
   return {
     forum: { id: forum.id, theme: forum.theme },
@@ -36,7 +32,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       ...whatsAppText(
         errand,
         next,
-        { ...forum, letter: number ? { number } : null },
+        { ...forum, letter: next.forum.letter },
         personalUrl(params.organization, next.token),
       ),
     },
