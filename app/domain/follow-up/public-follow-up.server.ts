@@ -91,9 +91,11 @@ export async function listKeptPromises(actor: PublicActor, limit: number) {
     where: {
       organizationId: actor.organizationId,
       status: { in: ['VERIFIED', 'PUBLISHED'] },
+      // Read along its index: whatever is verified has a moment at which it was.
+      verifiedAt: { not: null },
       AND: publicFollowUp,
     },
-    orderBy: [{ verifiedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+    orderBy: [{ verifiedAt: 'desc' }, { id: 'desc' }],
     take: Math.min(limit, 25),
     relationLoadStrategy: 'join',
     select: { ...publicSelection, feedback: { ...publicSources, take: 3 } },

@@ -30,7 +30,7 @@ export async function findForumOfUnit(actor: Actor, id: string | undefined) {
       AND: forumScope(actor),
     },
     relationLoadStrategy: 'join',
-    include: { unit: { select: { name: true } } },
+    include: { unit: { select: { name: true } }, letter: { select: { number: true } } },
   })
   if (!forum) throw notFound('Forum')
   return forum

@@ -7,7 +7,6 @@ import { personalUrl } from '#domain/forum/invitation-link.server.ts'
 import { countInvitations, listInvitations } from '#domain/forum/invitation-list.server.ts'
 import { whatsAppLink } from '#domain/forum/invitation-text.ts'
 import { countToRemindByHand } from '#domain/forum/stepping.server.ts'
-import { findLetterNumber } from '#domain/letter/letter.server.ts'
 import { isMailAvailable } from '#domain/mail/outbox.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
@@ -28,17 +27,15 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const filter = invitationFilterOf(new URL(request.url).searchParams)
   const forum = await findForumOfUnit(actor, params.forumId)
-  const [page, counts, coverage, number, toRemind] = await Promise.all([
+  const [page, counts, coverage, toRemind] = await Promise.all([
     listInvitations(actor, forum, { ...filter, cursor: cursorOf(request) }),
     countInvitations(forum),
     coverageOfForum(forum),
-    findLetterNumber(forum),
     countToRemindByHand(forum),
   ])
-  const letter = { ...forum, letter: number ? { number } : null }
   const rows = page.rows.map(({ token, ...row }) => {
     const url = personalUrl(params.organization, token)
-    return { ...row, url, whatsApp: whatsAppLink(row, letter, url) }
+    return { ...row, url, whatsApp: whatsAppLink(row, forum, url) }
   })
   return {
     forum: { id: forum.id, theme: forum.theme, timeZone: forum.timeZone },
@@ -46,7 +43,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     filter,
     counts,
     coverage,
-    number,
+    number: forum.letter?.number ?? null,
     toRemind,
     smtp: isMailAvailable(),
     mayInvite: can(actor, 'forum.invite') && isInvitable(forum),
