@@ -45,7 +45,10 @@ export async function resolveTrackingCode({ organizationId }: PublicActor, typed
   return found ? found.trackingCode : null
 }
 
-/** What a participant gave through their own link, newest first; anonymous inputs are nobody's. */
+/**
+ * What a participant gave in their own name through their own link, newest first. Staff hand links over and know
+ * whose each is: what was said in confidence is found by its code alone.
+ */
 export async function listOwnFeedback(actor: ParticipantActor) {
   const { organizationId, invitationId, attendanceId } = actor
   if (!invitationId && !attendanceId) return []
@@ -53,6 +56,7 @@ export async function listOwnFeedback(actor: ParticipantActor) {
   const own = await db.feedback.findMany({
     where: {
       organizationId,
+      identity: 'NAMED',
       submitter: invitationId ? { invitationId } : { attendanceId },
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

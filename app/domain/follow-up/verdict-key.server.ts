@@ -51,6 +51,9 @@ export function speakerOf(actor: PublicActor, { identity, forumId, submitter }: 
   return { kind: 'PARTICIPANT', organizationId, forumId, invitationId, attendanceId, name }
 }
 
+/** Staff hand personal links over and know whose each is: of what was said in confidence the code alone is the key. */
+const named = { identity: 'NAMED' } as const
+
 function conditionOf(key: VerdictKey): Prisma.FeedbackWhereInput {
   if (key.kind === 'TRACKING') {
     const trackingCode = normalizeTrackingCode(key.trackingCode.slice(0, 60))
@@ -59,6 +62,6 @@ function conditionOf(key: VerdictKey): Prisma.FeedbackWhereInput {
   }
   if (!/^[\w-]{20,64}$/.test(key.token)) throw notFound(m.follow_up_one())
   return key.kind === 'INVITATION'
-    ? { submitter: { invitation: { token: key.token, withdrawnAt: null } } }
-    : { submitter: { attendance: { token: key.token, undoneAt: null } } }
+    ? { ...named, submitter: { invitation: { token: key.token, withdrawnAt: null } } }
+    : { ...named, submitter: { attendance: { token: key.token, undoneAt: null } } }
 }

@@ -82,7 +82,8 @@ function giversOf(tx: Tx, { id, timeZone }: RemindingOrganization, page: readonl
       (f."verifiedAt" at time zone ${timeZone})::date::text as "verifiedOn",
       b.id as "feedbackId", case when b.identity = 'NAMED' then b.text end as text, coalesce(s.name, i.name) as name,
       coalesce(s.email, i.email) as address,
-      case when i.token is not null then 'u/' || i.token when a.token is not null then 'h/' || a.token
+      case when b.identity = 'NAMED' and i.token is not null then 'u/' || i.token
+        when b.identity = 'NAMED' and a.token is not null then 'h/' || a.token
         else 'masukan/' || b."trackingCode" end || '/penilaian/' || f.id as path
     from "FollowUp" f
     join "FollowUpFeedback" l on l."organizationId" = f."organizationId" and l."followUpId" = f.id

@@ -165,12 +165,17 @@ test('a key opens nothing in another organization, nor when withdrawn, undone or
   }
 })
 
-test('a participant finds what they gave by their own link, but for what was anonymous', async () => {
+test('a participant finds what they gave in their name by their own link, and nothing else', async () => {
   const { actor, doors } = await aStage()
   await submitFeedback(actor, doors.invitation, anInput({ text: 'Satu' }))
   // The moment tells the order: it must be another one.
   await wait(2)
-  await submitFeedback(actor, doors.invitation, anInput({ text: 'Dua', identity: 'CONFIDENTIAL' }))
+  await submitFeedback(actor, doors.invitation, anInput({ text: 'Dua' }))
+  await submitFeedback(
+    actor,
+    doors.invitation,
+    anInput({ text: 'Rahasia', identity: 'CONFIDENTIAL' }),
+  )
   await submitFeedback(actor, doors.invitation, anInput({ text: 'Tiga', identity: 'ANONYMOUS' }))
   await submitFeedback(actor, doors.attendance, anInput({ text: 'Empat' }))
 

@@ -119,6 +119,20 @@ test('a confidential or anonymous giver leaves no name in the event', async () =
   }
 })
 
+test('a personal link, which staff hand over, opens nothing that was said in confidence', async () => {
+  const stage = await aStage()
+  const promise = await aPromise(stage, 'VERIFIED')
+  const guest = await anInvitation(stage.forum)
+  const { input, key } = await aTrackedInput(stage, promise, 'CONFIDENTIAL')
+  await nameOf(stage, input.id, 'Perwakilan RW 03', { invitationId: guest.id })
+  const link = { kind: 'INVITATION', token: guest.token } as const
+
+  await expect(
+    giveVerdict(publicOf(stage.admin), link, promise.id, resolved()),
+  ).rejects.toMatchObject({ status: 404 })
+  await giveVerdict(publicOf(stage.admin), key, promise.id, resolved())
+})
+
 test('the giver of an input that was merged into another one is asked too', async () => {
   const stage = await aStage()
   const promise = await aPromise(stage, 'VERIFIED')

@@ -114,7 +114,9 @@ async function aThread(forum: Awaited<ReturnType<typeof aForum>>, owner: StaffAc
     status: 'IN_PROGRESS',
     agreedAt: new Date(),
   })
-  await gather(followUp, feedback, await aWalkInsFeedback(forum, attendance.id))
+  const invited = await aNamedFeedback(forum, { invitationId: invitation.id })
+  const walkedIn = await aNamedFeedback(forum, { attendanceId: attendance.id })
+  await gather(followUp, feedback, invited, walkedIn)
   const files = await someFiles(forum, feedback.id, followUp.id)
   await db.invitationLetter.create({
     data: {
@@ -151,16 +153,16 @@ async function aThread(forum: Awaited<ReturnType<typeof aForum>>, owner: StaffAc
   }
 }
 
-async function aWalkInsFeedback(
-  forum: { organizationId: string; id: string; unitId: string },
-  attendanceId: string,
+async function aNamedFeedback(
+  forum: Awaited<ReturnType<typeof aForum>>,
+  giver: { invitationId: string } | { attendanceId: string },
 ) {
-  const feedback = await aFeedback(forum, { identity: 'NAMED' })
-  const { organizationId, id: feedbackId } = feedback
+  const input = await aFeedback(forum, { identity: 'NAMED' })
+  const { organizationId } = forum
   await db.feedbackSubmitter.create({
-    data: { organizationId, feedbackId, attendanceId, name: 'Warga yang hadir' },
+    data: { organizationId, feedbackId: input.id, name: 'Warga', ...giver },
   })
-  return feedback
+  return input
 }
 
 async function someFiles(
