@@ -67,6 +67,11 @@ export async function stand(world: World, pattern: string) {
       data: { status: followUp, agreedAt, dueOn, ownerId, submittedById },
     }),
     db.feedback.updateMany({ where: ofForum, data: { status: feedback } }),
+    // A registered institution is named instead of the one typed: a page that moves a person chose one.
+    db.stakeholder.updateMany({
+      where: { organizationId, id: params.stakeholderId },
+      data: { institutionId: null },
+    }),
     // Neither how many tags there may be nor that a name is taken is what is tried here.
     db.tag.deleteMany({ where: { organizationId, id: { not: params.tagId } } }),
     db.$executeRaw`update "Tag" set key = id::text where "organizationId" = ${organizationId}::uuid`,
