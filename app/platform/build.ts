@@ -73,7 +73,8 @@ async function hashOfSources() {
   return hash.digest('hex')
 }
 
-if (import.meta.main) {
+// What others read at this moment is not written anew without need.
+if (import.meta.main && !(generatedIsThere() && (await buildIsFresh()))) {
   await generate()
   await bundle()
 }
