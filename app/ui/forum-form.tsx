@@ -18,9 +18,9 @@ import {
 import { timeZoneLabel } from '#domain/organization/terms.ts'
 import { isTimeZone, timeZones } from '#domain/organization/time-zone.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from './button.tsx'
 import { Checkbox, CheckboxGroup } from './choice.tsx'
 import { Field, FieldSet, formClass, SelectField, TextArea, useZodForm } from './form.tsx'
+import { FormActions } from './form-actions.tsx'
 import { FormErrors } from './form-errors.tsx'
 import type { Bind } from './forum-move-fields.tsx'
 
@@ -47,12 +47,7 @@ export function ForumForm({ unit, values, version, back }: Props) {
       <Venue bind={bind} zone={String(values.timeZone)} />
       <Services bind={bind} services={unit.services} />
       <ForThePublic bind={bind} />
-      <Actions>
-        <SubmitButton>{m.common_save()}</SubmitButton>
-        <LinkButton to={back} variant="quiet">
-          {m.common_cancel()}
-        </LinkButton>
-      </Actions>
+      <FormActions back={back} />
     </Form>
   )
 }

@@ -3,9 +3,9 @@ import { type IndicatorInput, indicatorSchema } from '#domain/organization/indic
 import { achievements } from '#domain/organization/organization.ts'
 import { achievementLabel } from '#domain/organization/terms.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from './button.tsx'
 import { RadioGroup } from './choice.tsx'
 import { Field, formClass, useZodForm } from './form.tsx'
+import { FormActions } from './form-actions.tsx'
 import { FormErrors } from './form-errors.tsx'
 
 type Props = { indicator: Partial<IndicatorInput>; back: string }
@@ -27,12 +27,7 @@ export function IndicatorForm({ indicator, back }: Props) {
         options={achievements.map((value) => ({ value, label: achievementLabel(value) }))}
         {...field('achievement')}
       />
-      <Actions>
-        <SubmitButton>{m.common_save()}</SubmitButton>
-        <LinkButton to={back} variant="quiet">
-          {m.common_cancel()}
-        </LinkButton>
-      </Actions>
+      <FormActions back={back} />
     </Form>
   )
 }

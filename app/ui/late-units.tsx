@@ -32,13 +32,10 @@ export function LateUnits({ units, year, organization, mayPlan }: Props) {
             key={unit.id}
             to={`${href('/:organization/kelola/perencana/unit/:unitId', { organization, unitId: unit.id })}?tahun=${year}`}
             title={unit.name}
-            aside={
-              <>
-                <StandingBadge unit={unit} />
-                {mayPlan && <NextStep {...{ unit, year, organization }} />}
-              </>
-            }
-          />
+            aside={mayPlan && <NextStep {...{ unit, year, organization }} />}
+          >
+            <StandingBadge unit={unit} />
+          </Row>
         ))}
       </Rows>
     </Section>

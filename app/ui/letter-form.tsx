@@ -1,9 +1,9 @@
 import { Form } from 'react-router'
 import { type LetterInput, letterSchema } from '#domain/letter/letter.schema.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from './button.tsx'
 import { DateField } from './date-field.tsx'
 import { Field, FieldSet, formClass, TextArea, useZodForm } from './form.tsx'
+import { FormActions } from './form-actions.tsx'
 import { FormErrors } from './form-errors.tsx'
 
 type Props = { letter: LetterInput; back: string }
@@ -35,12 +35,7 @@ export function LetterForm({ letter, back }: Props) {
         <Field label={m.letter_signatory_name()} optional {...field('signatoryName')} />
         <Field label={m.letter_signatory_number()} optional {...field('signatoryNumber')} />
       </FieldSet>
-      <Actions>
-        <SubmitButton>{isNew ? m.letter_issue() : m.letter_save()}</SubmitButton>
-        <LinkButton to={back} variant="quiet">
-          {m.common_cancel()}
-        </LinkButton>
-      </Actions>
+      <FormActions submit={isNew ? m.letter_issue() : m.letter_save()} back={back} />
     </Form>
   )
 }

@@ -8,9 +8,9 @@ import {
 } from '#domain/letter/letter-number.ts'
 import { type LetterSetting, letterSettingSchema } from '#domain/letter/letter-setting.schema.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from './button.tsx'
 import { Checkbox } from './choice.tsx'
 import { Field, formClass, useZodForm } from './form.tsx'
+import { FormActions } from './form-actions.tsx'
 import { FormErrors } from './form-errors.tsx'
 
 type Props = { setting: LetterSetting; sample: Numbered; back: string }
@@ -51,12 +51,7 @@ export function LetterSettingForm({ setting, sample, back }: Props) {
         inputMode="numeric"
         {...field('reminderDays')}
       />
-      <Actions>
-        <SubmitButton>{m.common_save()}</SubmitButton>
-        <LinkButton to={back} variant="quiet">
-          {m.common_cancel()}
-        </LinkButton>
-      </Actions>
+      <FormActions back={back} />
     </Form>
   )
 }

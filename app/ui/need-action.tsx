@@ -45,6 +45,7 @@ const ways: Partial<Record<NeedKind, Way>> = {
   UNOWNED: { path: (id) => `tindak-lanjut/${id}/penugasan`, label: m.start_action_assign },
   LATE: { path: (id) => `tindak-lanjut/${id}`, label: m.start_action_look },
   EVIDENCE: { path: (id) => `tindak-lanjut/${id}`, label: m.start_action_evidence },
+  ASSIGNED: { path: (id) => `masukan/${id}`, label: m.start_action_treat },
   INPUT: { path: (id) => `masukan/${id}/pemilahan`, label: m.start_action_triage },
   UNSENT: { path: (id) => `forum/${id}/undangan?keadaan=DRAFT`, label: m.start_action_send },
   UNANSWERED: { path: (id) => `forum/${id}/undangan?keadaan=SENT`, label: m.start_action_ask },

@@ -21,6 +21,7 @@ const reasons: Partial<Record<NeedKind, (need: Reasoned) => string>> = {
   JUDGE: ({ count }) => m.start_reason_judge({ count: count ?? 0 }),
   PUBLISH: m.start_reason_publish,
   EVIDENCE: ({ count }) => m.start_reason_evidence({ count: count ?? 0 }),
+  ASSIGNED: m.start_reason_assigned,
   INPUT: m.start_reason_input,
   MAIL: m.start_reason_mail,
   STAFF: ({ status }) =>

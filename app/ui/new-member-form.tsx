@@ -1,8 +1,8 @@
 import { Form } from 'react-router'
 import { memberSchema, type NewMember } from '#domain/access/member.schema.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from './button.tsx'
 import { Field, formClass, useZodForm } from './form.tsx'
+import { FormActions } from './form-actions.tsx'
 import { FormErrors } from './form-errors.tsx'
 import { MemberFields } from './member-fields.tsx'
 
@@ -23,12 +23,7 @@ export function NewMemberForm({ units, back, nameHint, submit }: Props) {
       <Field label={m.access_email()} type="email" required {...field('email')} />
       <Field label={m.access_name()} hint={nameHint} required {...field('name')} />
       <MemberFields field={field} units={units} />
-      <Actions>
-        <SubmitButton>{submit}</SubmitButton>
-        <LinkButton to={back} variant="quiet">
-          {m.common_cancel()}
-        </LinkButton>
-      </Actions>
+      <FormActions submit={submit} back={back} />
     </Form>
   )
 }

@@ -1,10 +1,11 @@
 import { Form } from 'react-router'
 import { longestFilterName } from '#domain/feedback/inbox-filter.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from './button.tsx'
+import { LinkButton } from './button.tsx'
 import { Row, Rows } from './card.tsx'
 import { Checkbox } from './choice.tsx'
 import { Field, formClass, usePlainForm } from './form.tsx'
+import { FormActions } from './form-actions.tsx'
 import { FormErrors } from './form-errors.tsx'
 import { Badge } from './status.tsx'
 
@@ -35,12 +36,7 @@ export function SavedFilterForm({ filter, mayShare, back }: FormProps) {
           {...field('isShared')}
         />
       )}
-      <Actions>
-        <SubmitButton>{m.common_save()}</SubmitButton>
-        <LinkButton to={back} variant="quiet">
-          {m.common_cancel()}
-        </LinkButton>
-      </Actions>
+      <FormActions back={back} />
     </Form>
   )
 }

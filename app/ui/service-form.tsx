@@ -3,9 +3,9 @@ import { lokusKinds } from '#domain/organization/organization.ts'
 import { type ServiceInput, serviceSchema } from '#domain/organization/service.schema.ts'
 import { lokusKindLabel } from '#domain/organization/terms.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from './button.tsx'
 import { RadioGroup } from './choice.tsx'
 import { Field, formClass, TextArea, useZodForm } from './form.tsx'
+import { FormActions } from './form-actions.tsx'
 import { FormErrors } from './form-errors.tsx'
 
 /** A kind of service, new or changed. */
@@ -27,12 +27,7 @@ export function ServiceForm({ service, back }: { service: Partial<ServiceInput>;
         maxLength={600}
         {...field('description')}
       />
-      <Actions>
-        <SubmitButton>{m.common_save()}</SubmitButton>
-        <LinkButton to={back} variant="quiet">
-          {m.common_cancel()}
-        </LinkButton>
-      </Actions>
+      <FormActions back={back} />
     </Form>
   )
 }

@@ -6,9 +6,9 @@ import { type StakeholderInput, stakeholderSchema } from '#domain/stakeholder/st
 import { stakeholderKinds } from '#domain/stakeholder/stakeholder.ts'
 import { communityElementLabel, stakeholderKindLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from './button.tsx'
 import { Checkbox, RadioGroup } from './choice.tsx'
 import { Field, FieldSet, formClass, SelectField, TextArea, useZodForm } from './form.tsx'
+import { FormActions } from './form-actions.tsx'
 import { FormErrors } from './form-errors.tsx'
 
 type Named = { id: string; name: string }
@@ -30,12 +30,7 @@ export function StakeholderForm({ stakeholder, groups, institutions, back }: Pro
       <Institution field={field} institutions={institutions} />
       <Contact field={field} />
       <Remarks field={field} />
-      <Actions>
-        <SubmitButton>{m.common_save()}</SubmitButton>
-        <LinkButton to={back} variant="quiet">
-          {m.common_cancel()}
-        </LinkButton>
-      </Actions>
+      <FormActions back={back} />
     </Form>
   )
 }

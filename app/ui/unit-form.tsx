@@ -3,8 +3,8 @@ import { unitCategories } from '#domain/organization/organization.ts'
 import { unitCategoryLabel } from '#domain/organization/terms.ts'
 import { type UnitInput, unitSchema } from '#domain/organization/unit.schema.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from './button.tsx'
 import { Field, FieldSet, formClass, SelectField, TextArea, useZodForm } from './form.tsx'
+import { FormActions } from './form-actions.tsx'
 import { FormErrors } from './form-errors.tsx'
 
 /** A unit and the official who signs for it, new or changed. */
@@ -63,12 +63,7 @@ export function UnitForm({ unit = {}, heads, back }: Props) {
         <Field label={m.organization_phone()} optional type="tel" {...field('phone')} />
         <Field label={m.organization_email()} optional type="email" {...field('email')} />
       </FieldSet>
-      <Actions>
-        <SubmitButton>{m.common_save()}</SubmitButton>
-        <LinkButton to={back} variant="quiet">
-          {m.common_cancel()}
-        </LinkButton>
-      </Actions>
+      <FormActions back={back} />
     </Form>
   )
 }

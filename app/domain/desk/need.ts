@@ -8,6 +8,7 @@ export const needSections = {
   unit: ['LATE', 'UNOWNED'],
   forum: ['FORUM'],
   invitation: ['UNSENT', 'UNANSWERED'],
+  assigned: ['ASSIGNED'],
   input: ['INPUT'],
   publishing: ['PUBLISH'],
   evidence: ['EVIDENCE'],
@@ -74,7 +75,7 @@ export const isWaiting = (kind: NeedKind) => patience[kind] !== undefined
 
 /** Days that something may wait before it is late. */
 const patience: Partial<Record<NeedKind, number>> = {
-  ...{ JUDGE: 7, PUBLISH: 14, EVIDENCE: 14, INPUT: 7 },
+  ...{ JUDGE: 7, PUBLISH: 14, EVIDENCE: 14, ASSIGNED: 7, INPUT: 7 },
   ...{ IMPORT: 1, MAIL: 1, STAFF: 7 },
 }
 

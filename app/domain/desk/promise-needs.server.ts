@@ -1,6 +1,7 @@
 import { Prisma } from '#db/generated/client.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { can, unitScope } from '../access/policy.ts'
+import { isAsleep } from '../follow-up/asleep.server.ts'
 import { type DeskDay, limited } from './needs-statement.server.ts'
 
 /** Promises that need the actor, each kind a statement of its own and bounded. */
@@ -15,11 +16,6 @@ export function promiseNeeds(actor: StaffActor, day: DeskDay) {
   ].filter((statement) => statement instanceof Prisma.Sql)
 }
 
-/** What waits for its review or its budget year needs nobody until then. */
-const isAsleep = ({ today }: DeskDay) => Prisma.sql`coalesce(
-  f.status = 'DEFERRED' and f."reviewOn" > ${today}::date
-  or f.status = 'WAITING_BUDGET' and make_date(f."targetFiscalYear", 1, 1) > ${today}::date, false)`
-
 function own(actor: StaffActor, day: DeskDay) {
   return limited(Prisma.sql`
     select case f.status when 'RETURNED' then 'RETURNED' when 'AGREED' then 'PLAN'
@@ -30,7 +26,7 @@ function own(actor: StaffActor, day: DeskDay) {
       and f.status in ('AGREED', 'PLANNED', 'IN_PROGRESS', 'RETURNED', 'DEFERRED', 'WAITING_BUDGET')
       and (f.status in ('AGREED', 'RETURNED', 'DEFERRED', 'WAITING_BUDGET')
         or f."dueOn" <= ${day.today}::date + 14)
-      and not ${isAsleep(day)}
+      and not ${isAsleep(day.today)}
     order by f.status = 'RETURNED' desc, f."dueOn" nulls last, f.id`)
 }
 
@@ -43,7 +39,7 @@ function late(actor: StaffActor, day: DeskDay) {
     ${fromPromises(actor)} and f."ownerId" is distinct from ${actor.membershipId}::uuid
       and f.status in ('AGREED', 'PLANNED', 'IN_PROGRESS', 'RETURNED', 'DEFERRED', 'WAITING_BUDGET')
       and (f."dueOn" < ${day.today}::date or f."ownerId" is null)
-      and not ${isAsleep(day)} ${within(actor)}
+      and not ${isAsleep(day.today)} ${within(actor)}
     order by f."dueOn" nulls last, f.id`)
 }
 

@@ -2,11 +2,14 @@ import { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
 import type { StaffActor } from '../access/actor.ts'
 import { can, unitScope } from '../access/policy.ts'
+import { orphanedFeedback } from '../feedback/orphan.server.ts'
+import type { NeedKind } from './need.ts'
 import { type DeskDay, limited } from './needs-statement.server.ts'
 
 /** Inputs, invitations, imports, letters and newcomers that need the actor, each kind a bounded statement. */
 export function workNeeds(actor: StaffActor, day: DeskDay) {
   return [
+    can(actor, 'feedback.view') && assigned(actor, day),
     can(actor, 'feedback.triage') && inputs(actor, day),
     can(actor, 'forum.invite') && invitations(actor, day),
     can(actor, 'stakeholder.manage') && imports(actor, day),
@@ -15,15 +18,32 @@ export function workNeeds(actor: StaffActor, day: DeskDay) {
   ].filter((statement) => statement instanceof Prisma.Sql)
 }
 
-/** Inputs nobody has read, the first said first. Once inputs are assigned to people, theirs belong here. */
-function inputs(actor: StaffActor, { timeZone }: DeskDay) {
+/** Inputs one treats oneself that have no end yet: what `countAssigned` counts, the first said first. */
+const assigned = (actor: StaffActor, day: DeskDay) =>
+  inputsOf(
+    'ASSIGNED',
+    actor,
+    day,
+    Prisma.sql`x."assigneeId" = ${actor.membershipId}::uuid and ${orphanedFeedback('x')}`,
+  )
+
+/** Inputs that nobody has sorted, but for one's own, the first said first. */
+const inputs = (actor: StaffActor, day: DeskDay) =>
+  inputsOf(
+    'INPUT',
+    actor,
+    day,
+    Prisma.sql`x.status = 'SUBMITTED' and x."assigneeId" is distinct from ${actor.membershipId}::uuid`,
+  )
+
+function inputsOf(kind: NeedKind, actor: StaffActor, { timeZone }: DeskDay, which: Prisma.Sql) {
   return limited(Prisma.sql`
-    select 'INPUT' as kind, x.id, left(x.text, 200) as title, f.theme as about,
+    select ${kind}::text as kind, x.id, left(x.text, 200) as title, f.theme as about,
       (x."createdAt" at time zone ${timeZone})::date as day, null::int as count,
       x.status::text as status
     from "Feedback" x
     join "Forum" f on f."organizationId" = x."organizationId" and f.id = x."forumId"
-    where x."organizationId" = ${actor.organizationId}::uuid and x.status = 'SUBMITTED'
+    where x."organizationId" = ${actor.organizationId}::uuid and ${which}
       ${within(actor, Prisma.sql`x."unitId"`)}
     order by x."createdAt", x.id`)
 }

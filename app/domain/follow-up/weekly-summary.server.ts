@@ -7,6 +7,7 @@ import { queueMails } from '../mail/outbox.server.ts'
 import { type LetterLocale, letterBody, letterLocale } from '../reminder/letter.ts'
 import { remindOnce } from '../reminder/once.server.ts'
 import type { RemindingOrganization } from '../reminder/organizations.server.ts'
+import { isAsleep } from './asleep.server.ts'
 import { owedStatuses } from './follow-up.ts'
 import { promiseLine } from './promise-line.ts'
 import { plusDays } from './time-frame.ts'
@@ -89,8 +90,6 @@ type Line = {
 /** For each of them the first promises of every part: one statement. What waits for its review is nobody's task. */
 function linesFor(tx: Tx, { id, today }: RemindingOrganization, people: readonly Person[]) {
   const end = plusDays(today, 6)
-  const isWaiting = Prisma.sql`f.status = 'DEFERRED' and f."reviewOn" > ${today}::date
-    or f.status = 'WAITING_BUDGET' and make_date(f."targetFiscalYear", 1, 1) > ${today}::date`
   return tx.$queryRaw<Line[]>`
     select "recipientId", part, count, number, unit, recommendation, "dueOn"::text from (
       select r.id as "recipientId", p.part, f.number, u.name as unit, f.recommendation, f."dueOn",
@@ -106,7 +105,7 @@ function linesFor(tx: Tx, { id, today }: RemindingOrganization, people: readonly
       where r."organizationId" = ${id}::uuid
         and r.id in (${Prisma.join(people.map((one) => Prisma.sql`${one.id}::uuid`))})
         and f.status::text in (${Prisma.join([...owedStatuses])}) and f."agreedAt" is not null
-        and p.part is not null and not coalesce(${isWaiting}, false)
+        and p.part is not null and not ${isAsleep(today)}
       window part as (partition by r.id, p.part)
     ) placed
     where place <= ${mostNamed} order by "recipientId", part, place`

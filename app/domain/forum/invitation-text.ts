@@ -1,18 +1,10 @@
 import { m } from '#messages'
-import { letterFacts } from '../letter/letter-facts.ts'
+import { type ForumFacts, letterFacts } from '../letter/letter-facts.ts'
 import { written } from '../letter/letter-words.ts'
 
 type Invited = { name: string; position: string | null; institution: string | null }
 
-type Invitation = {
-  theme: string
-  startsAt: Date | null
-  endsAt?: Date | null
-  timeZone: string
-  place: string | null
-  onlineUrl: string | null
-  unit: { name: string }
-}
+type Invitation = ForumFacts & { unit: { name: string } }
 
 type Numbered = Invitation & { letter?: { number: string } | null }
 

@@ -5,7 +5,7 @@ import { authorize } from '../access/policy.ts'
 import { notFound } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { recordExport } from '../event/export.server.ts'
-import { knownId } from '../id.ts'
+import { isId, knownId } from '../id.ts'
 import {
   batchSize,
   type Cursor,
@@ -43,7 +43,7 @@ export async function listDoubles(actor: StaffActor, cursor: Cursor, size = page
   const from = positionOf(cursor, byPair)
   const backwards = cursor.before !== undefined
   const [oneId, otherId] = String(from?.value ?? '').split('/')
-  const isPlace = /^[0-9a-f-]{36}$/.test(oneId ?? '') && /^[0-9a-f-]{36}$/.test(otherId ?? '')
+  const isPlace = isId(oneId) && isId(otherId)
   const beyond =
     from && isPlace
       ? Prisma.sql`and (a.id, b.id) ${Prisma.raw(backwards ? '<' : '>')} (${oneId}::uuid, ${otherId}::uuid)`

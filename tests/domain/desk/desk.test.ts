@@ -146,6 +146,27 @@ test('invitations near their day, unread inputs, imports, letters and newcomers 
   expect(JSON.stringify(seen)).not.toContain('rahasia@contoh.id')
 })
 
+test('an input stands on the desk of whom it is assigned to until it has an end, and there alone as theirs', async () => {
+  const stage = await aStage({ status: 'CLOSED' })
+  const { organizer, admin, unit } = stage
+  const colleague = await stage.member('ORGANIZER')
+  const forum = await aForum(admin, { unitId: unit.id, status: 'IN_SESSION' })
+  const assigneeId = organizer.membershipId
+  const input = await aFeedback(forum, { status: 'TRIAGED', assigneeId })
+
+  expect((await deskOf(organizer)).assigned).toEqual(['ASSIGNED'])
+  expect(await deskOf(colleague)).not.toHaveProperty('assigned')
+
+  const where = { organizationId: input.organizationId, id: input.id }
+  await db.feedback.updateMany({ where, data: { status: 'SUBMITTED' } })
+  const [own, others] = [await deskOf(organizer), await deskOf(colleague)]
+  expect([own.assigned, own.input]).toEqual([['ASSIGNED'], undefined])
+  expect([others.assigned, others.input]).toEqual([undefined, ['INPUT']])
+
+  await db.feedback.updateMany({ where, data: { status: 'ANSWERED', answer: 'Sudah dibuka.' } })
+  expect(await deskOf(organizer)).not.toHaveProperty('assigned')
+})
+
 test('another unit’s and another organization’s work is on nobody’s desk', async () => {
   const stage = await aStage()
   await promises(stage)

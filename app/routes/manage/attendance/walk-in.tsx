@@ -10,8 +10,8 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
 import { formClass, useZodForm } from '#ui/form.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { forumTrail } from '#ui/forum-header.tsx'
 import { Notice, PageHeader } from '#ui/page.tsx'
@@ -62,12 +62,7 @@ export default function WalkIn({ loaderData, params }: Route.ComponentProps) {
       <Form method="post" onSubmit={onSubmit} noValidate className={`mt-6 ${formClass}`}>
         <FormErrors />
         <WalkInFields field={field as never} id={id} groups={groups} atDesk />
-        <Actions>
-          <SubmitButton>{m.attendance_check_in()}</SubmitButton>
-          <LinkButton to={desk} variant="quiet">
-            {m.common_cancel()}
-          </LinkButton>
-        </Actions>
+        <FormActions submit={m.attendance_check_in()} back={desk} />
       </Form>
     </>
   )

@@ -7,9 +7,10 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
+import { LinkButton } from '#ui/button.tsx'
 import { RadioGroup } from '#ui/choice.tsx'
 import { Field, formClass, useZodForm } from '#ui/form.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { ForumHeader } from '#ui/forum-header.tsx'
@@ -106,12 +107,7 @@ function CopyForm({ forum, present, year, back }: Data & { back: string }) {
         ]}
         {...field('guests')}
       />
-      <Actions>
-        <SubmitButton>{m.forum_copy_submit()}</SubmitButton>
-        <LinkButton to={back} variant="quiet">
-          {m.common_cancel()}
-        </LinkButton>
-      </Actions>
+      <FormActions submit={m.forum_copy_submit()} back={back} />
     </Form>
   )
 }

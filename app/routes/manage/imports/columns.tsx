@@ -9,8 +9,8 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
 import { formClass, SelectField, usePlainForm } from '#ui/form.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import type { Route } from './+types/columns'
@@ -80,12 +80,7 @@ export default function Columns({ loaderData, params }: Route.ComponentProps) {
             </SelectField>
           </div>
         ))}
-        <Actions>
-          <SubmitButton>{m.import_columns_save()}</SubmitButton>
-          <LinkButton to={back} variant="quiet">
-            {m.common_cancel()}
-          </LinkButton>
-        </Actions>
+        <FormActions submit={m.import_columns_save()} back={back} />
       </Form>
     </>
   )

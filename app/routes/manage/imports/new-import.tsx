@@ -10,9 +10,9 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { fileLimits, handleUpload } from '#http/upload.server.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
 import { FileField } from '#ui/file-field.tsx'
 import { formClass, usePlainForm } from '#ui/form.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import type { Route } from './+types/new-import'
@@ -64,12 +64,7 @@ export default function NewImport({ loaderData, params }: Route.ComponentProps) 
           {...upload}
           accept={`.csv,.tsv,.txt,.xlsx,.xlsm,.ods,${upload.accept}`}
         />
-        <Actions>
-          <SubmitButton>{m.import_read()}</SubmitButton>
-          <LinkButton to={imports} variant="quiet">
-            {m.common_cancel()}
-          </LinkButton>
-        </Actions>
+        <FormActions submit={m.import_read()} back={imports} />
       </Form>
     </>
   )

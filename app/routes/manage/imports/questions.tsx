@@ -8,9 +8,10 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
+import { LinkButton } from '#ui/button.tsx'
 import { ConfirmAction } from '#ui/confirm.tsx'
 import { formClass } from '#ui/form.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { QuestionFields } from '#ui/import-questions.tsx'
 import { importRowColumns } from '#ui/import-rows.tsx'
@@ -64,12 +65,7 @@ export default function Questions({ loaderData, params }: Route.ComponentProps) 
         <Form method="post" className={formClass}>
           <FormErrors />
           <QuestionFields {...loaderData} />
-          <Actions>
-            <SubmitButton>{m.import_questions_save()}</SubmitButton>
-            <LinkButton to={back} variant="quiet">
-              {m.common_cancel()}
-            </LinkButton>
-          </Actions>
+          <FormActions submit={m.import_questions_save()} back={back} />
         </Form>
       )}
       {alike.rows.length > 0 && <Alike alike={alike} params={params} />}

@@ -7,8 +7,8 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
 import { formClass, usePlainForm } from '#ui/form.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { RowDecision } from '#ui/import-decision.tsx'
 import { keptFacts, recordAddress } from '#ui/import-record.ts'
@@ -83,12 +83,7 @@ function Decision({ row, back }: { row: Data['row']; back: string }) {
       <Form method="post" className={formClass}>
         <FormErrors />
         <RowDecision row={row} errors={errors} />
-        <Actions>
-          <SubmitButton>{m.import_decision_save()}</SubmitButton>
-          <LinkButton to={back} variant="quiet">
-            {m.common_cancel()}
-          </LinkButton>
-        </Actions>
+        <FormActions submit={m.import_decision_save()} back={back} />
       </Form>
     </Section>
   )

@@ -6,8 +6,8 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
 import { Field, formClass, SelectField, useZodForm } from '#ui/form.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { formatMonthName } from '#ui/format.ts'
 import { PageHeader } from '#ui/page.tsx'
@@ -68,12 +68,7 @@ export default function ClosingDate({ loaderData: { closing }, params }: Route.C
             ))}
           </SelectField>
         </div>
-        <Actions>
-          <SubmitButton>{m.common_save()}</SubmitButton>
-          <LinkButton to={settings} variant="quiet">
-            {m.common_cancel()}
-          </LinkButton>
-        </Actions>
+        <FormActions back={settings} />
       </Form>
     </>
   )

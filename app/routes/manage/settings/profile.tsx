@@ -7,8 +7,8 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { handleUpload } from '#http/upload.server.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
 import { formClass, useZodForm } from '#ui/form.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import type { Route } from './+types/profile'
@@ -65,12 +65,7 @@ export default function Profile({ loaderData: { profile }, params }: Route.Compo
           <CurrentLogo organization={params.organization} fileId={profile.logoFileId} />
           <LogoField error={errors.logo} />
         </LetterheadFields>
-        <Actions>
-          <SubmitButton>{m.common_save()}</SubmitButton>
-          <LinkButton to={settings} variant="quiet">
-            {m.common_cancel()}
-          </LinkButton>
-        </Actions>
+        <FormActions back={settings} />
       </Form>
     </>
   )

@@ -7,8 +7,8 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
 import { Field, formClass, SelectField, useZodForm } from '#ui/form.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import type { Route } from './+types/relocation'
@@ -62,12 +62,7 @@ export default function Relocation({ loaderData, params }: Route.ComponentProps)
           ))}
         </SelectField>
         <Field label={m.stakeholder_position()} optional {...field('position')} />
-        <Actions>
-          <SubmitButton>{m.registry_move()}</SubmitButton>
-          <LinkButton to={back} variant="quiet">
-            {m.common_cancel()}
-          </LinkButton>
-        </Actions>
+        <FormActions submit={m.registry_move()} back={back} />
       </Form>
     </>
   )

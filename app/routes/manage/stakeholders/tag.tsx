@@ -6,8 +6,8 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
 import { Field, formClass, useZodForm } from '#ui/form.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import type { Route } from './+types/tag'
@@ -43,12 +43,7 @@ export default function Tag({ loaderData: { tag }, params }: Route.ComponentProp
       <Form method="post" onSubmit={onSubmit} noValidate className={formClass}>
         <FormErrors />
         <Field label={m.registry_tag_name()} {...field('name')} />
-        <Actions>
-          <SubmitButton>{m.common_save()}</SubmitButton>
-          <LinkButton to={back} variant="quiet">
-            {m.common_cancel()}
-          </LinkButton>
-        </Actions>
+        <FormActions back={back} />
       </Form>
     </>
   )

@@ -7,12 +7,12 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { fileLimits, handleUpload } from '#http/upload.server.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
 import { RadioCards } from '#ui/choice.tsx'
 import { DateField } from '#ui/date-field.tsx'
 import { evidenceOptions } from '#ui/evidence-gallery.tsx'
 import { FileField } from '#ui/file-field.tsx'
 import { Field, formClass, usePlainForm } from '#ui/form.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { MovePage } from '#ui/move-page.tsx'
 import type { Route } from './+types/evidence'
@@ -79,12 +79,7 @@ export default function Evidence({ loaderData, params }: Route.ComponentProps) {
             {...field('place')}
           />
         </div>
-        <Actions>
-          <SubmitButton>{m.follow_up_evidence_submit()}</SubmitButton>
-          <LinkButton to={back} variant="quiet">
-            {m.common_cancel()}
-          </LinkButton>
-        </Actions>
+        <FormActions submit={m.follow_up_evidence_submit()} back={back} />
       </Form>
     </MovePage>
   )

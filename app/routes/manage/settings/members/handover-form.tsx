@@ -1,8 +1,8 @@
 import { Form } from 'react-router'
 import { handoverSchema } from '#domain/access/staff-invitation.schema.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
 import { formClass, SelectField, useZodForm } from '#ui/form.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { Notice } from '#ui/page.tsx'
 import type { Route } from './+types/handover'
@@ -28,12 +28,7 @@ export function HandoverForm({ successors, units, back }: Props) {
           </option>
         ))}
       </SelectField>
-      <Actions>
-        <SubmitButton>{m.access_handover_submit()}</SubmitButton>
-        <LinkButton to={back} variant="quiet">
-          {m.common_cancel()}
-        </LinkButton>
-      </Actions>
+      <FormActions submit={m.access_handover_submit()} back={back} />
     </Form>
   )
 }

@@ -6,9 +6,10 @@ import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { shownOnce } from '#http/shown-once.server.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
+import { LinkButton } from '#ui/button.tsx'
 import { FirstPassword } from '#ui/first-password.tsx'
 import { formClass } from '#ui/form.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import type { Route } from './+types/password-reset'
@@ -57,11 +58,6 @@ export default function PasswordReset({ loaderData, actionData, params }: Route.
 const Ask = ({ back }: { back: string }) => (
   <Form method="post" className={formClass}>
     <FormErrors />
-    <Actions>
-      <SubmitButton>{m.access_member_reset()}</SubmitButton>
-      <LinkButton to={back} variant="quiet">
-        {m.common_cancel()}
-      </LinkButton>
-    </Actions>
+    <FormActions submit={m.access_member_reset()} back={back} />
   </Form>
 )

@@ -5,9 +5,10 @@ import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { shownOnce } from '#http/shown-once.server.ts'
 import { m } from '#messages'
-import { Actions, LinkButton, SubmitButton } from '#ui/button.tsx'
+import { LinkButton } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { formClass } from '#ui/form.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { Notice, PageHeader } from '#ui/page.tsx'
 import type { Route } from './+types/link'
@@ -70,11 +71,6 @@ function ShownLink({ link, back }: { link: string; back: string }) {
 const Ask = ({ back }: { back: string }) => (
   <Form method="post" className={formClass}>
     <FormErrors />
-    <Actions>
-      <SubmitButton>{m.access_staff_link_make()}</SubmitButton>
-      <LinkButton to={back} variant="quiet">
-        {m.common_cancel()}
-      </LinkButton>
-    </Actions>
+    <FormActions submit={m.access_staff_link_make()} back={back} />
   </Form>
 )
