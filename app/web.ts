@@ -14,6 +14,7 @@ import { stopEnqueueing } from '#platform/jobs.server.ts'
 import { log } from '#platform/log.server.ts'
 import { startMetrics } from '#platform/metrics.server.ts'
 import { plainResponse } from '#platform/plain-page.server.ts'
+import { collectWhenQuiet } from '#platform/quiet.server.ts'
 import { createWebServer } from '#platform/web-server.server.ts'
 import { onStop } from '#platform/worker.server.ts'
 
@@ -42,6 +43,7 @@ const { server, stop } = createWebServer({
 
 startMetrics()
 rememberOrganizations().catch((error) => log.warn({ err: error }, 'no organization known yet'))
+collectWhenQuiet(server)
 server.listen({ port: env.PORT, host: env.HOST, backlog: 1024 })
 onStop(async () => {
   await stop()

@@ -38,6 +38,8 @@ export async function seedDemo() {
   try {
     const isSeeded = await db.$transaction((tx) => plant(tx, rows, accounts), { timeout: 60_000 })
     if (!isSeeded) await removeFiles(ground)
+    // Until the database knows what its tables hold it plans as if they were empty, for a minute or more.
+    else await db.$executeRaw`analyze`
     return isSeeded
   } catch (error) {
     await removeFiles(ground)

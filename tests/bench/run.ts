@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { buildApp } from '../support/app.ts'
 import { measureBursts } from './bursts.ts'
 import { measureCrashes } from './crash.ts'
@@ -45,8 +46,9 @@ try {
 console.log(process.argv.includes('--json') ? JSON.stringify({ figures }) : table(figures))
 process.exit(figures.every(holds) ? 0 : 1)
 
-/** What the largest process of the app holds after all of the above. */
+/** What the largest process of the app holds after all of the above, seconds after the last request. */
 async function measureMemory({ app }: Stage): Promise<Figure[]> {
+  await wait(3_000)
   const processes = await memoryOf(app.pid)
   for (const { mib, command } of processes) console.error(`  ${Math.round(mib)} MiB ${command}`)
   const value = Math.max(...processes.map(({ mib }) => mib))
