@@ -9,6 +9,7 @@ import {
 } from 'pg-boss'
 import { env } from './env.server.ts'
 import { log } from './log.server.ts'
+import { giveBack } from './quiet.server.ts'
 
 /** A kind of work, by name, with how often a failed job is tried again. */
 export type Queue<Data extends object> = {
@@ -109,8 +110,13 @@ async function run(queue: string, work: () => Promise<unknown>) {
   } catch (error) {
     log.warn({ queue, err: error }, 'job failed')
     throw error
+  } finally {
+    if (process.memoryUsage.rss() > heavy) await giveBack()
   }
 }
+
+/** What this process holds after a long list came in, and not while it works off what is small. */
+const heavy = 300 * 1024 ** 2
 
 let sender: Promise<PgBoss> | undefined
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { aWorkbook, type Cell } from '../support/made-workbook.ts'
 import type { Figure } from './figure.ts'
-import { memoryOf } from './processes.ts'
+import { memoryOf, settled } from './processes.ts'
 import { signIn } from './staff.ts'
 import { ask, type Stage } from './stage.ts'
 
@@ -11,6 +11,7 @@ const count = 50_000
 export async function measureImport(stage: Stage): Promise<Figure[]> {
   const cookie = await signIn(stage, stage.app.url, 'ADMIN')
   const file = fiftyThousand()
+  await settled()
   const watch = watchMemory(stage)
 
   const began = performance.now()

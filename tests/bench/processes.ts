@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 type Process = { pid: number; parent: number; rssKib: number; command: string }
@@ -33,3 +34,6 @@ async function listProcesses(): Promise<Process[]> {
       return { pid: Number(pid), parent: Number(parent), rssKib: Number(rss), command }
     })
 }
+
+/** Waits until what earlier runs left in memory was given back: see `collectWhenQuiet`. */
+export const settled = () => wait(12_000)

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { buildApp } from '../support/app.ts'
 import { measureBursts } from './bursts.ts'
 import { measureCrashes } from './crash.ts'
@@ -6,7 +5,7 @@ import { measureExport } from './export.ts'
 import { type Figure, holds, table } from './figure.ts'
 import { measureGrowth } from './growth.ts'
 import { measureImport } from './import.ts'
-import { memoryOf } from './processes.ts'
+import { memoryOf, settled } from './processes.ts'
 import { measureQueries } from './queries.ts'
 import { type Stage, setStage } from './stage.ts'
 import { measureForumPage, measureSubmissions } from './throughput.ts'
@@ -48,7 +47,7 @@ process.exit(figures.every(holds) ? 0 : 1)
 
 /** What the largest process of the app holds after all of the above, seconds after the last request. */
 async function measureMemory({ app }: Stage): Promise<Figure[]> {
-  await wait(3_000)
+  await settled()
   const processes = await memoryOf(app.pid)
   for (const { mib, command } of processes) console.error(`  ${Math.round(mib)} MiB ${command}`)
   const value = Math.max(...processes.map(({ mib }) => mib))
