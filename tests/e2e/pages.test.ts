@@ -6,7 +6,7 @@ import { sessionCookieOf } from '#http/session.server.ts'
 import { endpoints } from '../http/matrix/routes.ts'
 import { bringAuditor } from '../support/axe.ts'
 import { journey, type Visitor } from '../support/journey.ts'
-import { type City, theCity } from './pages/city.ts'
+import { type City, readerIn, theCity } from './pages/city.ts'
 import { type Problem, problemsOn } from './pages/look.ts'
 import { addressOf, answerOf, type Reader, readerOf, readers, unread } from './pages/places.ts'
 
@@ -66,9 +66,8 @@ function browsersOf(city: City, visitor: Visitor) {
   }
 }
 
-async function sessionOf(reader: Exclude<Reader, 'none'>, { organizationId }: City) {
-  const where = { organizationId, role: readers[reader] }
-  const { userId } = await db.membership.findFirstOrThrow({ where })
+async function sessionOf(reader: Exclude<Reader, 'none'>, city: City) {
+  const { userId } = await readerIn(city, readers[reader])
   const { token } = await startSession(db, userId, { address: null, userAgent: null })
   const cookie = await sessionCookieOf(token, false)
   const [, name = '', value = ''] = /^([^=]+)=([^;]+)/.exec(cookie) ?? []

@@ -1,4 +1,5 @@
 import { db } from '#db/client.server.ts'
+import type { Role } from '#domain/access/policy.ts'
 import { inviteStaff, makeStaffLink } from '#domain/access/staff-invitation.server.ts'
 import type { FeedbackStatus } from '#domain/feedback/feedback.ts'
 import type { FollowUpStatus } from '#domain/follow-up/follow-up.ts'
@@ -104,7 +105,7 @@ async function settings(here: Here, unitId: string) {
 export async function forumIn({ organizationId }: Here, status: ForumStatus): Promise<Ids> {
   const forum = await db.forum.findFirstOrThrow({
     where: { organizationId, status },
-    orderBy: { feedback: { _count: 'desc' } },
+    orderBy: [{ feedback: { _count: 'desc' } }, { id: 'asc' }],
     select: { id: true, code: true, agenda: { take: 1, select: { id: true } } },
   })
   return { forumId: forum.id, code: forum.code, itemId: forum.agenda[0]?.id ?? '' }
@@ -114,7 +115,28 @@ export async function forumIn({ organizationId }: Here, status: ForumStatus): Pr
 export async function promiseIn({ organizationId }: Here, status: FollowUpStatus): Promise<Ids> {
   const { id, forumId } = await db.followUp.findFirstOrThrow({
     where: { organizationId, status },
-    orderBy: { feedback: { _count: 'desc' } },
+    orderBy: [{ feedback: { _count: 'desc' } }, { id: 'asc' }],
+  })
+  return { followUpId: id, forumId }
+}
+
+/** Who of the city reads the pages of a role; of those who keep promises somebody who works on one. */
+export const readerIn = ({ organizationId }: Here, role: Role) =>
+  db.membership.findFirstOrThrow({
+    where: {
+      organizationId,
+      role,
+      ...(role === 'ACTION_OWNER' && { ownedFollowUps: { some: { status: 'IN_PROGRESS' } } }),
+    },
+    orderBy: { id: 'asc' },
+  })
+
+/** A promise that whoever reads the pages of owners works on. */
+export async function ownPromise({ organizationId }: Here): Promise<Ids> {
+  const { id: ownerId } = await readerIn({ organizationId }, 'ACTION_OWNER')
+  const { id, forumId } = await db.followUp.findFirstOrThrow({
+    where: { organizationId, ownerId, status: 'IN_PROGRESS' },
+    orderBy: { id: 'asc' },
   })
   return { followUpId: id, forumId }
 }
