@@ -6,9 +6,10 @@ import { sessionCookieOf } from '#http/session.server.ts'
 import { endpoints } from '../http/matrix/routes.ts'
 import { bringAuditor } from '../support/axe.ts'
 import { journey, type Visitor } from '../support/journey.ts'
-import { type City, readerIn, theCity } from './pages/city.ts'
+import { type City, theCity } from './pages/city.ts'
 import { type Problem, problemsOn } from './pages/look.ts'
 import { addressOf, answerOf, type Reader, readerOf, readers, unread } from './pages/places.ts'
+import { readerIn } from './pages/records.ts'
 
 const minutes = 60_000
 const tabs = 3

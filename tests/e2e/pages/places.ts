@@ -1,15 +1,12 @@
 import { matrix } from '../../http/matrix/table.ts'
+import { type City, type Ids, invitedStaff, ownerOfPromises } from './city.ts'
 import {
-  type City,
   confidential,
   forumIn,
-  type Ids,
   inputIn,
-  invitedStaff,
   invitee,
   judge,
   noted,
-  ownerOfPromises,
   ownPromise,
   promiseIn,
   publication,
@@ -17,7 +14,7 @@ import {
   waiting,
   walkIn,
   walkInJudge,
-} from './city.ts'
+} from './records.ts'
 
 // With which records a page is looked at: those it has most to say of, or that its move is made on.
 
