@@ -1,7 +1,8 @@
 import { db, type Tx } from '#db/client.server.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { groupNameOf } from '../stakeholder/stakeholder-group.server.ts'
-import { personIdentity, serviceIdentity, unitIdentity } from './identity.ts'
+import { formersOf } from './former.server.ts'
+import { mergedIdentity, personIdentity, serviceIdentity, unitIdentity } from './identity.ts'
 import type { SheetImport } from './import-access.server.ts'
 import type { Entity } from './matching.ts'
 import type { Directory, PersonColumns } from './settling.ts'
@@ -86,5 +87,10 @@ async function knownPeople(tx: Tx, organizationId: string) {
       sex::text
     from "Stakeholder"
     where "organizationId" = ${organizationId}::uuid and "archivedAt" is null order by id`
-  return people.map((person) => ({ ...entity(person.id, personIdentity(person)), columns: person }))
+  const formers = await formersOf(tx, organizationId)
+  return people.map((person) => {
+    const former = formers.get(person.id)
+    const identity = former ? mergedIdentity(person, former) : personIdentity(person)
+    return { ...entity(person.id, identity), columns: person }
+  })
 }

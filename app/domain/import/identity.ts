@@ -4,9 +4,12 @@ import { bareName, soundOf } from './person-name.ts'
 import type { PersonColumns, ServiceColumns, UnitColumns } from './settling.ts'
 import { wordsOf } from './sheet.ts'
 
-type Identity = Pick<Entity, 'certain' | 'possible' | 'speaksAgainst' | 'label'>
+export type Identity = Pick<
+  Entity,
+  'certain' | 'possible' | 'speaksAgainst' | 'label' | 'bare' | 'whole' | 'former'
+>
 
-type Known = Pick<
+export type Known = Pick<
   PersonColumns,
   'kind' | 'name' | 'institution' | 'position' | 'phone' | 'email' | 'district' | 'village'
 >
@@ -21,22 +24,50 @@ export function personIdentity(known: Known): Identity {
   const contacts = [...(phone ? [`p:${phone}`] : []), ...(email ? [`e:${email}`] : [])]
   const withName = contacts.map((key) => `${key}|${bare}`)
   const place = institutionKey(institution ?? '')
+  const where = [district, village, known.position].map((one) => wordsOf(one ?? ''))
+  const whole = [kind, bare, place, phone, email, ...where].join('|')
 
   if (kind === 'INSTITUTION') {
-    const where = [district, village, known.position].map((one) => wordsOf(one ?? ''))
     const own = `i:${bare}|${place}`
     return {
-      label,
+      ...{ label, bare, whole },
       certain: [...withName, `${own}|${where.join('|')}`],
       possible: [...contacts, `b:${bare}`],
     }
   }
   const shared = `b:${bare}`
   return {
-    label,
+    ...{ label, bare, whole },
     certain: place ? [...withName, `n:${bare}|${place}`] : withName,
     possible: [...contacts, shared, ...(place ? [`s:${soundOf(bare)}|${place}`] : [])],
     speaksAgainst: { institution: place, phone: phone ?? '', shared },
+  }
+}
+
+/**
+ * By what a record is known again that others became part of: by each of the names together with each of the
+ * numbers, addresses and institutions that any of them had.
+ */
+export function mergedIdentity(
+  known: Known,
+  formers: ReadonlyArray<Known & { id: string }>,
+): Identity {
+  const own = personIdentity(known)
+  const each = formers.map(personIdentity)
+  const all = [known, ...formers]
+  const mixed = all.flatMap(({ name }) => all.map((one) => personIdentity({ ...one, name })))
+  const gathered = (of: 'certain' | 'possible') => [
+    ...new Set([own, ...mixed].flatMap((one) => one[of])),
+  ]
+  return {
+    ...own,
+    certain: gathered('certain'),
+    possible: gathered('possible'),
+    former: {
+      keys: formers.map(({ id }) => `id:${id}`),
+      bares: each.flatMap(({ bare }) => bare ?? []),
+      wholes: each.flatMap(({ whole }) => whole ?? []),
+    },
   }
 }
 

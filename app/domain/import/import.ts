@@ -71,6 +71,7 @@ export const reasonCodes = [
   'possible-duplicate',
   'duplicate-row',
   'registered',
+  'former-name',
   'phone-digits-lost',
   'phone-no-area-code',
   'phone-unreadable',

@@ -1,3 +1,6 @@
+import { indexBy } from './entity-index.ts'
+import { knowing } from './known-again.ts'
+
 /** Something that may be the same as another: a row of the file or a record there is already. */
 export type Entity = {
   /** `row:12.0` or `id:…`. */
@@ -11,6 +14,17 @@ export type Entity = {
   label: string
   /** Decides among rows alike, whatever their order: the fullest first. */
   rank: string
+  /** Its name without titles, and everything it is known by: what former ones are compared with. */
+  bare?: string
+  whole?: string
+  former?: Former
+}
+
+/** What became part of a record, as it was: its keys, names and everything it was known by. */
+export type Former = {
+  keys: readonly string[]
+  bares: readonly string[]
+  wholes: readonly string[]
 }
 
 /** What people said of a row: the same as that one, or somebody else. */
@@ -38,23 +52,21 @@ export function matchAll(
   answers: ReadonlyMap<string, MatchAnswer>,
 ) {
   const groups = grouped(rows, answers)
-  const onRecord = indexBy(records, ({ certain }) => certain)
+  const known = knowing(records)
   const results = new Map<string, Match>()
   const fresh: Entity[] = []
   for (const group of groups) {
     const [first] = group
     if (!first) continue
-    const chosen = group
-      .map(({ key }) => answers.get(key)?.same)
-      .find((key) => key?.startsWith('id:'))
-    const known = chosen ? [chosen] : recordsOf(group, onRecord)
-    const [only, ...others] = known
+    const chosen = group.flatMap(({ key }) => known.standing(answers.get(key)?.same)).slice(0, 1)
+    const found = chosen.length > 0 ? chosen : known.of(group)
+    const [only, ...others] = found
     if (only && others.length === 0) settle(results, group, only)
     else if (only)
       ask(
         results,
         group,
-        known.flatMap((key) => labelled(key, records)),
+        found.flatMap((key) => labelled(key, records)),
       )
     else {
       fresh.push(first)
@@ -83,27 +95,6 @@ type Candidates = Array<{ key: string; label: string }>
 const labelled = (key: string, among: readonly Entity[]): Candidates => {
   const found = among.find((one) => one.key === key)
   return found ? [{ key, label: found.label }] : []
-}
-
-const recordsOf = (group: readonly Entity[], onRecord: Index) => [
-  ...new Set(
-    group.flatMap(({ certain }) =>
-      certain.flatMap((one) => (onRecord.get(one) ?? []).map(({ key }) => key)),
-    ),
-  ),
-]
-
-type Index = ReadonlyMap<string, Entity[]>
-
-function indexBy(list: readonly Entity[], keysOf: (one: Entity) => readonly string[]): Index {
-  const index = new Map<string, Entity[]>()
-  for (const one of list)
-    for (const key of keysOf(one)) {
-      const bucket = index.get(key)
-      if (bucket) bucket.push(one)
-      else index.set(key, [one])
-    }
-  return index
 }
 
 /** Rows that are certainly one, or were said to be, each group by rank. */

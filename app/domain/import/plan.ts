@@ -1,6 +1,7 @@
 import type { Answers, RowAnswer } from './answers.schema.ts'
 import { readPhones } from './contact.ts'
 import type { Draft } from './draft.ts'
+import type { Identity } from './identity.ts'
 import { flagging, type Reason, type Verdict } from './import.ts'
 import { type Entity, type Match, matchAll } from './matching.ts'
 import type { Question, Settled } from './settling.ts'
@@ -24,7 +25,7 @@ export type PlannedRow<Columns> = {
 /** A kind's own part: reading words into columns, and what makes two the same. */
 export type Ways<Values, Columns> = {
   settle: (values: Values, answers: Answers) => Settled<Columns>
-  identify: (columns: Columns) => Pick<Entity, 'certain' | 'possible' | 'speaksAgainst' | 'label'>
+  identify: (columns: Columns) => Identity
 }
 
 export type Given = {
@@ -49,6 +50,8 @@ export function planOf<Values extends object, Columns extends object>(
   const matches = matchAll(entities, given.records, given.rowAnswers)
   const byKey = new Map(rows.map((row) => [row.key, row]))
   for (const row of rows) withMatch(row, matches.get(row.key))
+  const byRecord = new Map(given.records.map((one) => [one.key, one]))
+  for (const { key, bare } of entities) sayFormerName(byKey.get(key), bare, byRecord)
   const joining = new Set<string>()
   for (const match of matches.values())
     if (match.kind === 'merged' && match.into.startsWith('row:') && !joining.has(match.into)) {
@@ -140,6 +143,20 @@ function withMatch<Columns>(row: PlannedRow<Columns>, match: Match | undefined) 
   if (row.verdict === 'NEW') row.verdict = 'MERGED'
   const code = match.into.startsWith('id:') ? ('registered' as const) : ('duplicate-row' as const)
   row.reasons = [{ code, text: match.into.replace(/^row:(\d+)\.\d+$/, '$1') }, ...row.reasons]
+}
+
+/** A row under the name of what became part of a record says so, and whose name that was. */
+function sayFormerName<Columns>(
+  row: PlannedRow<Columns> | undefined,
+  bare: string | undefined,
+  records: ReadonlyMap<string, Entity>,
+) {
+  const record = row?.into ? records.get(row.into) : undefined
+  if (!row || !record?.former || !bare || bare === record.bare) return
+  if (!record.former.bares.includes(bare)) return
+  row.reasons = row.reasons.map((reason) =>
+    reason.code === 'registered' ? { code: 'former-name', text: record.label } : reason,
+  )
 }
 
 /** The row that others go into takes from them what it lacks; where they differ it keeps its own, and says so. */

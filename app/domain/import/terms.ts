@@ -86,6 +86,7 @@ const reasonLabels: Record<ReasonCode, (blanks: { text: string }) => string> = {
   'possible-duplicate': m.import_reason_possible_duplicate,
   'duplicate-row': m.import_reason_duplicate_row,
   registered: m.import_reason_registered,
+  'former-name': m.import_reason_former_name,
   'phone-digits-lost': m.import_reason_phone_digits_lost,
   'phone-no-area-code': m.import_reason_phone_no_area_code,
   'phone-unreadable': m.import_reason_phone_unreadable,
