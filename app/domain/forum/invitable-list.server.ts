@@ -8,13 +8,20 @@ import type { CommunityElement } from '../stakeholder/group.ts'
 import { groupNameOf } from '../stakeholder/stakeholder-group.server.ts'
 import type { Forum } from './forum.server.ts'
 
+export type InvitableFilter = {
+  search?: string
+  element?: CommunityElement
+  groupId?: string
+  tagId?: string
+}
+
 const byName: Order = { by: 'name' }
 
 /** Stakeholders of the registry who are not on the forum's list yet. */
 export async function listInvitable(
   actor: StaffActor,
   forum: Forum,
-  filter: { search?: string; element?: CommunityElement; groupId?: string; cursor: Cursor },
+  filter: InvitableFilter & { cursor: Cursor },
 ) {
   authorize(actor, 'forum.invite')
   const { where, ...page } = keyset(byName, filter.cursor, 50)
@@ -30,11 +37,13 @@ export async function listInvitable(
       invitations: { none: { forumId: forum.id, withdrawnAt: null } },
       ...(filter.element && { element: filter.element }),
       ...(filter.groupId && { groupId: filter.groupId }),
+      ...(filter.tagId && { tags: { some: { tagId: filter.tagId } } }),
       ...(contains && {
         OR: [{ name: contains }, { institution: contains }, { village: contains }],
       }),
     },
     ...page,
+    relationLoadStrategy: 'join',
     select: invitableSelection,
   })
   const { rows: found, ...cursors } = pageOf(rows, byName, filter.cursor, 50)

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { findForum } from '#domain/forum/forum.server.ts'
 import { exportInvitations } from '#domain/forum/forum-export.server.ts'
-import { listInvitable } from '#domain/forum/invitable-list.server.ts'
+import { type InvitableFilter, listInvitable } from '#domain/forum/invitable-list.server.ts'
 import { deliveryStates } from '#domain/forum/invitation-delivery.ts'
 import { countInvitations, listInvitations } from '#domain/forum/invitation-list.server.ts'
 import { newId } from '#domain/id.ts'
 import { letterToSend } from '#domain/letter/letter.server.ts'
+import { tagOptions, tagStakeholder } from '#domain/stakeholder/tag.server.ts'
 import { aHall } from '../../support/hall.ts'
 import { anInvitation, aStakeholder } from '../../support/thread.ts'
 
@@ -49,6 +50,25 @@ test('the list of whom to invite leaves out who is invited, archived or of anoth
     status: 403,
   })
   await expect(findForum(hall.outsider, hall.forum.id)).rejects.toMatchObject({ status: 404 })
+})
+
+test('whom to invite is filtered by the organization’s own tags, together with everything else', async () => {
+  const hall = await aHall()
+  const { organizer, forum } = hall
+  const partner = await aStakeholder(hall.admin, { name: 'Mitra', element: 'EXPERTS' })
+  const other = await aStakeholder(hall.admin, { name: 'Mitra lain' })
+  await aStakeholder(hall.admin, { name: 'Mitra tanpa tanda' })
+  for (const { id } of [partner, other])
+    await tagStakeholder(organizer, id, { name: 'Mitra rutin' })
+  const [tag] = await tagOptions(organizer)
+
+  const namesOf = async (filter: InvitableFilter) => {
+    const { rows } = await listInvitable(organizer, forum, { ...filter, cursor: {} })
+    return rows.map(({ name }) => name)
+  }
+  expect(await namesOf({ tagId: tag?.id })).toEqual(['Mitra', 'Mitra lain'])
+  expect(await namesOf({ tagId: tag?.id, element: 'EXPERTS' })).toEqual(['Mitra'])
+  expect(await namesOf({ tagId: newId() })).toEqual([])
 })
 
 test('each is found under the state of delivery it is shown in, and leaves with it and the letter’s number', async () => {

@@ -7,18 +7,18 @@ import { inviteSchema } from '#domain/forum/invitation.schema.ts'
 import { inviteStakeholders } from '#domain/forum/invitation.server.ts'
 import { communityElements } from '#domain/stakeholder/group.ts'
 import { listGroups } from '#domain/stakeholder/stakeholder-group.server.ts'
-import { communityElementLabel } from '#domain/stakeholder/terms.ts'
+import { tagOptions } from '#domain/stakeholder/tag.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { ForumCoverageMeter } from '#ui/forum-coverage.tsx'
 import { forumTrail } from '#ui/forum-header.tsx'
 import { PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { Pager } from '#ui/table.tsx'
 import type { Route } from './+types/choose'
+import { InvitableFilters } from './invitable-filters.tsx'
 import { InvitablePeople } from './invitable-people.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.invitation_choose_title() }]
@@ -31,15 +31,19 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     search: (searchParams.get('cari') ?? '').slice(0, 200),
     element: communityElements.find((one) => one === searchParams.get('unsur')),
     groupId: searchParams.get('kelompok') ?? '',
+    tagId: searchParams.get('tanda') ?? '',
   }
   const forum = await findForum(actor, params.forumId)
-  const groups = await listGroups(actor)
-  const groupId = groups.find(({ id }) => id === filter.groupId)?.id
+  const [groups, tags] = await Promise.all([listGroups(actor), tagOptions(actor)])
+  const known = {
+    groupId: groups.find(({ id }) => id === filter.groupId)?.id,
+    tagId: tags.find(({ id }) => id === filter.tagId)?.id,
+  }
   const [page, coverage] = await Promise.all([
-    listInvitable(actor, forum, { ...filter, groupId, cursor: cursorOf(request) }),
+    listInvitable(actor, forum, { ...filter, ...known, cursor: cursorOf(request) }),
     coverageOfForum(forum),
   ])
-  return { forum: { id: forum.id, theme: forum.theme }, page, coverage, filter, groups }
+  return { forum: { id: forum.id, theme: forum.theme }, page, coverage, filter, groups, tags }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -54,7 +58,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Choose({ loaderData, params }: Route.ComponentProps) {
-  const { forum, page, coverage, filter, groups } = loaderData
+  const { forum, page, coverage, filter, groups, tags } = loaderData
   return (
     <>
       <PageHeader
@@ -71,31 +75,10 @@ export default function Choose({ loaderData, params }: Route.ComponentProps) {
       />
       <ForumCoverageMeter coverage={coverage} />
       <div className="mt-10">
-        <Filters filter={filter} groups={groups} />
+        <InvitableFilters {...{ filter, groups, tags }} />
       </div>
       <InvitablePeople rows={page.rows} />
       <Pager {...page} />
     </>
-  )
-}
-
-type Data = Route.ComponentProps['loaderData']
-
-function Filters({ filter, groups }: Pick<Data, 'filter' | 'groups'>) {
-  return (
-    <FilterBar search={{ label: m.stakeholder_search(), value: filter.search }}>
-      <FilterSelect
-        name="unsur"
-        label={m.common_element()}
-        value={filter.element}
-        options={communityElements.map((one) => [one, communityElementLabel(one)])}
-      />
-      <FilterSelect
-        name="kelompok"
-        label={m.stakeholder_group()}
-        value={filter.groupId}
-        options={groups.map(({ id, name }) => [id, name])}
-      />
-    </FilterBar>
   )
 }
