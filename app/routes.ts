@@ -128,6 +128,7 @@ export default [
         route('pilih', 'routes/manage/invitations/choose.tsx'),
         route('surat', 'routes/manage/invitations/letter/letter.tsx'),
         route('cetak', 'routes/manage/invitations/letter/sheets.tsx'),
+        route('penyerahan', 'routes/manage/invitations/handovers.tsx'),
         route('whatsapp', 'routes/manage/invitations/stepping.tsx'),
         route('pengiriman', 'routes/manage/invitations/sending.ts'),
         route(':invitationId', 'routes/manage/invitations/detail/invitation.tsx'),

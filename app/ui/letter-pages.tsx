@@ -13,14 +13,19 @@ type Props = {
   back: string
   /** Where the letter is written. */
   letter: string
+  /** Where printed letters are marked as handed over, if that is done from here. */
+  handover?: string
 }
 
 /** Letters ready for the printer, one A4 page each; what is not for paper stays on the screen. */
-export function LetterPages({ paper, sheets, next, prev, back, letter }: Props) {
+export function LetterPages({ paper, sheets, next, prev, back, letter, handover }: Props) {
   return (
     <>
       <div className="no-print mb-8 flex flex-wrap items-center gap-4">
         <LinkButton to={back}>{m.common_back()}</LinkButton>
+        {handover && sheets.length > 0 && (
+          <LinkButton to={handover}>{m.invitation_hand_over_title()}</LinkButton>
+        )}
         <span className="text-sm text-muted">{m.letter_print_hint()}</span>
       </div>
       <h1 className="sr-only">{m.letter_print()}</h1>

@@ -11,6 +11,14 @@ export const inviteSchema = z.object({
 })
 export type InviteInput = z.output<typeof inviteSchema>
 
+/** Those whose printed letters were handed over. */
+export const handoverSchema = z.object({
+  invitationIds: many(uuid(), 500).refine((ids) => ids.length > 0, {
+    error: () => m.invitation_error_choose(),
+  }),
+})
+export type HandoverInput = z.output<typeof handoverSchema>
+
 /** Who is invited in somebody's place. */
 export const replacementSchema = z.object({ stakeholderId: uuid() })
 export type ReplacementInput = z.output<typeof replacementSchema>

@@ -13,9 +13,13 @@ const wordless = new Set([
   ...['penjadwalan', 'pengumuman', 'pembukaan', 'perumusan', 'penandatanganan'].map(
     (move) => `${forum}/${move}`,
   ),
-  ...['penjadwalan-ulang', 'pengarsipan', 'undangan/pilih', 'undangan/whatsapp'].map(
-    (move) => `${forum}/${move}`,
-  ),
+  ...[
+    'penjadwalan-ulang',
+    'pengarsipan',
+    'undangan/pilih',
+    'undangan/whatsapp',
+    'undangan/penyerahan',
+  ].map((move) => `${forum}/${move}`),
   ...['nama', 'pemilahan', 'pemulihan', 'penggabungan', 'pemisahan', 'penugasan'].map(
     (move) => `${input}/${move}`,
   ),

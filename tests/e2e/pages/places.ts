@@ -37,6 +37,7 @@ const forums: Record<string, Find> = {
   [`${forum}/undangan`]: atForum('ANNOUNCED'),
   [`${forum}/undangan/surat`]: atForum('ANNOUNCED'),
   [`${forum}/undangan/cetak`]: atForum('ANNOUNCED'),
+  [`${forum}/undangan/penyerahan`]: atForum('ANNOUNCED'),
   [`${forum}/undangan/whatsapp`]: atForum('ANNOUNCED'),
   [`${forum}/undangan/:invitationId`]: waiting,
   [`${forum}/undangan/:invitationId/surat`]: waiting,

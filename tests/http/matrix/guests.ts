@@ -39,6 +39,10 @@ export const guestRows: Record<string, Row> = {
   [`GET ${invitations}/surat`]: staff(inviters),
   [`POST ${invitations}/surat`]: staff(inviters, { form: letter }),
   [`GET ${invitations}/cetak`]: staff(inviters),
+  [`GET ${invitations}/penyerahan`]: staff(inviters),
+  [`POST ${invitations}/penyerahan`]: staff(inviters, {
+    form: ({ invitationId = '' }) => ({ invitationIds: invitationId }),
+  }),
   [`GET ${invitations}/whatsapp`]: staff(inviters),
   [`POST ${invitations}/whatsapp`]: staff(inviters, {
     form: ({ invitationId = '' }) => ({ invitationId, errand: 'INVITE' }),

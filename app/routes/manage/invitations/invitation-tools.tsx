@@ -1,4 +1,4 @@
-import { FileText, MessageCircle, Printer } from 'lucide-react'
+import { FileText, MailCheck, MessageCircle, Printer } from 'lucide-react'
 import { href } from 'react-router'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
@@ -23,6 +23,11 @@ export function InvitationTools({ params, number, toWrite, toRemind }: Props) {
         {number && (
           <LinkButton to={href(`${base}/cetak`, params)} icon={Printer}>
             {m.letter_print()}
+          </LinkButton>
+        )}
+        {number && toWrite > 0 && (
+          <LinkButton to={href(`${base}/penyerahan`, params)} icon={MailCheck}>
+            {m.invitation_hand_over_title()}
           </LinkButton>
         )}
         {toWrite > 0 && (

@@ -24,6 +24,7 @@ export default function Sheets({ loaderData, params }: Route.ComponentProps) {
       {...loaderData}
       back={href('/:organization/kelola/forum/:forumId/undangan', params)}
       letter={href('/:organization/kelola/forum/:forumId/undangan/surat', params)}
+      handover={href('/:organization/kelola/forum/:forumId/undangan/penyerahan', params)}
     />
   )
 }
