@@ -1,9 +1,9 @@
 import { type ICalEventData, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import { isSettled } from '#domain/follow-up/follow-up.ts'
 import { followUpStatusLabel } from '#domain/follow-up/terms.ts'
+import { calendarFile, forumEvent, identityOf } from '#domain/forum/forum-calendar.server.ts'
 import type { readPersonalFeed } from '#domain/forum/personal-feed.server.ts'
 import { m } from '#messages'
-import { calendarFile, forumEvent, identityOf } from './forum-calendar.ts'
 
 type Feed = Awaited<ReturnType<typeof readPersonalFeed>>
 

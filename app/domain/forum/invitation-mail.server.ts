@@ -8,6 +8,7 @@ import { letterToSend } from '../letter/letter.server.ts'
 import { letterMail } from '../letter/letter-text.ts'
 import { type NewMail, queueMails } from '../mail/outbox.server.ts'
 import { type Forum, holdForumForChange } from './forum.server.ts'
+import { letterCalendar } from './forum-calendar.server.ts'
 import { isInvitable, lettersMayLeave } from './invitation.ts'
 import { personalUrl } from './invitation-link.server.ts'
 import { mailableCondition } from './invitation-list.server.ts'
@@ -15,14 +16,11 @@ import { mailableCondition } from './invitation-list.server.ts'
 /** How many letters one press of the button queues; the rest goes with the next. */
 const mostAtOnce = 1000
 
-/** Makes the calendar file that goes with a letter; given by the caller, who may import documents. */
-export type CalendarOf = (forum: Forum & { unit: { name: string } }, url: string) => string | null
-
 /**
  * Queues the e-mail of every draft that has an address, once; the forum's letter is issued with the first. An
  * invitation counts as sent when the mail server has taken it over, not before. Answers how many were queued.
  */
-export async function sendInvitations(actor: StaffActor, forumId: string, calendarOf: CalendarOf) {
+export async function sendInvitations(actor: StaffActor, forumId: string) {
   authorize(actor, 'forum.invite')
 
   return db.$transaction(
@@ -31,7 +29,7 @@ export async function sendInvitations(actor: StaffActor, forumId: string, calend
       requireSendable(forum)
       const waiting = await holdWaiting(tx, forum)
       if (waiting.length === 0) throw new RuleViolation('form', m.invitation_error_nobody())
-      return (await queueLetters(tx, actor, forum, waiting, calendarOf)).length
+      return (await queueLetters(tx, actor, forum, waiting)).length
     },
     { timeout: 30_000 },
   )
@@ -50,14 +48,13 @@ export async function queueLetters(
   actor: Actor,
   forum: Forum,
   invited: readonly Waiting[],
-  calendarOf: CalendarOf,
 ) {
   const face = await withFace(tx, forum)
   const letter = await letterToSend(tx, actor, forum)
   const mails = await queueMails(
     tx,
     actor,
-    invited.map((one) => mailTo(one, face, letter, calendarOf)),
+    invited.map((one) => mailTo(one, face, letter)),
   )
   await recordAll(
     tx,
@@ -94,7 +91,7 @@ async function holdWaiting(tx: Tx, { organizationId, id }: Forum) {
   })
 }
 
-function mailTo(invitation: Waiting, forum: ForumFace, letter: Letter, calendarOf: CalendarOf) {
+function mailTo(invitation: Waiting, forum: ForumFace, letter: Letter) {
   const url = personalUrl(forum.organization.slug, invitation.token)
   const { subject, body } = letterMail(invitation, forum, letter, url)
   return {
@@ -103,6 +100,6 @@ function mailTo(invitation: Waiting, forum: ForumFace, letter: Letter, calendarO
     recipient: invitation.email ?? '',
     subject,
     body,
-    calendar: calendarOf(forum, url),
+    calendar: letterCalendar(forum, url),
   } satisfies NewMail
 }

@@ -5,18 +5,13 @@ import { authorize } from '../access/policy.ts'
 import { RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { holdInvitation } from './invitation.server.ts'
-import { type CalendarOf, queueLetters, requireSendable } from './invitation-mail.server.ts'
+import { queueLetters, requireSendable } from './invitation-mail.server.ts'
 
 /**
  * Sends somebody their letter by e-mail again: a new letter, the same link. It goes to the address that the
  * registry has today, so that a corrected one is enough after a bounce. One at a time is on its way.
  */
-export async function resendInvitation(
-  actor: StaffActor,
-  forumId: string,
-  id: string,
-  calendarOf: CalendarOf,
-) {
+export async function resendInvitation(actor: StaffActor, forumId: string, id: string) {
   authorize(actor, 'forum.invite')
 
   await db.$transaction(async (tx) => {
@@ -34,7 +29,7 @@ export async function resendInvitation(
       data: contact,
       select: { id: true },
     })
-    await queueLetters(tx, actor, forum, [{ ...held, email }], calendarOf)
+    await queueLetters(tx, actor, forum, [{ ...held, email }])
     const details = {
       recipient: email,
       ...(email !== held.email && { recipientBefore: held.email }),

@@ -2,6 +2,7 @@ import type { Tx } from '#db/client.server.ts'
 import { recordAll } from '../event/event.server.ts'
 import { queueMails } from '../mail/outbox.server.ts'
 import type { ForumStatus } from './forum.ts'
+import { letterCalendar } from './forum-calendar.server.ts'
 import { awaitsAnswers } from './invitation.ts'
 import { personalUrl } from './invitation-link.server.ts'
 import { seatText } from './invitation-text.ts'
@@ -108,19 +109,16 @@ async function tellSeated(tx: Tx, { organizationId, id: forumId }: Hall, seated:
     relationLoadStrategy: 'join',
     include: { unit: { select: { name: true } }, organization: { select: { slug: true } } },
   })
-  await queueMails(
-    tx,
-    system,
-    seated.flatMap(({ email, token, ...invited }) =>
-      email
-        ? [
-            {
-              ...{ invitationId: invited.id, forumId, recipient: email, calendar: null },
-              ...seatText(invited, forum, personalUrl(forum.organization.slug, token)),
-              purpose: 'SEAT' as const,
-            },
-          ]
-        : [],
-    ),
-  )
+  const mails = seated.flatMap(({ email, token, ...invited }) => {
+    if (!email) return []
+    const url = personalUrl(forum.organization.slug, token)
+    return [
+      {
+        ...{ invitationId: invited.id, forumId, recipient: email, purpose: 'SEAT' as const },
+        ...seatText(invited, forum, url),
+        calendar: letterCalendar(forum, url),
+      },
+    ]
+  })
+  await queueMails(tx, system, mails)
 }

@@ -1,5 +1,5 @@
-import { forumCalendar } from '#documents/forum-calendar.ts'
 import { notFound } from '#domain/errors.ts'
+import { forumCalendar } from '#domain/forum/forum-calendar.server.ts'
 import { findGuest } from '#domain/forum/guest.server.ts'
 import { personalUrl } from '#domain/forum/invitation-link.server.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'

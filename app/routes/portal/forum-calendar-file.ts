@@ -1,5 +1,5 @@
-import { forumCalendar } from '#documents/forum-calendar.ts'
 import { notFound } from '#domain/errors.ts'
+import { forumCalendar } from '#domain/forum/forum-calendar.server.ts'
 import { publicForumUrl } from '#domain/forum/public-calendar.server.ts'
 import { findForumPage } from '#domain/forum/public-page.server.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'

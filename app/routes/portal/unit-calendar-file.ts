@@ -1,5 +1,5 @@
-import { calendarOf } from '#documents/forum-calendar.ts'
 import { findCalendarUnit, listForumsForCalendar } from '#domain/forum/calendar-feed.server.ts'
+import { calendarOf } from '#domain/forum/forum-calendar.server.ts'
 import { publicForumUrl } from '#domain/forum/public-calendar.server.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
 import { sendCalendar } from '#http/calendar-file.server.ts'

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
-import { forumCalendar } from '#documents/forum-calendar.ts'
 import { undoSchema, walkInSchema } from '#domain/attendance/attendance.schema.ts'
 import {
   findAttendee,
@@ -109,11 +108,7 @@ test('hostile guests are invited, written to, found and let in under the name th
   for (const name of names)
     ids.push((await aStakeholder(hall.admin, { name, email: 'tamu@contoh.id' })).id)
   await inviteStakeholders(hall.organizer, hall.forum.id, { stakeholderIds: ids })
-  await sendInvitations(
-    hall.organizer,
-    hall.forum.id,
-    ({ startsAt, ...forum }, url) => startsAt && forumCalendar({ ...forum, startsAt }, url),
-  )
+  await sendInvitations(hall.organizer, hall.forum.id)
   expect(await deliverDueMails(createMailer(smtp.url, 'Rembug <rembug@x.id>'))).toBe(names.length)
   await smtp.stop()
 

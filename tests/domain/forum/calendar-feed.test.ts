@@ -1,12 +1,12 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { calendarOf } from '#documents/forum-calendar.ts'
 import type { StaffActor } from '#domain/access/actor.ts'
 import {
   findCalendarUnit,
   listCalendarUnits,
   listForumsForCalendar,
 } from '#domain/forum/calendar-feed.server.ts'
+import { calendarOf } from '#domain/forum/forum-calendar.server.ts'
 import { cancelForum, postponeForum, rescheduleForum } from '#domain/forum/schedule.server.ts'
 import { aForum, anActor, aService, aUnit, publicOf } from '../../support/factories.ts'
 import { aTeam } from '../../support/thread.ts'

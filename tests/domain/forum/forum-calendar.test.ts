@@ -1,8 +1,12 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { type CalendarForum, calendarOf, forumCalendar } from '#documents/forum-calendar.ts'
+import {
+  type CalendarForum,
+  calendarOf,
+  forumCalendar,
+} from '#domain/forum/forum-calendar.server.ts'
 import { instantOf } from '#domain/forum/wall-clock.ts'
-import { hostileStrings } from '../support/hostile-strings.ts'
+import { hostileStrings } from '../../support/hostile-strings.ts'
 
 const created = new Date('2026-09-01T00:00:00Z')
 const url = 'https://forum.example.go.id/kota-kediri/u/abc'

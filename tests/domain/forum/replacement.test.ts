@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
-import { letterCalendar } from '#documents/forum-calendar.ts'
 import { findForum } from '#domain/forum/forum.server.ts'
 import { findGuest } from '#domain/forum/guest.server.ts'
 import { findInvitation } from '#domain/forum/invitation-proof.server.ts'
@@ -18,7 +17,7 @@ type Guest = { id: string }
 const replace = (hall: Hall, guest: Guest, stakeholder: { id: string }, actor = hall.organizer) =>
   replaceInvitation(actor, hall.forum.id, guest.id, { stakeholderId: stakeholder.id })
 const resend = (hall: Hall, guest: Guest, actor = hall.organizer) =>
-  resendInvitation(actor, hall.forum.id, guest.id, letterCalendar)
+  resendInvitation(actor, hall.forum.id, guest.id)
 const proofOf = async (hall: Hall, id: string) =>
   findInvitation(hall.organizer, await findForum(hall.organizer, hall.forum.id), id)
 

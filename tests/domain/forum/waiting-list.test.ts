@@ -1,3 +1,4 @@
+import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { checkInByPass } from '#domain/attendance/check-in.server.ts'
@@ -7,8 +8,10 @@ import { findForum } from '#domain/forum/forum.server.ts'
 import { changeForum } from '#domain/forum/forum-change.server.ts'
 import { answerInvitation, findGuest } from '#domain/forum/guest.server.ts'
 import { withdrawInvitation } from '#domain/forum/invitation.server.ts'
+import { deliverDueMails } from '#domain/mail/delivery.server.ts'
 import { aHall, anAnswer, eventsAbout, type Hall } from '../../support/hall.ts'
 import { anInvitation } from '../../support/thread.ts'
+import { aServer } from '../mail/letters.ts'
 
 // A full forum: who wants to come waits in line, and moves up in the transaction that frees a seat.
 
@@ -23,8 +26,8 @@ const cannot = (hall: Hall, { token }: { token: string }) =>
 const mailsTo = (email: string) => db.outgoingMail.findMany({ where: { recipient: email } })
 
 /** A forum with one seat, taken, and three who wait for it in this order. */
-async function aLine() {
-  const hall = await aHall({ capacity: 1 })
+async function aLine(more: Parameters<typeof aHall>[0] = {}) {
+  const hall = await aHall({ capacity: 1, ...more })
   const seated = await anInvitation(hall.forum)
   const line = []
   for (const name of ['Satu', 'Dua', 'Tiga']) {
@@ -63,6 +66,22 @@ test('when a seat is free the first in line gets it, with an event and a letter,
   expect(await mailsTo(second.email ?? '')).toEqual([])
   expect(await comes(hall, seated)).toBe('WAITLISTED')
   expect(await placeOf(hall, seated)).toBe(3)
+})
+
+test('the letter that tells of a seat carries the day into the calendar, with a link of their own', async () => {
+  const startsAt = new Date('2030-10-07T02:00:00Z')
+  const { hall, seated, first } = await aLine({ startsAt, endsAt: null })
+  await cannot(hall, seated)
+  const [mail] = await mailsTo(first.email ?? '')
+  const smtp = await aServer()
+  await deliverDueMails(smtp.mailer)
+
+  const event = new ICAL.Component(ICAL.parse(mail?.calendar ?? '')).getFirstSubcomponent('vevent')
+  expect(event?.getFirstPropertyValue('uid')).toContain(hall.forum.id)
+  expect(mail?.calendar).toContain('DTSTART:20301007T020000Z')
+  expect(event?.getFirstPropertyValue('url')).toContain(first.token)
+  const sent = smtp.mails.find(({ to }) => to.includes(first.email ?? ''))
+  expect(sent?.raw).toContain('text/calendar')
 })
 
 test('a withdrawn invitation gives its seat away; one in the line only closes it up', async () => {

@@ -1,6 +1,5 @@
 import { afterAll, expect, test, vi } from 'vitest'
 import { db } from '#db/client.server.ts'
-import { forumCalendar } from '#documents/forum-calendar.ts'
 import { inviteStakeholders } from '#domain/forum/invitation.server.ts'
 import { sendInvitations } from '#domain/forum/invitation-mail.server.ts'
 import { work } from '#domain/mail/jobs.server.ts'
@@ -36,11 +35,7 @@ test('who is invited and written to gets the letter, and the invitation counts a
     stakeholderIds: people.map(({ id }) => id),
   })
 
-  const queued = await sendInvitations(
-    hall.organizer,
-    hall.forum.id,
-    ({ startsAt, ...forum }, url) => startsAt && forumCalendar({ ...forum, startsAt }, url),
-  )
+  const queued = await sendInvitations(hall.organizer, hall.forum.id)
 
   expect(queued).toBe(3)
   await expect.poll(() => smtp.mails.length, { timeout: 15_000 }).toBe(3)

@@ -1,7 +1,6 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
-import { forumCalendar } from '#documents/forum-calendar.ts'
 import { withdrawInvitation } from '#domain/forum/invitation.server.ts'
 import { personalUrl } from '#domain/forum/invitation-link.server.ts'
 import { countInvitations } from '#domain/forum/invitation-list.server.ts'
@@ -13,11 +12,7 @@ import { env } from '#platform/env.server.ts'
 import { actionsAbout, aHall, eventsAbout, type Hall, outcomesOf } from '../../support/hall.ts'
 import { anInvitation } from '../../support/thread.ts'
 
-const calendarOf: Parameters<typeof sendInvitations>[2] = ({ startsAt, ...forum }, url) =>
-  startsAt && forumCalendar({ ...forum, startsAt }, url)
-
-const send = (hall: Hall, actor = hall.organizer) =>
-  sendInvitations(actor, hall.forum.id, calendarOf)
+const send = (hall: Hall, actor = hall.organizer) => sendInvitations(actor, hall.forum.id)
 
 const mailsOf = (hall: Hall) =>
   db.outgoingMail.findMany({ where: { forumId: hall.forum.id }, orderBy: { createdAt: 'asc' } })

@@ -1,5 +1,4 @@
 import { href } from 'react-router'
-import { letterCalendar } from '#documents/forum-calendar.ts'
 import { sendInvitations } from '#domain/forum/invitation-mail.server.ts'
 import { orSayWhyNot, redirectSaying } from '#http/flash.server.ts'
 import { actorContext } from '#http/session.server.ts'
@@ -9,7 +8,7 @@ import type { Route } from './+types/sending'
 export async function action({ request, params, context }: Route.ActionArgs) {
   const list = href('/:organization/kelola/forum/:forumId/undangan', params)
   return orSayWhyNot(request, list, async () => {
-    const count = await sendInvitations(context.get(actorContext), params.forumId, letterCalendar)
+    const count = await sendInvitations(context.get(actorContext), params.forumId)
     return redirectSaying(list, m.invitation_queued({ count }))
   })
 }
