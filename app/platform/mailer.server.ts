@@ -16,12 +16,14 @@ export type Letter = {
 
 /**
  * What became of a letter: taken over by the mail server, refused for good, failed for now (worth
- * another try; `server`: no letter would get through), or not tried since no mail server is configured.
+ * another try; `server`: no letter would get through), left whole without ever being answered (the server
+ * may have it or not), or not tried since no mail server is configured.
  */
 export type Delivery =
   | { status: 'sent'; response: string }
   | { status: 'refused'; reason: string }
   | { status: 'postponed'; reason: string; concerns: 'letter' | 'server' }
+  | { status: 'unanswered'; reason: string }
   | { status: 'unavailable' }
 
 export type Mailer = {
@@ -44,22 +46,33 @@ export function createMailer(smtpUrl: string | undefined, from: string, given = 
   if (!smtpUrl) return { available: false, send: async () => ({ status: 'unavailable' }) }
 
   const { total, ...timeouts } = given
-  const transport = createTransport(
-    { url: smtpUrl, ...timeouts, disableFileAccess: true, disableUrlAccess: true },
-    { from },
-  )
+  const safe = { disableFileAccess: true, disableUrlAccess: true }
   return {
     available: true,
     async send(letter) {
+      const wire = listening()
+      const options = { url: smtpUrl, ...timeouts, ...safe, logger: wire.logger }
       try {
         const signal = AbortSignal.timeout(total)
+        const transport = createTransport(options, { from })
         const { response } = await transport.sendMail({ ...messageOf(letter, from), signal })
         return { status: 'sent', response }
       } catch (error) {
-        return classify(error)
+        return classify(error, wire.letterLeft())
       }
     },
   }
+}
+
+/** Hears of the moment when a letter was written to the mail server to its last line. */
+function listening() {
+  let left = false
+  const ignore = () => {}
+  const info = (entry: unknown) => {
+    if (Object(entry).tnx === 'message') left = true
+  }
+  const levels = { trace: ignore, debug: ignore, warn: ignore, error: ignore, fatal: ignore }
+  return { logger: { level: ignore, ...levels, info }, letterLeft: () => left }
 }
 
 /** The mailer of this installation. */
@@ -88,10 +101,11 @@ const domainOf = (from: string) => /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
 /** Commands that concern this one letter; what fails before them concerns the server. */
 const aboutTheLetter = ['MAIL FROM', 'RCPT TO', 'DATA']
 
-function classify(error: unknown): Delivery {
+function classify(error: unknown, letterLeft: boolean): Delivery {
   const reason = error instanceof Error ? error.message : String(error)
   const { responseCode, command, code } = Object(error)
   const unusableAddress = code === 'EENVELOPE' && responseCode === undefined
+  if (letterLeft && responseCode === undefined) return { status: 'unanswered', reason }
   const concernsLetter = aboutTheLetter.includes(command)
   if (unusableAddress || (concernsLetter && responseCode >= 500))
     return { status: 'refused', reason }

@@ -142,6 +142,7 @@ const stateTones: Record<DeliveryState, Tone> = {
   NONE: 'neutral',
   QUEUED: 'neutral',
   DELAYED: 'warning',
+  UNCERTAIN: 'warning',
   BOUNCED: 'danger',
   SENT: 'info',
   OPENED: 'info',

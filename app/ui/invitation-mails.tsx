@@ -51,6 +51,9 @@ function Said({ mail, timeZone }: { mail: Mail; timeZone: string }) {
           {m.invitation_next_attempt({ date: formatDateTime(mail.nextAttemptAt, timeZone) })}
         </p>
       )}
+      {mail.status === 'UNCERTAIN' && (
+        <p className="text-sm text-muted">{m.invitation_uncertain_hint()}</p>
+      )}
     </>
   )
 }
@@ -60,5 +63,6 @@ const tones: Record<MailStatus, Tone> = {
   SENT: 'success',
   FAILED: 'warning',
   UNDELIVERABLE: 'danger',
+  UNCERTAIN: 'warning',
   CANCELLED: 'neutral',
 }

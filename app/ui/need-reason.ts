@@ -23,7 +23,8 @@ const reasons: Partial<Record<NeedKind, (need: Reasoned) => string>> = {
   EVIDENCE: ({ count }) => m.start_reason_evidence({ count: count ?? 0 }),
   ASSIGNED: m.start_reason_assigned,
   INPUT: m.start_reason_input,
-  MAIL: m.start_reason_mail,
+  MAIL: ({ status }) =>
+    status === 'UNCERTAIN' ? m.start_reason_mail_uncertain() : m.start_reason_mail(),
   STAFF: ({ status }) =>
     status === 'EXPIRED' ? m.start_reason_staff_expired() : m.start_reason_staff(),
   IMPORT: ({ count }) =>

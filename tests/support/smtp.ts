@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server'
 
 /**
  * `refuse` and `greylist` say no to recipients (550 for good, 451 for now); `hang` says nothing; `swallow` takes
- * a letter in and never says that it has.
+ * a letter in and never says that it has; `hang-up` breaks off before the letter; `postpone-data` says 451 after it.
  */
 export type SmtpTemper =
   | 'accept'
@@ -16,6 +16,8 @@ export type SmtpTemper =
   | 'require-password'
   | 'hang'
   | 'swallow'
+  | 'hang-up'
+  | 'postpone-data'
 
 export type ReceivedMail = { from: string; to: string[]; raw: string }
 
@@ -37,11 +39,16 @@ export async function startSmtp(first: SmtpTemper = 'accept', folder?: string) {
     onRcptTo(_address, _session, callback) {
       if (temper === 'refuse') return callback(refusal(550, 'No such mailbox'))
       if (temper === 'greylist') return callback(refusal(451, 'Greylisted, try again'))
+      if (temper === 'hang-up') {
+        for (const connection of server.connections) connection.close()
+        return
+      }
       callback()
     },
     async onData(stream, { envelope }, callback) {
       const raw = await text(stream)
       if (temper === 'refuse-data') return callback(refusal(554, 'Looks like spam'))
+      if (temper === 'postpone-data') return callback(refusal(451, 'Try again later'))
       const from = envelope.mailFrom ? envelope.mailFrom.address : ''
       mails.push({ from, to: envelope.rcptTo.map(({ address }) => address), raw })
       if (temper === 'swallow') return

@@ -80,7 +80,7 @@ function imports({ organizationId, userId }: StaffActor, { timeZone }: DeskDay) 
     order by x."createdAt" desc, x.id`)
 }
 
-/** Letters that were given up, within reach as in the outbox; of private ones not whom they went to. */
+/** Letters that were given up or never answered for, within reach as in the outbox; of private ones not whom they went to. */
 function letters(actor: StaffActor, { timeZone }: DeskDay) {
   const { unitId } = unitScope(actor)
   const ofUnit = unitId
@@ -98,7 +98,7 @@ function letters(actor: StaffActor, { timeZone }: DeskDay) {
       (x."createdAt" at time zone ${timeZone})::date as day, x.attempts as count,
       x.status::text as status
     from "OutgoingMail" x
-    where x."organizationId" = ${actor.organizationId}::uuid and x.status = 'UNDELIVERABLE'
+    where x."organizationId" = ${actor.organizationId}::uuid and x.status in ('UNDELIVERABLE', 'UNCERTAIN')
       ${ofUnit} ${ofStaff}
     order by x."nextAttemptAt" desc, x.id`)
 }

@@ -100,6 +100,7 @@ export const actions = [
   'mail.queued',
   'mail.sent',
   'mail.failed',
+  'mail.unanswered',
   'mail.retried',
   'attendance.recorded',
   'attendance.undone',

@@ -132,6 +132,7 @@ const actionLabels: Record<Action, () => string> = {
   'mail.queued': m.event_mail_queued,
   'mail.sent': m.event_mail_sent,
   'mail.failed': m.event_mail_failed,
+  'mail.unanswered': m.event_mail_unanswered,
   'mail.retried': m.event_mail_retried,
   'attendance.recorded': m.event_attendance_recorded,
   'attendance.undone': m.event_attendance_undone,

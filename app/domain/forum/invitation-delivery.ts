@@ -5,6 +5,7 @@ export const deliveryStates = [
   'NONE',
   'QUEUED',
   'DELAYED',
+  'UNCERTAIN',
   'BOUNCED',
   'SENT',
   'OPENED',
@@ -31,5 +32,6 @@ export function deliveryStateOf({ sentAt, openedAt, answeredAt, mail }: Delivere
 const onTheWay: Partial<Record<MailStatus, DeliveryState>> = {
   QUEUED: 'QUEUED',
   FAILED: 'DELAYED',
+  UNCERTAIN: 'UNCERTAIN',
   UNDELIVERABLE: 'BOUNCED',
 }

@@ -86,7 +86,7 @@ export async function countInvitations(forum: Forum) {
       count(*) filter (where i.status = 'DRAFT' and i.email is not null and i."sentAt" is null
         and not exists (select 1 from "OutgoingMail" o
           where o."organizationId" = i."organizationId" and o."invitationId" = i.id
-            and o.status in ('QUEUED', 'FAILED')))::int as mailable
+            and o.status in ('QUEUED', 'FAILED', 'UNCERTAIN')))::int as mailable
     from "Invitation" i
     where i."organizationId" = ${forum.organizationId}::uuid and i."forumId" = ${forum.id}::uuid
       and i."withdrawnAt" is null
@@ -97,12 +97,12 @@ export async function countInvitations(forum: Forum) {
   return { counts, total: sumOf('count'), mailable: sumOf('mailable') }
 }
 
-/** Drafts with an address, not sent before and with no mail on its way: what "send" would send. */
+/** Drafts with an address, not sent before and with no mail on its way or perhaps there: what "send" would send. */
 export const mailableCondition = {
   status: 'DRAFT',
   email: { not: null },
   sentAt: null,
-  mails: { none: { status: { in: ['QUEUED', 'FAILED'] } } },
+  mails: { none: { status: { in: ['QUEUED', 'FAILED', 'UNCERTAIN'] } } },
 } satisfies Prisma.InvitationWhereInput
 
 function conditionOf(forum: Forum, filter: InvitationFilter): Prisma.InvitationWhereInput {

@@ -1,4 +1,12 @@
-export const mailStatuses = ['QUEUED', 'SENT', 'FAILED', 'UNDELIVERABLE', 'CANCELLED'] as const
+/** UNCERTAIN left whole and was never answered: the server may have it. People decide whether it goes again. */
+export const mailStatuses = [
+  'QUEUED',
+  'SENT',
+  'FAILED',
+  'UNDELIVERABLE',
+  'CANCELLED',
+  'UNCERTAIN',
+] as const
 export type MailStatus = (typeof mailStatuses)[number]
 
 /** What a letter about an invitation is for; all others are letters. */

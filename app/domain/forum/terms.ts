@@ -142,6 +142,7 @@ const mailStatusLabels: Record<MailStatus, () => string> = {
   FAILED: m.terms_mail_status_failed,
   UNDELIVERABLE: m.terms_mail_status_undeliverable,
   CANCELLED: m.terms_mail_status_cancelled,
+  UNCERTAIN: m.terms_mail_status_uncertain,
 }
 
 const mailPurposeLabels: Record<MailPurpose, () => string> = {
@@ -160,6 +161,7 @@ const deliveryStateLabels: Record<DeliveryState, () => string> = {
   NONE: m.terms_delivery_state_none,
   QUEUED: m.terms_delivery_state_queued,
   DELAYED: m.terms_delivery_state_delayed,
+  UNCERTAIN: m.terms_delivery_state_uncertain,
   BOUNCED: m.terms_delivery_state_bounced,
   SENT: m.terms_delivery_state_sent,
   OPENED: m.terms_delivery_state_opened,

@@ -51,7 +51,7 @@ export async function stopMails(
   ),
 ) {
   await tx.outgoingMail.updateMany({
-    where: { ...about, status: { in: ['QUEUED', 'FAILED', 'UNDELIVERABLE'] } },
+    where: { ...about, status: { in: ['QUEUED', 'FAILED', 'UNDELIVERABLE', 'UNCERTAIN'] } },
     data: { status: 'CANCELLED' },
   })
 }
@@ -119,7 +119,7 @@ export async function retryMail(actor: StaffActor, id: string) {
       where: {
         organizationId: actor.organizationId,
         id: mail.id,
-        status: { in: ['FAILED', 'UNDELIVERABLE', 'QUEUED'] },
+        status: { in: ['FAILED', 'UNDELIVERABLE', 'UNCERTAIN', 'QUEUED'] },
       },
       data: { status: 'QUEUED', nextAttemptAt: now(), attempts: 0 },
     })

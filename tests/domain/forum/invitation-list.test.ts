@@ -79,6 +79,7 @@ test('each is found under the state of delivery it is shown in, and leaves with 
     { mail: 'QUEUED' },
     { mail: 'FAILED' },
     { mail: 'UNDELIVERABLE' },
+    { mail: 'UNCERTAIN' },
     { mail: 'CANCELLED' },
     { mail: 'SENT', sentAt: now },
     { sentAt: now },
@@ -108,7 +109,7 @@ test('each is found under the state of delivery it is shown in, and leaves with 
     })
 })
 
-type Status = 'QUEUED' | 'FAILED' | 'UNDELIVERABLE' | 'CANCELLED' | 'SENT'
+type Status = 'UNCERTAIN' | 'QUEUED' | 'FAILED' | 'UNDELIVERABLE' | 'CANCELLED' | 'SENT'
 
 const aMailTo = (hall: Awaited<ReturnType<typeof aHall>>, invitationId: string, status: Status) =>
   db.outgoingMail.create({

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
-import { letterCalendar } from '#documents/forum-calendar.ts'
 import { findForum } from '#domain/forum/forum.server.ts'
 import { listInvitations } from '#domain/forum/invitation-list.server.ts'
 import { sendInvitations } from '#domain/forum/invitation-mail.server.ts'
 import { resendInvitation } from '#domain/forum/resending.server.ts'
 import { deliverDueMails } from '#domain/mail/delivery.server.ts'
+import { retryMail } from '#domain/mail/outbox.server.ts'
 import { actionsAbout, aHall, type Hall } from '../../support/hall.ts'
 import { anInvitation } from '../../support/thread.ts'
 import { aServer, backToNow, minutesLater, nowhere } from './letters.ts'
@@ -22,7 +22,7 @@ async function invited(count: number) {
   const people = []
   for (let index = 0; index < count; index += 1)
     people.push(await anInvitation(hall.forum, { email: `tamu-${index}@contoh.id` }))
-  await sendInvitations(hall.organizer, hall.forum.id, letterCalendar)
+  await sendInvitations(hall.organizer, hall.forum.id)
   return { hall, people }
 }
 
@@ -58,19 +58,60 @@ test('a server that greylists, is away for an hour and then accepts gets every l
   for (const { id } of people) expect(await actionsAbout(id)).toEqual(['invitation.sent'])
 })
 
-test('a server that takes a letter in and hangs gets it again under the same id, and it counts once', async () => {
+test('a letter that a server took in without answering may have come: it goes again only when a person says so', async () => {
   const { hall, people } = await invited(1)
   const smtp = await aServer('swallow', true)
 
+  await deliverDueMails(smtp.mailer)
+  expect(await deliveries(hall)).toEqual(['UNCERTAIN'])
+  smtp.become('accept')
+  minutesLater(60 * 24 * 30)
+  expect(await deliverDueMails(smtp.mailer)).toBe(0)
+  await expect(sendInvitations(hall.organizer, hall.forum.id)).rejects.toMatchObject({
+    field: 'form',
+  })
+  expect(smtp.mails).toHaveLength(1)
+
+  const [mail] = await db.outgoingMail.findMany({ where: { status: 'UNCERTAIN' } })
+  expect(await actionsAbout(mail?.id ?? '')).toEqual(['mail.queued', 'mail.unanswered'])
+  await retryMail(hall.organizer, mail?.id ?? '')
+  await deliverDueMails(smtp.mailer)
+
+  expect(smtp.mails).toHaveLength(2)
+  expect(new Set(idsOf(smtp.mails)).size).toBe(1)
+  expect(await deliveries(hall)).toEqual(['SENT'])
+  expect(await actionsAbout(people[0]?.id ?? '')).toEqual(['invitation.sent'])
+})
+
+test('of letters to a server that hangs after one, the others wait for it and come once each', async () => {
+  const { hall, people } = await invited(4)
+  const smtp = await aServer('swallow', true)
+
+  expect(await deliverDueMails(smtp.mailer)).toBe(1)
+  smtp.become('accept')
+  minutesLater(5)
+  await deliverDueMails(smtp.mailer)
+
+  expect(smtp.mails.flatMap(({ to }) => to).toSorted()).toEqual(
+    people.map(({ email }) => email).toSorted(),
+  )
+  expect((await deliveries(hall)).toSorted()).toEqual(['SENT', 'SENT', 'SENT', 'UNCERTAIN'])
+})
+
+test('a server that breaks off before the letter is whole, or says no after it, has not got it', async () => {
+  const { hall } = await invited(1)
+  const smtp = await aServer('hang-up')
+  await deliverDueMails(smtp.mailer)
+  expect(await deliveries(hall)).toEqual(['DELAYED'])
+  smtp.become('postpone-data')
+  minutesLater(5)
   await deliverDueMails(smtp.mailer)
   expect(await deliveries(hall)).toEqual(['DELAYED'])
   smtp.become('accept')
   minutesLater(10)
   await deliverDueMails(smtp.mailer)
-
-  expect(smtp.mails).toHaveLength(2)
-  expect(new Set(idsOf(smtp.mails)).size).toBe(1)
-  expect(await actionsAbout(people[0]?.id ?? '')).toEqual(['invitation.sent'])
+  expect(smtp.mails).toHaveLength(1)
+  expect(await deliveries(hall)).toEqual(['SENT'])
 })
 
 test('a refused address is seen as bounced, not tried for ever, and gets the letter once it is corrected', async () => {
@@ -87,7 +128,7 @@ test('a refused address is seen as bounced, not tried for ever, and gets the let
     where: { id: guest?.stakeholderId },
     data: { email: 'benar@contoh.id' },
   })
-  await resendInvitation(hall.organizer, hall.forum.id, guest?.id ?? '', letterCalendar)
+  await resendInvitation(hall.organizer, hall.forum.id, guest?.id ?? '')
   smtp.become('accept')
   await deliverDueMails(smtp.mailer)
 

@@ -37,10 +37,11 @@ export const mailColumns = (
   {
     key: 'retry',
     header: m.invitation_actions(),
-    cell: ({ id, status }) =>
-      (status === 'FAILED' || status === 'UNDELIVERABLE') && <Retry id={id} params={params} />,
+    cell: ({ id, status }) => mayGoAgain.includes(status) && <Retry id={id} params={params} />,
   },
 ]
+
+const mayGoAgain: readonly Mail['status'][] = ['FAILED', 'UNDELIVERABLE', 'UNCERTAIN']
 
 type Params = { organization: string }
 
@@ -67,6 +68,9 @@ function State({ mail, timeZone, smtp }: { mail: Mail; timeZone: string; smtp: b
           {m.invitation_next_attempt({ date: formatDate(nextAttemptAt, timeZone) })}
         </span>
       )}
+      {status === 'UNCERTAIN' && (
+        <span className="text-sm text-muted">{m.invitation_uncertain_hint()}</span>
+      )}
       {status === 'QUEUED' && !smtp && (
         <span className="text-sm text-muted">{m.invitation_waiting_smtp()}</span>
       )}
@@ -79,6 +83,7 @@ const tones: Record<Mail['status'], Tone> = {
   SENT: 'success',
   FAILED: 'warning',
   UNDELIVERABLE: 'danger',
+  UNCERTAIN: 'warning',
   CANCELLED: 'neutral',
 }
 
