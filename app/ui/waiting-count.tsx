@@ -3,6 +3,7 @@ import { useLocation } from 'react-router'
 
 /**
  * How many wait now, asked anew wherever one goes: no page waits for it, and without an answer there is no badge.
+ * Where no script runs the browser fetches it as a picture; to those who hear the page the inbox itself says it.
  */
 export function WaitingCount({ from }: { from: string }) {
   const [count, setCount] = useState('')
@@ -15,5 +16,12 @@ export function WaitingCount({ from }: { from: string }) {
       .catch(() => undefined)
     return () => leaving.abort()
   }, [from, key])
-  return count ? <span className="badge tone-accent">{count}</span> : null
+  return (
+    <>
+      {count && <span className="badge tone-accent">{count}</span>}
+      <noscript>
+        <img src={`${from}?gambar=ya`} alt="" />
+      </noscript>
+    </>
+  )
 }
