@@ -7,6 +7,9 @@ export type Contacts = { found: string[]; reasons: Reason[]; rest: string }
 const labels =
   /\b(no|nomor|nmr|hp|hape|telp?|telpon|telepon|tlp|tlpn|phone|mobile|wa|whatsapp|cp|kontak|kantor|kntr|rumah|fax|faks|ext|seluler|call|sms)\b\s*[.:/]*\s*/gi
 
+/** An extension is dialled by hand once somebody answers. */
+const extension = /\b(?:extension|ext|psw|pes|pesawat)\b[\s.:]*\d{1,5}/gi
+
 /** Every number in a cell in E.164, and what of it cannot be one. */
 export function readPhones(cell: string): Contacts {
   const result: Contacts = { found: [], reasons: [], rest: '' }
@@ -17,7 +20,10 @@ export function readPhones(cell: string): Contacts {
 
   const rest: string[] = []
   for (const piece of piecesOf(exact ?? cell)) {
-    const number = numberIn(piece)
+    const range = rangeOf(piece)
+    const firstLine = range ? numberIn(range) : null
+    const number = firstLine ?? numberIn(piece)
+    if (firstLine) result.reasons.push({ code: 'phone-more', text: piece })
     if (number) {
       if (!result.found.includes(number.e164)) result.found.push(number.e164)
       if (number.repaired) result.reasons.push({ code: 'phone-replaced-letters', text: piece })
@@ -26,7 +32,7 @@ export function readPhones(cell: string): Contacts {
   }
   return {
     ...result,
-    rest: rest
+    rest: [...rest, ...(cell.match(extension) ?? [])]
       .join(' ')
       .replace(/[\s().,:;-]+/g, ' ')
       .trim(),
@@ -51,7 +57,10 @@ function exactDigits(cell: string): string | 'lost' | null {
 
 /** The numbers of a cell one by one: split at whatever stands between numbers, never within one. */
 function piecesOf(cell: string) {
-  const bare = cell.replace(labels, ' ').replace(/\bwa\.me\/|tel:|https?:\/\//gi, ' ')
+  const bare = cell
+    .replace(extension, '')
+    .replace(labels, ' ')
+    .replace(/\bwa\.me\/|tel:|https?:\/\//gi, ' ')
   return bare
     .split(
       /[,;|\n&]|\s+(?:dan|atau|and|or)\s+|\/(?=\s*[+(]?[\dOo])|(?<=\d)\s*\/|\((?=\D)|(?<=[\d)])\s+(?=\p{L}{2})|\s+(?=\+)/iu,
@@ -60,6 +69,10 @@ function piecesOf(cell: string) {
     .map((piece) => piece.trim())
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
 }
+
+/** Lines of an office that follow one another, "(0354) 682091-5": the first of them. */
+const rangeOf = (piece: string) =>
+  /^([^\d]*0[2-79]\d{1,2}\)?[\s.-]*[2-9]\d{5,7})\s*[-–]\s*\d{1,2}\D*$/.exec(piece)?.[1]
 
 /** Two numbers with only a space between them are too long for one. */
 function apart(piece: string) {

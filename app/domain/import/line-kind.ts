@@ -12,7 +12,7 @@ export type LineKind =
   | 'data'
   | Extract<
       ReasonCode,
-      'repeated-header' | 'numbering' | 'section' | 'total' | 'signature' | 'footnote'
+      'title' | 'repeated-header' | 'numbering' | 'section' | 'total' | 'signature' | 'footnote'
     >
 
 /** Tells entries from all that offices write between and under them. Asked row by row, from the top. */
@@ -40,6 +40,7 @@ export function lineTeller(
       return 'signature'
     }
     if (!numbered && isFootnote(filled)) return 'footnote'
+    if (!numbered && isTitleAgain(filled)) return 'title'
     if (isSection(cells, { numberAt, numbered, columns: mapped })) return 'section'
     return 'data'
   }
@@ -109,7 +110,16 @@ const isEntry = (cells: readonly string[], mapped: readonly Column[]) =>
 
 const isFootnote = (filled: readonly string[]) =>
   new Set(filled).size === 1 &&
-  /^(catatan|keterangan|ket|nb|note|sumber|\*+\)?)\s*[:.*)]|^\*/i.test(filled[0] ?? '')
+  (/^(catatan|keterangan|ket|nb|note|sumber|\*+\)?)\s*[:.*)]|^\*/i.test(filled[0] ?? '') ||
+    pageMark.test(filled[0] ?? ''))
+
+/** What stands at the foot of a printed page, and at the end of a list that goes on elsewhere. */
+const pageMark =
+  /^\W*((hal|halaman|page)\.?\s*:?\s*\d+(\s*(dari|of|\/)\s*\d+)?|dst|dll|dan seterusnya|bersambung.{0,30}|dilanjutkan.{0,40})\W*$/i
+
+/** The title of a list once more, above its next page. */
+const isTitleAgain = (filled: readonly string[]) =>
+  new Set(filled).size === 1 && /^(daftar|lampiran|lanjutan)\b.{4}/i.test(filled[0] ?? '')
 
 type Shape = { numberAt: number; numbered: boolean; columns: readonly Column[] }
 

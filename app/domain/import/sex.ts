@@ -3,9 +3,13 @@ import { wordsOf } from './sheet.ts'
 export type Sex = 'MALE' | 'FEMALE'
 
 const male = new Set(
-  'l lk laki laki2 lelaki pria cowok male m man bapak bpk laki laki lakilaki laki laki2'.split(' '),
+  'l lk lk2 lki laki laki2 lelaki pria cowok male m man bapak bpk laki laki lakilaki laki laki2'.split(
+    ' ',
+  ),
 )
-const female = new Set('p pr perempuan wanita cewek female f w woman ibu prp pmp'.split(' '))
+const female = new Set(
+  'p pr perempuan prempuan permpuan perem prm wanita cewek female f w woman ibu prp pmp'.split(' '),
+)
 
 /** L, Lk, Laki-laki, Pria …; P, Pr, Perempuan, Wanita …; null when it says neither or both. */
 export function sexOf(cell: string): Sex | null {

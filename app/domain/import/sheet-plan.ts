@@ -12,7 +12,7 @@ import {
   settleUnit,
   type UnitColumns,
 } from './settling.ts'
-import type { Sheet } from './sheet.ts'
+import { isBlank, type Sheet } from './sheet.ts'
 import { type Line, type Table, tableOf } from './table.ts'
 import { readService, readUnit } from './unit-reading.ts'
 
@@ -54,11 +54,35 @@ function rowsOf(
   if (kind === 'SERVICES') {
     const settle = (values: Parameters<typeof settleService>[0]) =>
       settleService(values, directory, answers)
-    return planOf(readEach(lines, readService), { settle, identify: serviceIdentity }, given)
+    return planOf(
+      readEach(continued(lines, directory), readService),
+      { settle, identify: serviceIdentity },
+      given,
+    )
   }
   const settle = (values: Parameters<typeof settlePerson>[0]) =>
     settlePerson(values, directory, answers)
   return planOf(readEach(lines, readPerson), { settle, identify: personIdentity }, given)
+}
+
+/**
+ * A list that names a unit once and leaves the cells below empty means the same unit; where rows without a unit
+ * belong to one that was chosen, they do.
+ */
+function continued(lines: Line[], { unitId }: Directory) {
+  if (unitId) return lines
+  const above = new Map<number, string[]>()
+  return lines.map((line) => {
+    const { block, passed, values, context } = line
+    const said = values.unit?.some((cell) => !isBlank(cell))
+    if (passed || context.unit || said) {
+      if (said && values.unit) above.set(block, values.unit)
+      if (passed) above.delete(block)
+      return line
+    }
+    const unit = above.get(block)
+    return unit ? { ...line, values: { ...values, unit } } : line
+  })
 }
 
 /** Reads line after line and lets each go: of a long list they weigh as much as all the rest. */

@@ -125,3 +125,24 @@ test.each([
 ])('%s means %s', (cell, sex) => {
   expect(sexOf(cell ?? '')).toBe(sex)
 })
+
+test.each([
+  ['(0354) 682091-5', '+62354682091'],
+  ['(0354) 682091 - 92', '+62354682091'],
+  ['031-5345678-9', '+62315345678'],
+])('of the lines %s of an office the first is taken, and the others are told', (cell, first) => {
+  expect(readPhones(cell)).toEqual({
+    ...{ found: [first], rest: '' },
+    reasons: [{ code: 'phone-more', text: cell }],
+  })
+})
+
+test.each([
+  ['0354-682345 ext 12', '+62354682345', 'ext 12'],
+  ['(0354) 682345 Pes. 3', '+62354682345', 'Pes 3'],
+  ['0812-3456-789-0', '+6281234567890', ''],
+  ['021-7890-123', '+62217890123', ''],
+  ['021-345678-12', '+622134567812', ''],
+])('%s is one number, its extension kept beside it', (cell, number, rest) => {
+  expect(readPhones(cell)).toEqual({ found: [number], reasons: [], rest })
+})

@@ -266,3 +266,40 @@ A. UNSUR MEDIA;;;
   expect(peopleIn(plan).map(({ groupId }) => groupId)).toEqual(['MEDIA', 'RELIGIOUS_LEADER'])
   expect(toldOf(plan)).toContain('5 ASKED unknown-group')
 })
+
+test('a unit named once stands for the empty cells below it, until a heading or another unit', () => {
+  const list = [
+    'Unit;Jenis Layanan',
+    'Dinas Kependudukan dan Pencatatan Sipil;Penerbitan KTP-el',
+    ';Penerbitan KK',
+    'Dinas Kesehatan;Izin Praktik Dokter',
+    ';Izin Apotek',
+  ].join('\n')
+  const unitsOf = (more: Parameters<typeof planText>[1] = {}) =>
+    planText(list, { kind: 'SERVICES', ...more }).rows.flatMap(({ columns }) =>
+      columns && 'unitId' in columns ? [columns.unitId] : [],
+    )
+  expect(unitsOf()).toEqual(['disduk', 'disduk', 'dinkes', 'dinkes'])
+  expect(unitsOf({ directory: { unitId: 'own' } })).toEqual(['disduk', 'own', 'dinkes', 'own'])
+})
+
+test('what stands between the pages of a printed list is nobody', () => {
+  const plan = planText(
+    [
+      'Nama,Instansi,Unsur,HP',
+      '"Andi, S.E.",KSTV,Media,081200001111',
+      'Halaman 1 dari 2,,,',
+      'Bersambung ke halaman berikut,,,',
+      'Daftar undangan forum (lanjutan),,,',
+      'nama,instansi,unsur,hp',
+      '"Bela, A.Md.Keb.",RRI,Media,081200001112',
+      'dst.,,,',
+      'Hal. 2,,,',
+    ].join('\n'),
+  )
+  expect(toldOf(plan)).toEqual([
+    ...['1 SKIPPED header', '2 NEW', '3 SKIPPED footnote', '4 SKIPPED footnote'],
+    ...['5 SKIPPED title', '6 SKIPPED repeated-header', '7 NEW'],
+    ...['8 SKIPPED footnote', '9 SKIPPED footnote'],
+  ])
+})
