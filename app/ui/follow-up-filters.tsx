@@ -32,12 +32,14 @@ export function FollowUpFilters({ forum, ...props }: Props) {
       active={[
         ...(filter.cari ? [{ name: 'cari', label: `“${filter.cari}”` }] : []),
         ...active,
+        ...(filter.bukti ? [{ name: 'bukti', label: m.follow_up_evidence_fresh() }] : []),
         ...(filter.forum && forum ? [{ name: 'forum', label: forum }] : []),
       ]}
     >
       <FilterSelects
         choices={shown.map((field) => ({ ...field, value: chosenIn(filter, field.name) }))}
       />
+      {filter.bukti && <input type="hidden" name="bukti" value={filter.bukti} />}
       {filter.forum && <input type="hidden" name="forum" value={filter.forum} />}
     </FilterBar>
   )

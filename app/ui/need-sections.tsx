@@ -77,8 +77,8 @@ const lists: Record<NeedSection, string> = {
   assigned: 'masukan?petugas=saya&tunggakan=ya',
   input: 'masukan?status=SUBMITTED',
   publishing: 'tindak-lanjut?status=VERIFIED',
-  evidence: 'tindak-lanjut?status=IN_PROGRESS',
+  evidence: 'tindak-lanjut?bukti=baru',
   import: 'impor',
-  mail: 'kotak-keluar?keadaan=UNDELIVERABLE',
+  mail: 'kotak-keluar?keadaan=perlu-ditangani',
   staff: 'pengaturan/anggota/undangan',
 }

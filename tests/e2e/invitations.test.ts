@@ -28,6 +28,7 @@ journey(
     await printTheLetters(admin, list, number)
     await stepByWhatsApp(admin, list)
     await replaceTheThird(admin, list, hall)
+    await markTheOthers(admin, list)
     await readTheLetter(visitor, slug, hall.first.token, number)
   },
 )
@@ -141,6 +142,17 @@ async function replaceTheThird(
   await admin.reads(m.invitation_replaces())
   await admin.follow(names.third)
   await admin.reads(m.invitation_replaced_by())
+}
+
+/** Printed letters that were handed over are ticked and marked all at once. */
+async function markTheOthers(admin: Person, list: string) {
+  await admin.open(list)
+  await admin.follow(m.invitation_hand_over_title())
+  await admin.press(m.invitation_hand_over_chosen(), m.invitation_error_choose())
+  await admin.follow(m.invitation_hand_over_all())
+  const said = m.invitation_hand_over_said({ count: 1 })
+  await admin.press(m.invitation_hand_over_chosen(), said)
+  await admin.reads(m.invitation_hand_over_done())
 }
 
 async function readTheLetter(visitor: Visitor, slug: string, token: string, number: string) {

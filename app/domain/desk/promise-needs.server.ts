@@ -2,6 +2,7 @@ import { Prisma } from '#db/generated/client.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { can, unitScope } from '../access/policy.ts'
 import { isAsleep } from '../follow-up/asleep.server.ts'
+import { freshSince } from '../follow-up/follow-up-list.server.ts'
 import { type DeskDay, limited } from './needs-statement.server.ts'
 
 /** Promises that need the actor, each kind a statement of its own and bounded. */
@@ -66,18 +67,20 @@ function publishing(actor: StaffActor, { timeZone }: DeskDay) {
     order by f."verifiedAt", f.id`)
 }
 
-/** Promises that evidence was attached to within two weeks, as the event stream tells; the latest events only. */
-function freshEvidence(actor: StaffActor, { timeZone, now }: DeskDay) {
-  const since = new Date(now.getTime() - 14 * 86_400_000)
+/** Promises with evidence of the last two weeks, found by the latest events: the list `bukti=baru`, newest first. */
+function freshEvidence(actor: StaffActor, { timeZone, today }: DeskDay) {
+  const since = freshSince(today)
   return limited(Prisma.sql`
     select 'EVIDENCE' as kind, f.id, f.recommendation as title, u.name as about,
       (max(v."createdAt") at time zone ${timeZone})::date as day, count(*)::int as count,
       f.status::text as status
     from (select e."subjectId", e."createdAt" from "Event" e
       where e."organizationId" = ${actor.organizationId}::uuid and e.action = 'evidence.attached'
-        and e."createdAt" > ${since} order by e."createdAt" desc limit 200) v
+        and e."createdAt" >= ${since} order by e."createdAt" desc limit 200) v
     join "FollowUp" f on f."organizationId" = ${actor.organizationId}::uuid and f.id = v."subjectId"
-      and f.status <> 'SUBMITTED' ${within(actor)}
+      and f."agreedAt" is not null and f.status <> 'SUBMITTED' ${within(actor)}
+      and exists (select 1 from "Evidence" e where e."organizationId" = f."organizationId"
+        and e."followUpId" = f.id and e."createdAt" >= ${since})
     join "Unit" u on u."organizationId" = f."organizationId" and u.id = f."unitId"
     group by f."organizationId", f.id, u.name
     order by max(v."createdAt") desc, f.id`)

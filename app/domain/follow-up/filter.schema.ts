@@ -9,6 +9,7 @@ export const followUpFilterSchema = z.object({
   cari: read(text(200)),
   status: read(z.enum(followUpStatuses)),
   waktu: read(z.enum(timings)),
+  bukti: read(z.enum(['baru'])),
   unit: read(uuid()),
   pic: read(uuid()),
   forum: read(uuid()),

@@ -69,7 +69,7 @@ export function conditionOf(filter: FollowUpFilter, today: string): Prisma.Follo
     ...(filter.forum && { forumId: filter.forum }),
     ...(filter.layanan && { serviceId: filter.layanan }),
     ...(filter.tahun && { forum: { year: filter.tahun } }),
-    AND: [timingOf(filter, today), wordsOf(filter)],
+    AND: [timingOf(filter, today), wordsOf(filter), evidenceOf(filter, today)],
   }
 }
 
@@ -79,6 +79,17 @@ function timingOf({ waktu }: FollowUpFilter, today: string): Prisma.FollowUpWher
   if (waktu === 'berjalan') return { status }
   if (waktu === 'terlambat') return { status, dueOn: { lt: dateOf(today) } }
   return { status, dueOn: { gte: dateOf(today), lte: dateOf(plusDays(today, 14)) } }
+}
+
+/** Evidence counts as new for two weeks; what was handed in waits for its judge elsewhere. */
+export const freshSince = (today: string) => dateOf(plusDays(today, -14))
+
+function evidenceOf({ bukti }: FollowUpFilter, today: string): Prisma.FollowUpWhereInput {
+  if (!bukti) return {}
+  return {
+    status: { not: 'SUBMITTED' },
+    evidence: { some: { createdAt: { gte: freshSince(today) } } },
+  }
 }
 
 function wordsOf({ cari }: FollowUpFilter): Prisma.FollowUpWhereInput {

@@ -30,7 +30,7 @@ export async function listPublicFollowUps(
   const found = await db.followUp.findMany({
     where: {
       organizationId: actor.organizationId,
-      AND: [publicFollowUp, conditionOf({ ...filter, pic: null }, today), where],
+      AND: [publicFollowUp, conditionOf({ ...filter, pic: null, bukti: null }, today), where],
     },
     ...page,
     relationLoadStrategy: 'join',

@@ -5,13 +5,13 @@ import type { MailStatus } from '../forum/mail.ts'
 import { batchSize, everyRow } from '../page.ts'
 import { listOutbox } from './outbox.server.ts'
 
-/** Every letter of the outbox in that state, the newest first, without what it says. */
+/** Every letter of the outbox in those states, or in any, the newest first, without what it says. */
 export async function* exportOutbox(
   actor: StaffActor,
-  status: MailStatus | undefined,
+  statuses: readonly MailStatus[],
   search: string,
 ) {
   authorize(actor, 'outbox.view')
   await recordExport(actor, 'OUTBOX', search)
-  yield* everyRow((cursor) => listOutbox(actor, { status, cursor }, batchSize))
+  yield* everyRow((cursor) => listOutbox(actor, { statuses, cursor }, batchSize))
 }

@@ -61,13 +61,16 @@ const newestFirst: Order = { by: 'createdAt', direction: 'desc', date: true }
 /** The outbox, newest first: what left, what waits, and why. */
 export async function listOutbox(
   actor: StaffActor,
-  { status, cursor }: { status?: MailStatus; cursor: Cursor },
+  { statuses = [], cursor }: { statuses?: readonly MailStatus[]; cursor: Cursor },
   size = pageSize,
 ) {
   authorize(actor, 'outbox.view')
   const { where, ...page } = keyset(newestFirst, cursor, size)
   const rows = await db.outgoingMail.findMany({
-    where: { AND: [where, outboxScope(actor)], ...(status && { status }) },
+    where: {
+      AND: [where, outboxScope(actor)],
+      ...(statuses.length > 0 && { status: { in: [...statuses] } }),
+    },
     ...page,
     select: {
       id: true,

@@ -117,7 +117,7 @@ test('hostile guests are invited, written to, found and let in under the name th
     const [head = ''] = raw.split('\r\n\r\n', 1)
     expect(head).not.toMatch(/^bcc:/im)
   }
-  const outbox = await listOutbox(hall.organizer, { status: 'SENT', cursor: {} })
+  const outbox = await listOutbox(hall.organizer, { statuses: ['SENT'], cursor: {} })
   expect(outbox.rows.length).toBe(Math.min(25, names.length))
 
   const invitations = await db.invitation.findMany({ where: { forumId: hall.forum.id } })

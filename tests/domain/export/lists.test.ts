@@ -108,7 +108,7 @@ const lists: Record<
     count: 1,
   },
   OUTBOX: {
-    rows: (actor) => exportOutbox(actor, undefined, search),
+    rows: (actor) => exportOutbox(actor, [], search),
     refused: ['FACILITATOR', 'ACTION_OWNER', 'EVALUATOR'],
     count: 1,
   },
@@ -208,7 +208,7 @@ test('unit staff take only what is their unit’s', async () => {
   expect(await allOf(exportForums(outsider, { year: forum.year }, ''))).toEqual([])
   expect(await allOf(exportInbox(outsider, {}, ''))).toEqual([])
   expect(await allOf(exportFollowUps(outsider, anything, today, ''))).toEqual([])
-  expect(await allOf(exportOutbox(outsider, undefined, ''))).toEqual([])
+  expect(await allOf(exportOutbox(outsider, [], ''))).toEqual([])
   expect(await allOf(exportUnits(outsider, { search: '', archived: false }, ''))).toMatchObject([
     { id: other.id },
   ])

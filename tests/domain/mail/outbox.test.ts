@@ -182,7 +182,7 @@ test('the outbox is read a page at a time and by state', async () => {
   const second = await listOutbox(hall.admin, { cursor: { after: first.next ?? '' } })
   expect([first.rows.length, second.rows.length]).toEqual([25, 2])
   expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(27)
-  const failed = await listOutbox(hall.admin, { status: 'UNDELIVERABLE', cursor: {} })
+  const failed = await listOutbox(hall.admin, { statuses: ['UNDELIVERABLE'], cursor: {} })
   expect(failed.rows).toMatchObject([{ recipient: 'tamu-3@contoh.id', lastError: '550' }])
 })
 

@@ -58,13 +58,13 @@ async function everything(of: AsyncIterable<unknown>) {
 /** All that the screens, files and records of the desk hold. */
 async function allThatStaffSee(actor: StaffActor, mailId: string) {
   const owner = { slug: 'kota', name: 'Kota', timeZone: 'Asia/Jakarta' } as never
-  const file = await sheetFile('csv', outboxSheet(exportOutbox(actor, undefined, ''), owner))
+  const file = await sheetFile('csv', outboxSheet(exportOutbox(actor, [], ''), owner))
   const text = await new Response(file.body as never).text()
   return JSON.stringify([
     await listOutbox(actor, { cursor: {} }),
     await findMail(actor, mailId),
     text,
-    await everything(exportOutbox(actor, undefined, '')),
+    await everything(exportOutbox(actor, [], '')),
     await listEvents(actor),
     await everything(exportEvents(actor, {}, '')),
     await db.event.findMany({ where: { organizationId: actor.organizationId } }),

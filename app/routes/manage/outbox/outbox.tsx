@@ -1,6 +1,12 @@
 import { Send } from 'lucide-react'
 import { href } from 'react-router'
-import { mailStatuses } from '#domain/forum/mail.ts'
+import {
+  type MailStatus,
+  mailStatuses,
+  mailStatusesOf,
+  stuckMails,
+  stuckWord,
+} from '#domain/forum/mail.ts'
 import { mailStatusLabel } from '#domain/forum/terms.ts'
 import { countOutbox, listOutbox } from '#domain/mail/outbox.server.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
@@ -18,13 +24,14 @@ export const meta: Route.MetaFunction = () => [{ title: m.invitation_outbox() }]
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const wanted = new URL(request.url).searchParams.get('keadaan')
-  const status = mailStatuses.find((one) => one === wanted)
+  const statuses = mailStatusesOf(wanted)
   const [page, counts] = await Promise.all([
-    listOutbox(actor, { status, cursor: cursorOf(request) }),
+    listOutbox(actor, { statuses, cursor: cursorOf(request) }),
     countOutbox(actor),
   ])
   const { user } = context.get(sessionContext)
   const own = user.memberships.find((one) => one.organizationId === actor.organizationId)
+  const status = statuses.length > 0 ? wanted : null
   return { page, counts, status, timeZone: own?.organization.timeZone ?? 'Asia/Jakarta' }
 }
 
@@ -47,10 +54,7 @@ export default function Outbox({ loaderData, params }: Route.ComponentProps) {
           name="keadaan"
           label={m.invitation_status()}
           value={status}
-          options={mailStatuses.map((one) => [
-            one,
-            `${mailStatusLabel(one)} (${counts[one] ?? 0})`,
-          ])}
+          options={statusOptions(counts)}
         />
       </FilterBar>
       <DataTable
@@ -67,6 +71,15 @@ export default function Outbox({ loaderData, params }: Route.ComponentProps) {
       <Pager {...page} />
     </>
   )
+}
+
+function statusOptions(counts: Partial<Record<MailStatus, number>>) {
+  const among = (statuses: readonly MailStatus[]) =>
+    statuses.reduce((sum, one) => sum + (counts[one] ?? 0), 0)
+  return [
+    [stuckWord, `${m.invitation_outbox_stuck()} (${among(stuckMails)})`],
+    ...mailStatuses.map((one) => [one, `${mailStatusLabel(one)} (${among([one])})`] as const),
+  ] as const
 }
 
 const Download = ({ params }: { params: { organization: string } }) => (
