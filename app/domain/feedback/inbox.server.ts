@@ -41,27 +41,49 @@ export async function listInbox(actor: Actor, filter: InboxFilter, cursor: Curso
 
 export type InboxRow = Awaited<ReturnType<typeof listInbox>>['rows'][number]
 
-/** What the inbox can be filtered by: units, services, the latest forums, who treats inputs, saved filters. */
-export async function listInboxChoices(actor: StaffActor) {
+/** Where there are more services than these, a unit is chosen first. */
+const mostServices = 100
+
+/**
+ * What the inbox can be filtered by: units, services, the latest forums, who treats inputs, saved filters.
+ * Services are those of the chosen unit; where they are too many to choose from, none but the chosen one.
+ */
+export async function listInboxChoices(
+  actor: StaffActor,
+  { unit, layanan }: Pick<InboxFilter, 'unit' | 'layanan'> = {},
+) {
   authorize(actor, 'feedback.view')
-  return db.organization.findUniqueOrThrow({
+  const { services, ...choices } = await db.organization.findUniqueOrThrow({
     where: { id: actor.organizationId },
     relationLoadStrategy: 'join',
-    select: { timeZone: true, ...choicesFor(actor) },
+    select: { timeZone: true, ...choicesFor(actor, unit) },
   })
+  const unitFirst = services.length > mostServices
+  const offered = unitFirst ? await findChosenService(actor, layanan) : services
+  return { ...choices, services: offered, unitFirst }
 }
 
-function choicesFor(actor: StaffActor) {
+/** The service a list is filtered by, where services are too many to offer them all. */
+async function findChosenService({ organizationId }: StaffActor, id: string | undefined) {
+  if (!id) return []
+  return db.service.findMany({ where: { organizationId, id }, select: serviceSelection })
+}
+
+const serviceSelection = { id: true, name: true } as const
+
+function choicesFor(actor: StaffActor, unit: string | undefined) {
   const { unitId } = unitScope(actor)
   return {
     units: {
       where: { archivedAt: null, id: unitId },
       orderBy: [{ position: 'asc' }, { name: 'asc' }],
-      select: {
-        id: true,
-        name: true,
-        services: { orderBy: { name: 'asc' }, select: { id: true, name: true } },
-      },
+      select: { id: true, name: true },
+    },
+    services: {
+      where: { unitId: unitId ?? unit },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: mostServices + 1,
+      select: serviceSelection,
     },
     forums: {
       where: { unitId, status: { notIn: ['DRAFT', 'PLANNED'] } },
