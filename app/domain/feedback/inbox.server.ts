@@ -8,7 +8,7 @@ import { type Cursor, pageSize } from '../page.ts'
 import { treating } from './assignment.server.ts'
 import { openGroup } from './feedback.ts'
 import type { InboxFilter } from './inbox.schema.ts'
-import { inboxCondition } from './inbox-condition.server.ts'
+import { inboxCondition, mostFound } from './inbox-condition.server.ts'
 import { assigneeSelect } from './inbox-selection.ts'
 import { savedFor } from './saved-filter.server.ts'
 
@@ -20,7 +20,7 @@ export type Place = { createdAt: Date; id: string }
 /** A page of the inbox, newest first, with where it goes on in both directions. */
 export async function listInbox(actor: Actor, filter: InboxFilter, cursor: Cursor = {}) {
   authorize(actor, 'feedback.view')
-  const page = await findPage(inboxCondition(actor, filter), cursor)
+  const page = await findPage(inboxCondition(actor, filter), cursor, { ofWords: !!filter.cari })
 
   const rows = await db.feedback.findMany({
     where: { organizationId: actor.organizationId, id: { in: page.places.map(({ id }) => id) } },
@@ -114,18 +114,25 @@ export async function findNeighbours(actor: Actor, filter: InboxFilter, place: P
   return row ?? { newer: null, older: null }
 }
 
-/** The ids of one page under a condition on inputs called `f`, newest first. */
-export async function findPage(condition: Prisma.Sql, cursor: Cursor, size = pageSize) {
+type Wanted = { condition: Prisma.Sql; from: Prisma.Sql; order: Prisma.Sql }
+
+/**
+ * The ids of one page under a condition on inputs called `f`, newest first. `ofWords` says that the condition
+ * looks for words.
+ */
+export async function findPage(
+  condition: Prisma.Sql,
+  cursor: Cursor,
+  { size = pageSize, ofWords = false } = {},
+) {
   const after = placeOf(cursor.after)
   const before = after ? null : placeOf(cursor.before)
   const direction = before ? Prisma.sql`asc` : Prisma.sql`desc`
   const from = after ? beyond(after, '<') : before ? beyond(before, '>') : Prisma.sql`true`
+  const order = Prisma.sql`order by f."createdAt" ${direction}, f."id" ${direction} limit ${size + 1}`
 
-  const found = await db.$queryRaw<Place[]>`
-    select f."id", f."createdAt" from "Feedback" f
-    where ${condition} and ${from}
-    order by f."createdAt" ${direction}, f."id" ${direction}
-    limit ${size + 1}`
+  const search = ofWords ? amongFound : inOrder
+  const found = await db.$queryRaw<Place[]>`${search({ condition, from, order })}`
   const more = found.length > size
   const places = found.slice(0, size)
   if (before) places.reverse()
@@ -137,6 +144,22 @@ export async function findPage(condition: Prisma.Sql, cursor: Cursor, size = pag
     prev: first && (after || (before && more)) ? cursorAt(first) : null,
   }
 }
+
+const inOrder = ({ condition, from, order }: Wanted) => Prisma.sql`
+  select f."id", f."createdAt" from "Feedback" f where ${condition} and ${from} ${order}`
+
+/**
+ * What few inputs say is found by its words and then put in order; what many say is met soon enough where inputs
+ * lie in order. Nobody knows beforehand which of the two a word is, least of all of one hardly anybody uses.
+ */
+const amongFound = (wanted: Wanted) => Prisma.sql`
+  with found as materialized (
+    select f."id", f."createdAt" from "Feedback" f where ${wanted.condition} limit ${mostFound + 1}
+  ), few as (select count(*) <= ${mostFound} as "all" from found)
+  (select f."id", f."createdAt" from found f
+    where (select "all" from few) and ${wanted.from} ${wanted.order})
+  union all
+  (select * from (${inOrder(wanted)}) f where not (select "all" from few))`
 
 export const beyond = ({ createdAt, id }: Place, side: '<' | '>') => Prisma.sql`
   (f."createdAt", f."id") ${Prisma.raw(side)} (${createdAt}::timestamptz, ${id}::uuid)`
