@@ -63,7 +63,7 @@ function piecesOf(cell: string) {
     .replace(/\bwa\.me\/|tel:|https?:\/\//gi, ' ')
   return bare
     .split(
-      /[,;|\n&]|\s+(?:dan|atau|and|or)\s+|\/(?=\s*[+(]?[\dOo])|(?<=\d)\s*\/|\((?=\D)|(?<=[\d)])\s+(?=\p{L}{2})|\s+(?=\+)/iu,
+      /[,;|\n&]|\s+(?:dan|atau|and|or)\s+|\/(?=\s*[+(]?[\dOo])|(?<=\d)\s*\/|\((?=\D)|(?<=[\d)])\s+(?=\p{L}[\p{L}.])|\s+(?=\+)/iu,
     )
     .flatMap(apart)
     .map((piece) => piece.trim())

@@ -3,12 +3,14 @@ import { wordsOf } from './sheet.ts'
 export type Sex = 'MALE' | 'FEMALE'
 
 const male = new Set(
-  'l lk lk2 lki laki laki2 lelaki pria cowok male m man bapak bpk laki laki lakilaki laki laki2'.split(
+  'l lk lk2 lki laki laki2 lelaki pria cowok male m man bapak bpk bp tn tuan sdr putra lakilaki'.split(
     ' ',
   ),
 )
 const female = new Set(
-  'p pr perempuan prempuan permpuan perem prm wanita cewek female f w woman ibu prp pmp'.split(' '),
+  'p pr perempuan prempuan permpuan perem prm wanita cewek female f w woman ibu bu ny nyonya nn nona sdri putri prp pmp'.split(
+    ' ',
+  ),
 )
 
 /** L, Lk, Laki-laki, Pria …; P, Pr, Perempuan, Wanita …; null when it says neither or both. */

@@ -44,6 +44,18 @@ test('the list behind fresh evidence is exactly what the desk shows of it', asyn
   expect(desk?.toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
 })
 
+test('the list behind what waits for an evaluator’s verdict is exactly that', async () => {
+  const stage = await aStage()
+  for (const status of ['SUBMITTED', 'SUBMITTED', 'IN_PROGRESS', 'VERIFIED', 'RETURNED'] as const)
+    await aPromise(stage, status)
+  const { groups } = await readDesk(stage.evaluator, 'Asia/Jakarta')
+  const desk = groups.find(({ section }) => section === 'judging')?.rows.map(({ id }) => id)
+  const filter = followUpFilterOf('http://x/?status=SUBMITTED')
+  const { rows } = await listFollowUps(stage.evaluator, filter, {}, '2026-01-01')
+  expect(desk).toHaveLength(2)
+  expect(desk?.toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
+})
+
 test('the list behind letters that wait for somebody is exactly those', async () => {
   const stage = await aStage()
   const { organizationId } = stage.admin

@@ -116,11 +116,28 @@ test.each([
     'male',
     'M',
     '♂',
+    'lk2',
+    'laki²',
+    'Tn.',
+    'Sdr.',
+    'Bpk',
   ].map((cell) => [cell, 'MALE']),
-  ...['P', 'p', 'Pr', 'PR.', 'Perempuan', 'PEREMPUAN', 'Wanita', 'female', 'F', '♀'].map((cell) => [
-    cell,
-    'FEMALE',
-  ]),
+  ...[
+    'P',
+    'p',
+    'Pr',
+    'PR.',
+    'Perempuan',
+    'PEREMPUAN',
+    'Wanita',
+    'female',
+    'F',
+    '♀',
+    'Perem',
+    'Ny.',
+    'Sdri',
+    'Ibu',
+  ].map((cell) => [cell, 'FEMALE']),
   ...['L/P', '', '-', '1', '?', 'Budi'].map((cell) => [cell, null]),
 ])('%s means %s', (cell, sex) => {
   expect(sexOf(cell ?? '')).toBe(sex)
@@ -141,8 +158,9 @@ test.each([
   ['0354-682345 ext 12', '+62354682345', 'ext 12'],
   ['(0354) 682345 Pes. 3', '+62354682345', 'Pes 3'],
   ['0812-3456-789-0', '+6281234567890', ''],
+  ['0812-3344-5566 a.n. Rudi', '+6281233445566', 'a n Rudi'],
   ['021-7890-123', '+62217890123', ''],
   ['021-345678-12', '+622134567812', ''],
-])('%s is one number, its extension kept beside it', (cell, number, rest) => {
+])('%s is one number, what else is said kept beside it', (cell, number, rest) => {
   expect(readPhones(cell)).toEqual({ found: [number], reasons: [], rest })
 })

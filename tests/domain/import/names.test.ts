@@ -112,3 +112,12 @@ test('a name after another’s titles is somebody else, who is asked about', () 
   for (const one of ['Drs. H. Agus Salim, S.H., M.H.', 'Dr. Rina, M.Kes, Kepala Dinas Kesehatan'])
     expect(peopleIn(one)).toHaveLength(1)
 })
+
+test.each(['APINDO Kota Kediri', 'FKUB', 'Kelompok Tani Makmur', 'RRI Kediri', 'LPMK Bujel'])(
+  '%s is no person',
+  (name) => expect(looksLikeInstitution(name)).toBe(true),
+)
+
+test.each(['Aji Santoso', 'Radarwati', 'Nur’aini', 'Pantiyem'])('%s is one', (name) =>
+  expect(looksLikeInstitution(name)).toBe(false),
+)
