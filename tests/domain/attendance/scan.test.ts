@@ -103,7 +103,10 @@ test('each thing a guest may show gets its own answer', async () => {
   expect(await ask((await anInvitation(another.forum)).token, 'LINK')).toEqual({
     outcome: 'UNKNOWN',
   })
-  expect(await ask(withdrawn.passCode)).toMatchObject({ outcome: 'WITHDRAWN', name: withdrawn.name })
+  expect(await ask(withdrawn.passCode)).toMatchObject({
+    outcome: 'WITHDRAWN',
+    name: withdrawn.name,
+  })
   expect(await ask(replaced.passCode)).toMatchObject({ outcome: 'REPLACED' })
   expect(await ask(waiting.passCode)).toMatchObject({ outcome: 'RECORDED', waitlisted: true })
   for (const nonsense of ['', '\0', "'; drop table", 'OOOOOO'])
