@@ -8,13 +8,19 @@ export type Silence = 'AWAY' | 'SIGNED_OUT' | 'FORBIDDEN'
 export const isSilence = (answer: unknown): answer is Silence => typeof answer === 'string'
 
 /** Sends a scan; sent again it is the same scan. `patience` in milliseconds. */
-export function sendScan(url: string, { id, kind, key, scannedAt }: KeptScan, patience: number) {
+export async function sendScan(url: string, scan: KeptScan, patience: number) {
+  const { id, kind, key, scannedAt } = scan
   const times = { scannedAt: String(scannedAt), sentAt: String(Date.now()) }
   const body = new URLSearchParams({ id, kind, key, ...times })
-  return ask<ScanAnswer>(url, patience, { method: 'POST', body })
+  const answer = await ask<ScanAnswer>(url, patience, { method: 'POST', body })
+  // What the server cannot read it will not read later: the desk is told, instead of trying for ever.
+  return answer === 'UNREADABLE' ? ({ outcome: 'UNKNOWN' } satisfies ScanAnswer) : answer
 }
 
-export const fetchList = (url: string) => ask<GuestList>(url, 15_000)
+export async function fetchList(url: string) {
+  const list = await ask<GuestList>(url, 15_000)
+  return list === 'UNREADABLE' ? ('AWAY' satisfies Silence) : list
+}
 
 async function ask<Answer>(url: string, patience: number, init: RequestInit = {}) {
   try {
@@ -22,6 +28,7 @@ async function ask<Answer>(url: string, patience: number, init: RequestInit = {}
     const response = await fetch(url, { ...init, signal, redirect: 'manual', cache: 'no-store' })
     if (response.type === 'opaqueredirect') return 'SIGNED_OUT' satisfies Silence
     if (response.status === 403 || response.status === 404) return 'FORBIDDEN' satisfies Silence
+    if (response.status === 400) return 'UNREADABLE'
     return response.ok ? ((await response.json()) as Answer) : ('AWAY' satisfies Silence)
   } catch {
     return 'AWAY' satisfies Silence

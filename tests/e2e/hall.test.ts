@@ -38,17 +38,12 @@ test('the camera tells a welcome, a pass of another forum and what is no pass ap
   const address = `https://rembug.contoh.go.id/kota`
   const phone = await taken(hall, {
     film: [
-      { text: guest.passCode, seconds: 2 },
-      blank,
-      { text: `${address}/u/${reader.token}`, seconds: 2 },
-      blank,
-      { text: other.passCode, seconds: 2 },
-      blank,
-      { text: 'WIFI:S:Aula;T:WPA;P:rahasia;;', seconds: 2 },
-      blank,
-      { text: `${address}/ikut/${hall.forum.code}`, seconds: 2 },
-      blank,
-    ],
+      guest.passCode,
+      `${address}/u/${reader.token}`,
+      other.passCode,
+      'WIFI:S:Aula;T:WPA;P:rahasia;;',
+      `${address}/ikut/${hall.forum.code}`,
+    ].map((text) => ({ text, seconds: 3 })),
   })
   await phone.open()
   await phone.isSound()
