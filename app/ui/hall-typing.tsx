@@ -5,7 +5,7 @@ import { type Reading, readScan } from '#domain/attendance/scan.ts'
 import { m } from '#messages'
 import { Button } from './button.tsx'
 import { Row, Rows } from './card.tsx'
-import { Field } from './form.tsx'
+import { FieldFrame } from './field-frame.tsx'
 
 type Props = {
   /** Where the name is searched for without JavaScript. */
@@ -35,13 +35,17 @@ export function HallTyping({ deskUrl, onRead, onGuest, search }: Props) {
   return (
     <search className="grid gap-4">
       <form method="get" action={deskUrl} onSubmit={onSubmit} className="grid gap-3">
-        <Field
-          label={m.checkin_type()}
-          hint={m.checkin_type_hint()}
-          name="cari"
-          autoComplete="off"
-          spellCheck={false}
-        />
+        <FieldFrame label={m.checkin_type()} hint={m.checkin_type_hint()} name="cari">
+          {(wiring) => (
+            <input
+              {...wiring}
+              name="cari"
+              className="control"
+              autoComplete="off"
+              spellCheck={false}
+            />
+          )}
+        </FieldFrame>
         <Button type="submit" icon={ScanSearch} className="justify-self-start">
           {m.checkin_type_go()}
         </Button>
