@@ -1,7 +1,7 @@
 import { answerFromList, type ListedGuest, searchList } from '#domain/attendance/guest-list.ts'
 import type { Reading, ScanAnswer, ScanKind } from '#domain/attendance/scan.ts'
 import { newId } from '#domain/id.ts'
-import { findListed, serverTime } from './hall-list.ts'
+import { aheadBy, findListed } from './hall-list.ts'
 import { firstState, type HallState, waitingOf } from './hall-state.ts'
 import { type HallStore, type KeptList, type KeptScan, openHallStore } from './hall-store.ts'
 import { fetchList, isSilence, sendScan } from './hall-wire.ts'
@@ -116,10 +116,11 @@ export class HallDesk {
     }
   }
 
-  /** The server has heard of a scan: what it was recognized by is forgotten. */
+  /** The server has heard of a scan: what it was recognized by is forgotten, but a code that nobody here has. */
   async #settle(scan: KeptScan, answer: ScanAnswer, state: KeptScan['state']) {
     const { name = scan.name, group = scan.group } = answer
-    await this.#keep({ ...scan, key: '', name, group, state, answer })
+    const key = !name && scan.kind === 'PASS' ? scan.key : ''
+    await this.#keep({ ...scan, key, name, group, state, answer })
   }
 
   async #keep(scan: KeptScan) {
@@ -133,12 +134,13 @@ export class HallDesk {
     const own = this.#state.scans.find(
       (scan) => guestId && scan.guestId === guestId && scan.state === 'WAITING',
     )
-    return own && serverTime(this.#kept, own.scannedAt)
+    return own && new Date(own.scannedAt - this.#state.ahead).toISOString()
   }
 
   #takeAlong(kept: KeptList) {
     this.#kept = kept
-    this.#tell({ listed: { count: kept.list.guests.length, at: kept.list.at } })
+    const listed = { count: kept.list.guests.length, at: kept.list.at }
+    this.#tell({ listed, ahead: aheadBy(kept) })
   }
 
   #tell(change: Partial<HallState>) {

@@ -19,11 +19,8 @@ export async function findListed(
   return guests.find(({ pass, link }) => print === (kind === 'PASS' ? pass : link))
 }
 
-/** The server's clock at a moment of the device's, as far as the list's arrival tells. */
-export function serverTime(kept: KeptList | undefined, at: number) {
-  const ahead = kept ? kept.loadedAt - Date.parse(kept.list.at) : 0
-  return new Date(at - ahead).toISOString()
-}
+/** How far the device's clock was ahead of the server's when the list came. */
+export const aheadBy = ({ loadedAt, list }: KeptList) => loadedAt - Date.parse(list.at)
 
 async function fingerprint(text: string) {
   // A page that came over plain http has no such means, and no camera either.

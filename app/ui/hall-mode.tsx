@@ -82,7 +82,12 @@ function HallHeader({ theme, deskUrl, muted, onMute }: HeaderProps) {
         </a>
         <p className="font-semibold">{theme}</p>
       </div>
-      <Button small icon={muted ? VolumeX : Volume2} className="needs-script" onClick={onMute}>
+      <Button
+        small
+        icon={muted ? VolumeX : Volume2}
+        className="needs-script flex-none"
+        onClick={onMute}
+      >
         {muted ? m.checkin_sound_on() : m.checkin_sound_off()}
       </Button>
     </header>

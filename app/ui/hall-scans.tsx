@@ -11,9 +11,9 @@ import { Badge } from './status.tsx'
 
 const mostShown = 20
 
-type Props = {
-  state: HallState
-  timeZone: string
+type Setting = { state: HallState; timeZone: string }
+
+type Props = Setting & {
   onSettle: (scan: KeptScan) => void
   onForget: () => void
 }
@@ -31,7 +31,7 @@ export function HallScans({ state, timeZone, onSettle, onForget }: Props) {
               <Row
                 key={scan.id}
                 title={titleOf(scan)}
-                meta={answerWords(scan, timeZone)}
+                meta={answerWords(scan, { timeZone, state })}
                 aside={
                   <Button small icon={Check} onClick={() => onSettle(scan)}>
                     {m.checkin_settle()}
@@ -44,7 +44,7 @@ export function HallScans({ state, timeZone, onSettle, onForget }: Props) {
       )}
       <Section title={m.checkin_latest()}>
         {latest.length === 0 && <p className="text-muted">{m.checkin_latest_none()}</p>}
-        <Latest scans={latest} timeZone={timeZone} />
+        <Latest scans={latest} timeZone={timeZone} state={state} />
         {state.ready && state.scans.length > 0 && waitingOf(state).length === 0 && (
           <Button small variant="quiet" icon={Trash2} className="mt-6" onClick={onForget}>
             {m.checkin_forget()}
@@ -55,14 +55,14 @@ export function HallScans({ state, timeZone, onSettle, onForget }: Props) {
   )
 }
 
-function Latest({ scans, timeZone }: { scans: readonly KeptScan[]; timeZone: string }) {
+function Latest({ scans, timeZone, state }: Setting & { scans: readonly KeptScan[] }) {
   return (
     <Rows>
       {scans.map((scan) => (
         <Row
           key={scan.id}
           title={titleOf(scan)}
-          meta={answerWords(scan, timeZone)}
+          meta={answerWords(scan, { timeZone, state })}
           aside={
             scan.state === 'WAITING' ? (
               <Badge tone="warning">{m.checkin_state_waiting()}</Badge>
@@ -76,11 +76,14 @@ function Latest({ scans, timeZone }: { scans: readonly KeptScan[]; timeZone: str
   )
 }
 
-const titleOf = ({ name, key }: KeptScan) => name ?? m.checkin_unnamed({ code: key.slice(0, 6) })
+const titleOf = ({ name, key }: KeptScan) =>
+  name ?? m.checkin_unnamed({ code: key.slice(0, 6) || '…' })
 
-function answerWords({ id, answer, group, scannedAt }: KeptScan, timeZone: string) {
-  if (!answer) return [formatTime(new Date(scannedAt), timeZone), group].filter(Boolean).join(', ')
+/** When it was made, what became of it, who it is. */
+function answerWords({ id, answer, group, scannedAt }: KeptScan, { timeZone, state }: Setting) {
+  const time = formatTime(new Date(scannedAt - state.ahead), timeZone)
+  if (!answer) return [time, group].filter(Boolean).join(', ')
   const { title, hint } = wordsOf({ ...answer, key: id }, timeZone)
-  const since = answer.outcome === 'RECORDED' && answer.since && formatTime(answer.since, timeZone)
-  return [title, since || hint, group].filter(Boolean).join(', ')
+  const why = answer.outcome === 'RECORDED' ? '' : hint
+  return [time, title, why, group].filter(Boolean).join(', ')
 }

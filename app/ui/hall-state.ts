@@ -17,6 +17,8 @@ export type HallState = {
   /** Whether what the device keeps outlives the page. */
   isLasting: boolean
   listed: { count: number; at: string } | null
+  /** How far the device's clock is ahead of the server's, in milliseconds, as far as is known. */
+  ahead: number
   /** Latest first. */
   scans: readonly KeptScan[]
   answer: HallAnswer | null
@@ -27,6 +29,7 @@ export const firstState: HallState = {
   network: 'ONLINE',
   isLasting: true,
   listed: null,
+  ahead: 0,
   scans: [],
   answer: null,
 }

@@ -6,7 +6,7 @@ import type { ScanAnswer, ScanKind } from '#domain/attendance/scan.ts'
 export type KeptScan = {
   id: string
   kind: ScanKind
-  /** The code, link or guest; forgotten once the server has heard of it. */
+  /** The code, link or guest; empty once the server knows whose it is. */
   key: string
   /** By the device's own clock. */
   scannedAt: number
