@@ -76,6 +76,8 @@ export default [
     route('bergabung/:token/penerimaan', 'routes/session/joining/acceptance.ts'),
 
     // ── Staff ────────────────────────────────────────────────────────────────
+    // hall mode: a document of its own, since the camera and its reader are allowed there alone
+    route('kelola/forum/:forumId/kehadiran/pindai', 'routes/manage/attendance/hall-mode.tsx'),
     route('kelola', 'routes/manage/layout.tsx', [
       index('routes/manage/start.tsx'),
       // the year plan
@@ -150,6 +152,9 @@ export default [
         route('tamu', 'routes/manage/attendance/walk-in.tsx'),
         route('daftar', 'routes/manage/attendance/sheet.tsx'),
         route('unduhan/:format', 'routes/manage/attendance/attendance-download.ts'),
+        route('poster', 'routes/manage/attendance/poster.tsx'),
+        route('pindaian', 'routes/manage/attendance/scan.ts'),
+        route('undangan', 'routes/manage/attendance/guest-list.ts'),
         route(':invitationId/masuk', 'routes/manage/attendance/check-in.ts'),
         route(':attendanceId/pembatalan', 'routes/manage/attendance/undo.tsx'),
       ]),

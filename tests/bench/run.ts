@@ -1,5 +1,6 @@
 import { buildApp } from '../support/app.ts'
 import { measureBursts } from './bursts.ts'
+import { measureCheckIns } from './check-in.ts'
 import { measureCrashes } from './crash.ts'
 import { measureExport } from './export.ts'
 import { type Figure, holds, table } from './figure.ts'
@@ -20,6 +21,7 @@ const stations: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   submissions: measureSubmissions,
   reading: measureForumPage,
   bursts: measureBursts,
+  checkin: measureCheckIns,
   import: measureImport,
   memory: measureMemory,
   export: measureExport,

@@ -23,8 +23,8 @@ export const withoutBrowser =
   'No browser was found and none could be installed. Install Chromium (Debian: apt-get install ' +
   'chromium) or name one in CHROMIUM_PATH.'
 
-export function launchBrowser(executablePath: string) {
-  const args = ['--disable-gpu', '--disable-quic', '--disable-sync', '--no-first-run']
+export function launchBrowser(executablePath: string, more: readonly string[] = []) {
+  const args = ['--disable-gpu', '--disable-quic', '--disable-sync', '--no-first-run', ...more]
   // Chromium refuses its own sandbox to root.
   if (process.getuid?.() === 0) args.push('--no-sandbox')
   return chromium.launch({ executablePath, args })

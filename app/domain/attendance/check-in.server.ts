@@ -1,14 +1,14 @@
-import { db } from '#db/client.server.ts'
+import { db, runHot } from '#db/client.server.ts'
 import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { readCode } from '../code.ts'
 import { notFound, RuleViolation } from '../errors.ts'
-import { eventOf } from '../event/event.server.ts'
 import { findForum } from '../forum/forum.server.ts'
-import { knownId, newId } from '../id.ts'
+import { knownId } from '../id.ts'
 import type { CheckInMethod } from './attendance.ts'
+import { checkInStatement, type LetIn } from './check-in-statement.server.ts'
 
 /** What became of a scan or a click: let in now, or was in already since then. */
 export type CheckIn = {
@@ -47,11 +47,7 @@ export async function checkInByName(actor: StaffActor, forumId: string, invitati
   return checkIn(actor, forum.id, id, 'NAME_SEARCH', 'form')
 }
 
-/**
- * One statement: the doors are open, the invitation is of this forum, nobody came in on it yet; then
- * attendance, invitation and event are written together, or nothing is. Forum and invitation are held in
- * this order, so that neither closes nor changes meanwhile.
- */
+/** Lets the guest in by one statement, or says why not. */
 async function checkIn(
   actor: StaffActor,
   forumId: string,
@@ -59,56 +55,14 @@ async function checkIn(
   method: CheckInMethod,
   field: string,
 ): Promise<CheckIn> {
-  const { organizationId } = actor
   const moment = now()
-  const event = eventOf(actor, 'attendance.recorded', { id: invitationId, forumId })
-  const [recorded] = await db.$queryRaw<{ name: string; checkedInAt: Date; waitlisted: boolean }[]>`
-    with doors as materialized (
-      select id from "Forum"
-      where "organizationId" = ${organizationId}::uuid and id = ${forumId}::uuid
-        and status = 'IN_SESSION' and "attendanceClosedAt" is null
-      for share
-    ), guest as materialized (
-      select i.* from "Invitation" i join doors on doors.id = i."forumId"
-      where i."organizationId" = ${organizationId}::uuid and i.id = ${invitationId}::uuid
-        and i."withdrawnAt" is null
-      for update of i
-    ), came as (
-      insert into "Attendance" as a ("organizationId", id, "forumId", "invitationId", name, institution,
-        position, phone, email, "groupId", element, sex, represents, method, "checkedInAt")
-      select "organizationId", ${newId()}::uuid, "forumId", id,
-        coalesce("representativeName", name), institution,
-        case when "representativeName" is null then position else "representativePosition" end,
-        case when "representativeName" is null then phone else "representativePhone" end,
-        case when "representativeName" is null then email end, "groupId", element,
-        case when "representativeName" is null then (select s.sex from "Stakeholder" s
-          where s."organizationId" = guest."organizationId" and s.id = guest."stakeholderId") end,
-        case when "representativeName" is null then null else name end,
-        ${method}::"CheckInMethod", ${moment}
-      from guest
-      on conflict ("organizationId", "invitationId") do update
-        set "undoneAt" = null, "undoReason" = null, name = excluded.name,
-          institution = excluded.institution, position = excluded.position, phone = excluded.phone,
-          email = excluded.email, sex = excluded.sex, represents = excluded.represents,
-          method = excluded.method, "checkedInAt" = excluded."checkedInAt"
-        where a."undoneAt" is not null
-      returning a.id, a.name, a."checkedInAt"
-    ), moved as (
-      update "Invitation" set status = 'ATTENDED'
-      where "organizationId" = ${organizationId}::uuid and id = ${invitationId}::uuid
-        and exists (select 1 from came)
-    ), happened as (
-      insert into "Event" ("organizationId", id, action, "actorKind", "actorId", "actorName",
-        "subjectId", "forumId", details)
-      select ${organizationId}::uuid, ${event.id}::uuid, ${event.action}, 'STAFF',
-        ${event.actorId}::uuid, ${event.actorName}, came.id, ${forumId}::uuid,
-        jsonb_build_object('name', came.name, 'method', ${method}::text, 'before', guest.status::text)
-      from came cross join guest
-    )
-    select came.name, came."checkedInAt", guest.status = 'WAITLISTED' as waitlisted
-    from came cross join guest`
-  if (recorded) return { outcome: 'recorded', ...recorded }
-  return explain(actor, forumId, invitationId, field)
+  const entry = { forumId, by: 'id', key: invitationId, method, scanId: null } as const
+  const statement = checkInStatement(actor, { ...entry, at: moment, receivedAt: moment })
+  const [recorded] = await runHot<LetIn>(statement)
+  if (!recorded) return explain(actor, forumId, invitationId, field)
+
+  const { name, checkedInAt, waitlisted } = recorded
+  return { outcome: 'recorded', name, checkedInAt, waitlisted }
 }
 
 /** Says why nobody was let in: already inside, doors closed, or no such guest. */

@@ -48,6 +48,8 @@ const forums: Record<string, Find> = {
   [`${forum}/penjadwalan-ulang`]: atForum('POSTPONED'),
   [`${forum}/kehadiran`]: atForum('IN_SESSION'),
   [`${forum}/kehadiran/tamu`]: atForum('IN_SESSION'),
+  [`${forum}/kehadiran/pindai`]: atForum('IN_SESSION'),
+  [`${forum}/kehadiran/poster`]: atForum('IN_SESSION'),
   [`${forum}/kehadiran/:attendanceId/pembatalan`]: walkIn,
   [`${forum}/publikasi/:publicationId/penghapusan`]: publication,
   [`${forum}/masukan/baru`]: atForum('IN_SESSION'),

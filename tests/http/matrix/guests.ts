@@ -13,6 +13,10 @@ const chosen = ({ stakeholderId = '' }: Record<string, string>) => ({
 })
 const instead = ({ stakeholderId = '' }: Record<string, string>) => ({ stakeholderId })
 const letter = { subject: 'Undangan', opening: 'Dengan hormat', closing: 'Terima kasih' }
+const scan = ({ invitationId = '' }: Record<string, string>) => ({
+  ...{ id: crypto.randomUUID(), kind: 'GUEST', key: invitationId },
+  ...{ scannedAt: '1', sentAt: '1' },
+})
 const walkIn = ({ groupId = '' }: Record<string, string>) => ({
   id: crypto.randomUUID(),
   name: 'Warga',
@@ -68,6 +72,10 @@ export const guestRows: Record<string, Row> = {
   [`GET ${desk}/daftar`]: staff(counters),
   [`GET ${desk}/unduhan/:format`]: staff(counters),
   [`GET ${desk}/tamu`]: staff(doormen),
+  [`GET ${desk}/pindai`]: staff(doormen),
+  [`POST ${desk}/pindaian`]: staff(doormen, { form: scan }),
+  [`GET ${desk}/undangan`]: staff(doormen),
+  [`GET ${desk}/poster`]: staff(doormen),
   [`POST ${desk}`]: staff(doormen, { form: { code: 'ABCDEF' } }),
   [`POST ${desk}/tamu`]: staff(doormen, { form: walkIn }),
   [`POST ${desk}/:invitationId/masuk`]: staff(doormen),

@@ -1,4 +1,4 @@
-import { Printer, UserPlus, Users } from 'lucide-react'
+import { Users } from 'lucide-react'
 import { href, useLocation } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { passSchema } from '#domain/attendance/attendance.schema.ts'
@@ -11,9 +11,9 @@ import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { attendanceColumns } from '#ui/attendance-columns.tsx'
-import { LinkButton } from '#ui/button.tsx'
 import { checkInSentence } from '#ui/check-in-sentence.ts'
 import { ElementTotals, GuestResults, PassForm } from '#ui/desk.tsx'
+import { DeskLinks } from '#ui/desk-links.tsx'
 import { FilterBar } from '#ui/filters.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
 import { EmptyState, Section } from '#ui/page.tsx'
@@ -27,7 +27,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const search = (new URL(request.url).searchParams.get('cari') ?? '').slice(0, 200)
   const forum = await findForum(actor, params.forumId)
-  const mayRecord = can(actor, 'attendance.record') && isDeskOpen(forum)
+  const isDoorman = can(actor, 'attendance.record')
+  const mayRecord = isDoorman && isDeskOpen(forum)
   const [page, present, guests] = await Promise.all([
     listAttendance(actor, forum, cursorOf(request)),
     countPresent(forum),
@@ -41,6 +42,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     guests,
     search,
     mayRecord,
+    isDoorman,
   }
 }
 
@@ -67,22 +69,7 @@ export default function Desk({ loaderData, params }: Route.ComponentProps) {
         title={m.attendance_desk()}
         lead={leadOf(loaderData)}
         action={
-          <>
-            <LinkButton
-              to={href('/:organization/kelola/forum/:forumId/kehadiran/daftar', params)}
-              icon={Printer}
-            >
-              {m.attendance_sheet()}
-            </LinkButton>
-            {mayRecord && (
-              <LinkButton
-                to={href('/:organization/kelola/forum/:forumId/kehadiran/tamu', params)}
-                icon={UserPlus}
-              >
-                {m.attendance_walk_in()}
-              </LinkButton>
-            )}
-          </>
+          <DeskLinks params={params} mayRecord={mayRecord} isDoorman={loaderData.isDoorman} />
         }
       />
       <ElementTotals present={present} />
