@@ -42,7 +42,7 @@ export function signatureRows(
     .map((signatory, index) => ({
       ...signatureOf(signatory, state, audience),
       number: index + 1,
-      name: audience === 'INTERNAL' ? signatory.name : null,
+      name: audience === 'PUBLIC' ? null : signatory.name,
     }))
 }
 
@@ -65,14 +65,10 @@ export function headSignature(
 
 export function sealOf(state: RecordState): PaperSeal {
   const { code, url, version, sha256 } = state
-  return {
-    code,
-    url,
-    version,
-    sha256,
-    state: stateWords(state),
-    hint: m.record_paper_hint({}, written),
-  }
+  const words = stateWords(state)
+  const line = m.record_paper_seal({ state: words, version: String(version), code }, written)
+  const hint = m.record_paper_hint({}, written)
+  return { code, url, version, sha256, state: words, line, hint }
 }
 
 function stateWords({ supersededBy, signedAt }: RecordState) {

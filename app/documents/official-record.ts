@@ -31,6 +31,7 @@ export function officialRecordData(
     letterhead: letterheadOf(snapshot),
     ...openingOf(snapshot),
     number: record.number,
+    numberLine: m.record_paper_number({ number: record.number }, written),
     amendment: amendmentOf(record),
     facts: factsOf(snapshot),
     agreement: agreementOf(snapshot.rows),
@@ -120,13 +121,18 @@ const agreementOf = (rows: SnapshotRow[]): PaperTable => ({
 
 const signatureHeaders = (audience: RecordAudience) => [
   m.record_paper_no({}, written),
-  audience === 'INTERNAL'
-    ? m.record_paper_name_phone({}, written)
-    : m.record_paper_element({}, written),
+  nameHeader(audience),
   m.record_paper_sex({}, written),
   m.record_paper_position({}, written),
   m.record_paper_signature({}, written),
 ]
+
+function nameHeader(audience: RecordAudience) {
+  if (audience === 'INTERNAL') return m.record_paper_name_phone({}, written)
+  return audience === 'SIGNATORY'
+    ? m.record_paper_name({}, written)
+    : m.record_paper_element({}, written)
+}
 
 /** What the official form has no column for: who answers for a row, until when, and where it comes from. */
 const annexOf = (

@@ -1,7 +1,10 @@
 import type { SignatureWay } from './record.ts'
 
-/** Who a copy is for. A public one is made without what the public may not know; nothing in it is merely hidden. */
-export type RecordAudience = 'INTERNAL' | 'PUBLIC'
+/**
+ * Who a copy is for: the organizer, those who sign it (names, but nobody's telephone, line or note), or the public
+ * (offices, no names but the head's). A copy is made without what its reader may not know; nothing is hidden in it.
+ */
+export type RecordAudience = 'INTERNAL' | 'SIGNATORY' | 'PUBLIC'
 
 /** A Berita Acara ready to be set: every word of it, in order, in Indonesian. Screen, PDF and DOCX draw it. */
 export type RecordPaper = {
@@ -19,6 +22,8 @@ export type RecordPaper = {
   /** In capitals, centred. */
   title: string[]
   number: string
+  /** 'Nomor: …'. */
+  numberLine: string
   /** Of a later version: which it is and why. */
   amendment: string | null
   opening: string
@@ -65,6 +70,8 @@ export type PaperSeal = {
   sha256: string
   /** 'Asli', 'Diganti oleh versi 2', 'Belum lengkap ditandatangani'. */
   state: string
+  /** State, version and code in one line. */
+  line: string
   hint: string
 }
 
