@@ -1,7 +1,7 @@
 import { m } from '#messages'
 import { Button, SubmitButton } from './button.tsx'
 import { Checkbox } from './choice.tsx'
-import { ErrorText } from './field-frame.tsx'
+import { ErrorText, fieldId } from './field-frame.tsx'
 import { Field, formClass, TextArea, usePlainForm } from './form.tsx'
 import { FormErrors } from './form-errors.tsx'
 
@@ -44,10 +44,9 @@ function DrawnForm({ sha256, error }: { sha256: string; error: string | undefine
       />
       <div>
         <canvas className="signature-pad" role="img" aria-label={m.record_sign_pad()} />
-        <ErrorText id="strokes-error" error={error} />
+        <ErrorText id={`${fieldId('strokes')}-error`} error={error} />
       </div>
       <TextArea
-        id="catatan-gambar"
         label={m.record_sign_note()}
         optional
         rows={2}

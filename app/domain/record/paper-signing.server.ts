@@ -24,8 +24,8 @@ export async function signOnPaper(
   scan: readonly IncomingFile[],
 ) {
   authorize(actor, 'forum.manage')
-  if (scan.length === 0) throw new RuleViolation('scan', m.record_error_no_scan())
   return withScan(actor, forumId, scan, async (tx, scanId) => {
+    if (!scanId) throw new RuleViolation('scan', m.record_error_no_scan())
     const forum = await holdForumForChange(tx, actor, forumId)
     const held = await holdLatest(tx, forum)
     if (!held) throw new RuleViolation('form', m.record_error_not_opened())

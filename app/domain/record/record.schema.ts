@@ -70,8 +70,3 @@ export const paperSignatureSchema = z.object({
   signedOn: day(),
 })
 export type PaperSignatureInput = z.output<typeof paperSignatureSchema>
-
-/** A fingerprint somebody compares with the one on record. */
-export const fingerprintSchema = z.object({
-  sidik: optional(z.string().trim().toLowerCase().max(100)),
-})

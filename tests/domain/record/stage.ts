@@ -25,7 +25,9 @@ export async function aRecordStage(more: Parameters<typeof aHall>[0] = {}) {
 
 export const promised = {
   status: 'PROPOSED',
-  ...{ timeValue: 2, timeUnit: 'DAYS', dueOn: new Date('2099-01-01') },
+  timeValue: 2,
+  timeUnit: 'DAYS',
+  dueOn: new Date('2099-01-01'),
   ownerPosition: 'Kepala Bidang',
 } as const
 

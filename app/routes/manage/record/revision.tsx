@@ -57,7 +57,7 @@ type Props = Pick<Route.ComponentProps, 'loaderData' | 'params'> & {
 
 function RevisionForm({ loaderData, params, revision }: Props) {
   const { people, draft, proposed } = loaderData
-  const typed = useActionData<FormFailure | undefined>()?.values
+  const failure = useActionData<FormFailure | undefined>()
   const { field } = usePlainForm({ ...proposed, attendanceIds: revision.chosen })
   return (
     <Form method="post" noValidate className={formClass}>
@@ -69,7 +69,7 @@ function RevisionForm({ loaderData, params, revision }: Props) {
         maxLength={1000}
         {...field('reason')}
       />
-      <RowCorrections rows={revision.rows} typed={typed} />
+      <RowCorrections rows={revision.rows} failure={failure} />
       <SignatoryChoice
         people={people}
         present={draft.present.map(({ element }) => element)}
