@@ -42,7 +42,7 @@ export function keepTogether(flow: Flow, height: number) {
 
 /** Draws as part of `element`: assistive technology reads it there. */
 export function within(flow: Flow, element: Element, tag: string, draw: () => void) {
-  const content = flow.doc.markStructureContent(tag as PDFKit.Mixins.StructElemType)
+  const content = flow.doc.markStructureContent(tag)
   draw()
   flow.doc.endMarkedContent()
   element.add(content)
@@ -56,7 +56,7 @@ export function decorate({ doc }: Pick<Flow, 'doc'>, draw: () => void) {
 }
 
 export function newElement(flow: Flow, parent: Element, tag: string, options: object = {}) {
-  const element = flow.doc.struct(tag as PDFKit.Mixins.StructElemType, options)
+  const element = flow.doc.struct(tag, options)
   parent.add(element)
   return element
 }

@@ -21,9 +21,15 @@ export async function nextNumber(tx: Tx, counting: Counting, issuedOn: string) {
       unitCode: unitCodeOf(unit),
       issuedOn,
     })
-    const taken = await tx.invitationLetter.count({ where: { organizationId, number } })
-    if (taken === 0) return { sequence, number }
+    if (!(await isTaken(tx, organizationId, number))) return { sequence, number }
   }
+}
+
+/** Letters and papers share one count; a paper that is registered by hand may have taken a number before. */
+async function isTaken(tx: Tx, organizationId: string, number: string) {
+  const where = { organizationId, number }
+  const letters = await tx.invitationLetter.count({ where })
+  return letters + (await tx.forumPaper.count({ where })) > 0
 }
 
 async function countOn(tx: Tx, { organizationId, unitId, organization }: Counting, year: number) {
