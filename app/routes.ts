@@ -100,6 +100,7 @@ export default [
         route('bahan', 'routes/manage/forums/materials.tsx'),
         route('bahan/:materialId/penghapusan', 'routes/manage/forums/material-removal.ts'),
         route('dokumen', 'routes/manage/forums/papers.tsx'),
+        route('dokumen/pembuatan/:paper', 'routes/manage/forums/paper-making.ts'),
         route('publikasi', 'routes/manage/forums/publications.tsx'),
         route(
           'publikasi/:publicationId/penghapusan',

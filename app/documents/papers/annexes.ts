@@ -1,3 +1,4 @@
+import { isImage } from '#domain/file/file.ts'
 import { documentKindLabel, publicationChannelLabel } from '#domain/organization/terms.ts'
 import type { PaperData } from '#domain/paper/snapshot.server.ts'
 import { m } from '#messages'
@@ -12,6 +13,7 @@ export const annexes = (data: PaperData): Block[] => [
   paperTable(data),
   heading(2, m.paper_report_annex_publications({}, written)),
   publicationTable(data),
+  ...screenshots(data),
   ...(data.people ? [heading(2, m.paper_report_annex_people({}, written)), peopleTable(data)] : []),
 ]
 
@@ -55,3 +57,18 @@ export const publicationTable = ({ publications }: PaperData): Block =>
       url ?? '–',
     ]),
   )
+
+/** How it looked where it was published. */
+function screenshots({ publications }: PaperData): Block[] {
+  const pictures = publications.flatMap(({ file, channel, publishedOn }) =>
+    file && isImage(file.mediaType)
+      ? [
+          {
+            picture: { fileId: file.id, width: file.width, height: file.height },
+            caption: `${publicationChannelLabel(channel)}, ${dayText(publishedOn)}`,
+          },
+        ]
+      : [],
+  )
+  return pictures.length > 0 ? [{ kind: 'gallery', pictures }] : []
+}

@@ -14,6 +14,19 @@ export type MadeKind = (typeof madeKinds)[number]
 export const isMadeKind = (kind: string): kind is MadeKind =>
   madeKinds.some((known) => known === kind)
 
+/** As addresses name them. */
+export const paperWords: Record<MadeKind, string> = {
+  INVITATION: 'undangan',
+  ATTENDANCE: 'daftar-hadir',
+  MINUTES_NOTES: 'notulen',
+  ACTION_PLAN: 'rencana-aksi',
+  FKP_REPORT: 'laporan',
+  FOLLOWUP_REPORT: 'laporan-tindak-lanjut',
+}
+
+/** The paper an address names, if there is one. */
+export const madeKindOf = (word: string) => madeKinds.find((kind) => paperWords[kind] === word)
+
 export const paperFormats = ['PDF', 'DOCX', 'XLSX'] as const
 export type PaperFormat = (typeof paperFormats)[number]
 

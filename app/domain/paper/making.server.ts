@@ -12,7 +12,7 @@ import { wallClockOf } from '../forum/wall-clock.ts'
 import { newId } from '../id.ts'
 import { letterOf } from '../letter/letter.server.ts'
 import { nextNumber } from '../letter/letter-count.server.ts'
-import { formatsOf, type MadeKind, missingFor, numbering } from './made-paper.ts'
+import { formatsOf, isBusy, type MadeKind, missingFor, numbering } from './made-paper.ts'
 import { matterOf } from './matter.server.ts'
 import { missingSentence } from './terms.ts'
 
@@ -23,23 +23,24 @@ export const paperQueue = defineQueue<{ actor: StaffActor; makingId: string }>('
   expireInSeconds: 300,
 })
 
-/** Asks for a paper of the forum. One of a kind is made at a time: who asks meanwhile is told. */
+/**
+ * Asks for a paper of the forum; what failed is taken up again under the number it has. One of a kind is made at
+ * a time: who asks meanwhile is told.
+ */
 export async function requestPaper(actor: StaffActor, forumId: string, kind: MadeKind) {
   authorize(actor, 'forum.manage')
   return db.$transaction(async (tx) => {
     const forum = await holdForumForChange(tx, actor, forumId)
     refuseArchived(forum)
-    await refuseWhileBusy(tx, forum, kind)
     const missing = missingFor(kind, await matterOf(tx, forum))
     if (missing) throw new RuleViolation('form', missingSentence(missing))
 
-    const making = await tx.paperMaking.create({
-      data: {
-        ...{ organizationId: forum.organizationId, id: newId(), forumId: forum.id, kind },
-        ...(await numberOf(tx, forum, kind)),
-        ...{ askedByName: actor.name, total: filesOf(kind), createdAt: now() },
-      },
-    })
+    const before = await latestMaking(tx, forum, kind)
+    if (before && isBusy(before.status)) throw new RuleViolation('form', m.paper_error_busy())
+    const making =
+      before?.status === 'FAILED'
+        ? await beginAgain(tx, before)
+        : await begin(tx, actor, forum, kind)
     await enqueue(tx, paperQueue, { actor, makingId: making.id })
     const subject = { id: making.id, forumId: forum.id }
     await record(tx, actor, 'paper.requested', subject, { kind, number: making.number })
@@ -47,25 +48,20 @@ export async function requestPaper(actor: StaffActor, forumId: string, kind: Mad
   })
 }
 
-/** Takes up again what failed, under the number it has. */
-export async function retryPaper(actor: StaffActor, forumId: string, kind: MadeKind) {
-  authorize(actor, 'forum.manage')
-  return db.$transaction(async (tx) => {
-    const forum = await holdForumForChange(tx, actor, forumId)
-    refuseArchived(forum)
-    await refuseWhileBusy(tx, forum, kind)
-    const failed = await latestMaking(tx, forum, kind)
-    if (failed?.status !== 'FAILED') throw new RuleViolation('form', m.paper_error_not_failed())
-
-    const { organizationId, id } = failed
-    await tx.paperMaking.update({
-      where: { organizationId_id: { organizationId, id } },
-      data: { status: 'WAITING', done: 0 },
-    })
-    await enqueue(tx, paperQueue, { actor, makingId: id })
-    await record(tx, actor, 'paper.requested', { id, forumId }, { kind, number: failed.number })
+const begin = async (tx: Tx, actor: StaffActor, forum: Forum, kind: MadeKind) =>
+  tx.paperMaking.create({
+    data: {
+      ...{ organizationId: forum.organizationId, id: newId(), forumId: forum.id, kind },
+      ...(await numberOf(tx, forum, kind)),
+      ...{ askedByName: actor.name, total: filesOf(kind), createdAt: now() },
+    },
   })
-}
+
+const beginAgain = (tx: Tx, { organizationId, id }: { organizationId: string; id: string }) =>
+  tx.paperMaking.update({
+    where: { organizationId_id: { organizationId, id } },
+    data: { status: 'WAITING', done: 0 },
+  })
 
 /** Every format once for those inside and once for the public. */
 const filesOf = (kind: MadeKind) => formatsOf(kind).length * 2
@@ -75,13 +71,6 @@ const latestMaking = (tx: Tx, { organizationId, id: forumId }: Forum, kind: Made
     where: { organizationId, forumId, kind },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
-
-async function refuseWhileBusy(tx: Tx, { organizationId, id: forumId }: Forum, kind: MadeKind) {
-  const busy = await tx.paperMaking.count({
-    where: { organizationId, forumId, kind, status: { in: ['WAITING', 'MAKING'] } },
-  })
-  if (busy > 0) throw new RuleViolation('form', m.paper_error_busy())
-}
 
 /** The number of the paper, by the organization's own pattern, and the day it is of. */
 async function numberOf(tx: Tx, forum: Forum, kind: MadeKind) {

@@ -66,7 +66,7 @@ async function readPublic(tx: Tx, forum: Forum): Promise<PaperData> {
     papers: told.papers,
     team: told.team.map(({ role, position }) => ({ role, position, name: null })),
     materials: told.materials.map(({ title }) => ({ title: redact(title) })),
-    publications: told.publications,
+    publications: told.publications.map((one) => ({ ...one, file: null })),
     letter: told.letter && {
       ...told.letter,
       ...{ subject: redact(told.letter.subject), opening: redact(told.letter.opening) },
@@ -95,7 +95,10 @@ async function readOccasions(tx: Tx, { organizationId, id: forumId }: Forum) {
       where,
       orderBy: [{ publishedOn: 'asc' }, { id: 'asc' }],
       take: 100,
-      select: { channel: true, url: true, publishedOn: true },
+      select: {
+        ...{ channel: true, url: true, publishedOn: true },
+        file: { select: { id: true, mediaType: true, width: true, height: true } },
+      },
     }),
     tx.forumPaper.findMany({
       where,

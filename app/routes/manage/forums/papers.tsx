@@ -5,6 +5,7 @@ import { scan } from '#domain/file/file.ts'
 import { paperSchema } from '#domain/forum/paper.schema.ts'
 import { listPapers, registerPaper } from '#domain/forum/paper.server.ts'
 import { documentKindLabel } from '#domain/organization/terms.ts'
+import { isAnyBusy, listMadePapers } from '#domain/paper/made-papers.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { fileLimits, handleUpload } from '#http/upload.server.ts'
@@ -12,18 +13,24 @@ import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { formatShortDate } from '#ui/format.ts'
 import { ForumHeader } from '#ui/forum-header.tsx'
+import { MadePapers } from '#ui/made-papers.tsx'
 import { EmptyState, Section } from '#ui/page.tsx'
 import { type Column, DataTable } from '#ui/table.tsx'
 import type { Route } from './+types/papers'
 import { PaperForm } from './paper-form.tsx'
 
-export const meta: Route.MetaFunction = () => [{ title: m.forum_tab_papers() }]
+/** Seen without JavaScript too: the page comes again by itself while the machine is at it. */
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: m.forum_tab_papers() },
+  ...(loaderData?.isBusy ? [{ httpEquiv: 'refresh', content: '2' }] : []),
+]
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const { forum, papers } = await listPapers(actor, params.forumId)
   const mayManage = can(actor, 'forum.manage') && forum.status !== 'ARCHIVED'
-  return { forum, papers, mayManage, upload: fileLimits(scan) }
+  const made = await listMadePapers(actor, forum)
+  return { forum, papers, made, isBusy: isAnyBusy(made), mayManage, upload: fileLimits(scan) }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -37,7 +44,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Papers({ loaderData, params }: Route.ComponentProps) {
-  const { forum, papers, mayManage, upload } = loaderData
+  const { forum, papers, made, mayManage, upload } = loaderData
   return (
     <>
       <ForumHeader
@@ -46,13 +53,20 @@ export default function Papers({ loaderData, params }: Route.ComponentProps) {
         title={m.forum_tab_papers()}
         lead={m.forum_papers_lead()}
       />
-      <DataTable
-        caption={m.forum_tab_papers()}
-        columns={columnsFor(params)}
-        rows={papers}
-        rowKey={({ id }) => id}
-        empty={<EmptyState title={m.forum_papers_none()}>{m.forum_papers_none_hint()}</EmptyState>}
-      />
+      <Section title={m.paper_made()} hint={m.paper_made_hint()}>
+        <MadePapers papers={made} params={params} mayManage={mayManage} />
+      </Section>
+      <Section title={m.paper_registered()}>
+        <DataTable
+          caption={m.paper_registered()}
+          columns={columnsFor(params)}
+          rows={papers}
+          rowKey={({ id }) => id}
+          empty={
+            <EmptyState title={m.forum_papers_none()}>{m.forum_papers_none_hint()}</EmptyState>
+          }
+        />
+      </Section>
       {mayManage && (
         <Section title={m.forum_paper_register()} hint={m.forum_paper_register_hint()}>
           <PaperForm key={papers.length} upload={upload} />
