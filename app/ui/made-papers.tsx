@@ -21,7 +21,7 @@ import { m } from '#messages'
 import { SubmitButton } from './button.tsx'
 import { ButtonForm } from './button-form.tsx'
 import { Row, Rows } from './card.tsx'
-import { formatBytes, formatShortDate } from './format.ts'
+import { formatBytes, formatShortDate, formatShortDateTime } from './format.ts'
 import { Progress } from './meter.tsx'
 import { Notice } from './page.tsx'
 import { FileLink } from './paper-file-link.tsx'
@@ -42,14 +42,20 @@ export type MadePaper = {
     total: number
     askedByName: string
   } | null
-  latest: { version: number; number: string | null; issuedOn: Date; files: MadeFile[] } | null
+  latest: {
+    version: number
+    number: string | null
+    issuedOn: Date
+    createdAt: Date
+    files: MadeFile[]
+  } | null
 }
 
 type Params = { organization: string; forumId: string }
-type Props = { papers: readonly MadePaper[]; params: Params; mayManage: boolean }
+type Props = { papers: readonly MadePaper[]; params: Params; mayManage: boolean; zone: string }
 
 /** Every paper that Rembug makes of a forum: what it holds, how far it is, its files, and the one thing to do. */
-export function MadePapers({ papers, params, mayManage }: Props) {
+export function MadePapers({ papers, params, mayManage, zone }: Props) {
   return (
     <Rows>
       {papers.map((paper) => (
@@ -59,7 +65,7 @@ export function MadePapers({ papers, params, mayManage }: Props) {
           meta={`${paperHolds(paper.kind)} ${formatsOf(paper.kind).map(paperFormatLabel).join(', ')}.`}
           aside={mayManage && <Make paper={paper} params={params} />}
         >
-          <State paper={paper} />
+          <State paper={paper} zone={zone} />
           {paper.latest && <Files paper={paper} files={paper.latest.files} params={params} />}
         </Row>
       ))}
@@ -67,22 +73,25 @@ export function MadePapers({ papers, params, mayManage }: Props) {
   )
 }
 
-function State({ paper: { kind, missing, making, latest } }: { paper: MadePaper }) {
+function State({ paper, zone }: { paper: MadePaper; zone: string }) {
+  const { kind, missing, making, latest } = paper
   if (making && isBusy(making.status)) return <Busy kind={kind} making={making} />
   return (
     <>
       {making?.status === 'FAILED' && <Notice tone="danger">{m.paper_failed_lead()}</Notice>}
       {missing && <p className="text-sm text-muted">{missingSentence(missing)}</p>}
-      <p className="text-sm text-muted">{latest ? versionText(latest) : m.paper_never()}</p>
+      <p className="text-sm text-muted">{latest ? versionText(latest, zone) : m.paper_never()}</p>
     </>
   )
 }
 
-function versionText({ version, number, issuedOn }: NonNullable<MadePaper['latest']>) {
+function versionText(latest: NonNullable<MadePaper['latest']>, zone: string) {
+  const { version, number, issuedOn, createdAt } = latest
   const date = formatShortDate(issuedOn, 'UTC')
+  const made = formatShortDateTime(createdAt, zone)
   return number
-    ? m.paper_latest_number({ version, number, date })
-    : m.paper_latest({ version, date })
+    ? m.paper_latest_number({ version, number, date, made })
+    : m.paper_latest({ version, date, made })
 }
 
 type Making = NonNullable<MadePaper['making']>

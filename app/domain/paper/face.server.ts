@@ -7,21 +7,19 @@ export type PaperFace = Awaited<ReturnType<typeof readFace>>
 /** What every paper of a forum says at its top and of the forum itself. Nobody's name but the unit head's. */
 export async function readFace(tx: Tx, forum: Forum) {
   const { organizationId, id: forumId } = forum
-  const [unit, services, agenda] = await Promise.all([
-    readUnit(tx, forum),
-    tx.forumService.findMany({
-      where: { organizationId, forumId },
-      orderBy: { serviceId: 'asc' },
-      take: 300,
-      select: { outcome: true, note: true, service: { select: { name: true } } },
-    }),
-    tx.agendaItem.findMany({
-      where: { organizationId, forumId },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      take: 100,
-      select: { title: true, speaker: true, startsAt: true, minutes: true },
-    }),
-  ])
+  const unit = await readUnit(tx, forum)
+  const services = await tx.forumService.findMany({
+    where: { organizationId, forumId },
+    orderBy: { serviceId: 'asc' },
+    take: 300,
+    select: { outcome: true, note: true, service: { select: { name: true } } },
+  })
+  const agenda = await tx.agendaItem.findMany({
+    where: { organizationId, forumId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    take: 100,
+    select: { title: true, speaker: true, startsAt: true, minutes: true },
+  })
   return {
     ...unit,
     forum: forumFacts(forum),

@@ -1,6 +1,6 @@
 import { db } from '#db/client.server.ts'
 import type { Prisma } from '#db/generated/client.ts'
-import type { StaffActor } from '../access/actor.ts'
+import type { Actor, StaffActor } from '../access/actor.ts'
 import { can } from '../access/policy.ts'
 import type { Forum } from '../forum/forum.server.ts'
 import { isBusy, type MadeKind, madeKinds, missingFor } from './made-paper.ts'
@@ -42,7 +42,7 @@ export const isAnyBusy = (papers: readonly MadePaper[]) =>
   papers.some(({ making }) => making && isBusy(making.status))
 
 /** The files of papers an actor may open: those inside hold names, and are for who sees names elsewhere. */
-export const paperFileScope = (actor: StaffActor): Prisma.PaperFileWhereInput =>
+export const paperFileScope = (actor: Actor): Prisma.PaperFileWhereInput =>
   can(actor, 'attendance.view') && can(actor, 'feedback.view') ? {} : { isPublic: true }
 
 const filesFor = (actor: StaffActor) =>

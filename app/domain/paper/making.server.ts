@@ -90,8 +90,17 @@ async function numberOf(tx: Tx, forum: Forum, kind: MadeKind) {
     const letter = await letterOf(forum, tx)
     return { number: letter?.number ?? null, issuedOn: letter?.issuedOn ?? issuedOn }
   }
-  const before = numbering[kind] === 'kept' ? await latestMaking(tx, forum, kind) : null
-  if (before?.number) return { number: before.number, issuedOn }
+  const before = numbering[kind] === 'kept' && (await numberBefore(tx, forum, kind))
+  if (before) return before
   const counting = { organizationId, unitId, unit, organization: unit.organization }
   return { number: (await nextNumber(tx, counting, today)).number, issuedOn }
+}
+
+/** The number and day a paper of the kind has already, made or registered by hand: they stay with it. */
+async function numberBefore(tx: Tx, { organizationId, id: forumId }: Forum, kind: MadeKind) {
+  return tx.forumPaper.findFirst({
+    where: { organizationId, forumId, kind, number: { not: null } },
+    orderBy: { version: 'desc' },
+    select: { number: true, issuedOn: true },
+  })
 }

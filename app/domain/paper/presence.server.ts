@@ -12,24 +12,22 @@ export type InvitedPerson = Awaited<ReturnType<typeof listInvited>>[number]
 
 /** How many were invited and came, by element, sex and group. Nobody by name. */
 export async function countPresence(tx: Tx, { organizationId, id: forumId }: Forum) {
-  const [invited, present, groups] = await Promise.all([
-    tx.invitation.groupBy({
-      by: ['element'],
-      where: { organizationId, forumId, withdrawnAt: null, status: { not: 'WALK_IN' } },
-      _count: { _all: true },
-    }),
-    tx.attendance.groupBy({
-      by: ['element', 'sex', 'isVulnerable', 'isOrganizer', 'groupId'],
-      where: { organizationId, forumId, undoneAt: null },
-      _count: { _all: true },
-    }),
-    tx.stakeholderGroup.findMany({
-      where: { organizationId },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      take: 200,
-      select: { id: true, code: true, name: true },
-    }),
-  ])
+  const invited = await tx.invitation.groupBy({
+    by: ['element'],
+    where: { organizationId, forumId, withdrawnAt: null, status: { not: 'WALK_IN' } },
+    _count: { _all: true },
+  })
+  const present = await tx.attendance.groupBy({
+    by: ['element', 'sex', 'isVulnerable', 'isOrganizer', 'groupId'],
+    where: { organizationId, forumId, undoneAt: null },
+    _count: { _all: true },
+  })
+  const groups = await tx.stakeholderGroup.findMany({
+    where: { organizationId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    take: 200,
+    select: { id: true, code: true, name: true },
+  })
   const guests = present.filter(({ isOrganizer }) => !isOrganizer)
   return {
     total: sumOf(present),
@@ -90,23 +88,21 @@ export const listInvited = (tx: Tx, { organizationId, id: forumId }: Forum) =>
 
 /** Everybody whose name a public paper may not hold, in whatever it quotes. */
 export async function hiddenNames(tx: Tx, { organizationId, id: forumId }: Forum) {
-  const [came, invited, gave] = await Promise.all([
-    tx.attendance.findMany({
-      where: { organizationId, forumId },
-      take: most,
-      select: { name: true, represents: true },
-    }),
-    tx.invitation.findMany({
-      where: { organizationId, forumId },
-      take: most,
-      select: { name: true, representativeName: true, stakeholder: { select: { kind: true } } },
-    }),
-    tx.feedbackSubmitter.findMany({
-      where: { organizationId, feedback: { forumId } },
-      take: most,
-      select: { name: true },
-    }),
-  ])
+  const came = await tx.attendance.findMany({
+    where: { organizationId, forumId },
+    take: most,
+    select: { name: true, represents: true },
+  })
+  const invited = await tx.invitation.findMany({
+    where: { organizationId, forumId },
+    take: most,
+    select: { name: true, representativeName: true, stakeholder: { select: { kind: true } } },
+  })
+  const gave = await tx.feedbackSubmitter.findMany({
+    where: { organizationId, feedback: { forumId } },
+    take: most,
+    select: { name: true },
+  })
   const people = invited.map(({ name, stakeholder }) => (stakeholder.kind === 'PERSON' ? name : ''))
   return [
     ...came.map(({ name }) => name),

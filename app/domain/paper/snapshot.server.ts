@@ -30,15 +30,13 @@ export function readSnapshots(forum: Forum) {
 }
 
 async function readInternal(tx: Tx, forum: Forum) {
-  const [face, presence, present, invited, inputs, promises, told] = await Promise.all([
-    readFace(tx, forum),
-    countPresence(tx, forum),
-    listPresent(tx, forum),
-    listInvited(tx, forum),
-    listInputs(tx, forum),
-    listPromises(tx, forum),
-    readOccasions(tx, forum),
-  ])
+  const face = await readFace(tx, forum)
+  const presence = await countPresence(tx, forum)
+  const present = await listPresent(tx, forum)
+  const invited = await listInvited(tx, forum)
+  const inputs = await listInputs(tx, forum)
+  const promises = await listPromises(tx, forum)
+  const told = await readOccasions(tx, forum)
   const people = { present, invited } as People | null
   return { isPublic: false, face, presence, people, inputs, promises, ...told }
 }
@@ -53,13 +51,11 @@ async function readPublic(tx: Tx, forum: Forum): Promise<PaperData> {
     contact: m.paper_mark_contact({}, written),
     name: m.paper_mark_name({}, written),
   })
-  const [face, presence, inputs, promises, told] = await Promise.all([
-    readFace(tx, forum),
-    countPresence(tx, forum),
-    listPublicInputs(tx, forum, redact),
-    listPublicPromises(tx, forum, redact),
-    readOccasions(tx, forum),
-  ])
+  const face = await readFace(tx, forum)
+  const presence = await countPresence(tx, forum)
+  const inputs = await listPublicInputs(tx, forum, redact)
+  const promises = await listPublicPromises(tx, forum, redact)
+  const told = await readOccasions(tx, forum)
   return {
     ...{ isPublic: true, people: null, presence, inputs, promises },
     face: publicFace(face, redact),
@@ -78,36 +74,34 @@ async function readPublic(tx: Tx, forum: Forum): Promise<PaperData> {
 /** Who prepared it, what was handed out, the letter, and what went before: papers and publications. */
 async function readOccasions(tx: Tx, { organizationId, id: forumId }: Forum) {
   const where = { organizationId, forumId }
-  const [team, materials, publications, papers, letter] = await Promise.all([
-    tx.forumTeamMember.findMany({
-      where,
-      orderBy: { id: 'asc' },
-      take: 100,
-      select: { role: true, name: true, position: true },
-    }),
-    tx.material.findMany({
-      where,
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      take: 100,
-      select: { title: true },
-    }),
-    tx.publication.findMany({
-      where,
-      orderBy: [{ publishedOn: 'asc' }, { id: 'asc' }],
-      take: 100,
-      select: {
-        ...{ channel: true, url: true, publishedOn: true },
-        file: { select: { id: true, mediaType: true, width: true, height: true } },
-      },
-    }),
-    tx.forumPaper.findMany({
-      where,
-      orderBy: [{ issuedOn: 'asc' }, { id: 'asc' }],
-      take: 200,
-      select: { kind: true, version: true, number: true, issuedOn: true },
-    }),
-    tx.invitationLetter.findUnique({ where: { organizationId_forumId: where } }),
-  ])
+  const team = await tx.forumTeamMember.findMany({
+    where,
+    orderBy: { id: 'asc' },
+    take: 100,
+    select: { role: true, name: true, position: true },
+  })
+  const materials = await tx.material.findMany({
+    where,
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    take: 100,
+    select: { title: true },
+  })
+  const publications = await tx.publication.findMany({
+    where,
+    orderBy: [{ publishedOn: 'asc' }, { id: 'asc' }],
+    take: 100,
+    select: {
+      ...{ channel: true, url: true, publishedOn: true },
+      file: { select: { id: true, mediaType: true, width: true, height: true } },
+    },
+  })
+  const papers = await tx.forumPaper.findMany({
+    where,
+    orderBy: [{ issuedOn: 'asc' }, { id: 'asc' }],
+    take: 200,
+    select: { kind: true, version: true, number: true, issuedOn: true },
+  })
+  const letter = await tx.invitationLetter.findUnique({ where: { organizationId_forumId: where } })
   const named = team.map(({ name, ...member }) => ({ ...member, name: name as string | null }))
   return { team: named, materials, publications, papers, letter }
 }

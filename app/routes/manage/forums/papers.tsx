@@ -54,7 +54,7 @@ export default function Papers({ loaderData, params }: Route.ComponentProps) {
         lead={m.forum_papers_lead()}
       />
       <Section title={m.paper_made()} hint={m.paper_made_hint()}>
-        <MadePapers papers={made} params={params} mayManage={mayManage} />
+        <MadePapers {...{ papers: made, params, mayManage, zone: forum.timeZone }} />
       </Section>
       <Section title={m.paper_registered()}>
         <DataTable
