@@ -12,7 +12,6 @@ import {
   faint,
   margin,
   rule,
-  small,
   turnPage,
   widthOf,
 } from './pdf/flow.ts'
@@ -23,7 +22,7 @@ import {
   type Place,
   reserveContents,
 } from './pdf/headings.ts'
-import { linesOf, measuring } from './pdf/lines.ts'
+import { linesOf, measuring, type Style } from './pdf/lines.ts'
 import { drawCover, drawLetterhead, drawSignatures, drawTitle } from './pdf/official.ts'
 import { drawCode, drawGallery } from './pdf/pictures.ts'
 import { drawTable } from './pdf/table.ts'
@@ -116,6 +115,8 @@ const draws: { [Kind in Block['kind']]: Draw<Kind> } = {
 const drawBlock = async (drawing: Drawing, block: Block) =>
   (draws[block.kind] as Draw<typeof block.kind>)(drawing, block as never)
 
+const foot: Style = { face: 'regular', size: 8 }
+
 /** At the foot of every page what it belongs to and its number, once it is known how many there are. */
 function drawFeet(flow: Flow, { footer }: Paper) {
   const { doc, measure } = flow
@@ -124,7 +125,7 @@ function drawFeet(flow: Flow, { footer }: Paper) {
     doc.switchToPage(page)
     const at = { x: margin.side, y: doc.page.height - 44, width: widthOf(flow), color: faint }
     const number = m.paper_page({ page: page + 1, total }, { locale: 'id' })
-    const [line] = linesOf(footer, at.width - 110, small, measure)
+    const [line] = linesOf(footer, at.width - 96, foot, measure)
     decorate(flow, () => {
       const y = at.y - 6
       doc
@@ -132,8 +133,8 @@ function drawFeet(flow: Flow, { footer }: Paper) {
         .moveTo(at.x, y)
         .lineTo(at.x + at.width, y)
         .stroke(rule)
-      if (line) drawLine(flow, line, small, at)
-      drawLine(flow, measure(number, small), small, { ...at, align: 'right' })
+      if (line) drawLine(flow, line, foot, at)
+      drawLine(flow, measure(number, foot), foot, { ...at, align: 'right' })
     })
   }
 }

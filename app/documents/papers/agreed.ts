@@ -50,7 +50,7 @@ export const planTable = ({ promises }: PaperData): Block =>
   )
 
 export const ownerText = ({ owner }: PaperPromise) =>
-  [owner.position, owner.name].filter(Boolean).join('\n') || '–'
+  [...new Set([owner.position, owner.name])].filter(Boolean).join('\n') || '–'
 
 export const stateText = ({ status, progress, statusReason }: PaperPromise) =>
   [`${followUpStatusLabel(status)} (${progress} %)`, statusReason].filter(Boolean).join('\n')

@@ -26,7 +26,7 @@ export function paperOf(
     title: `${title}: ${theme} (${year})`,
     author: data.face.unit.name,
     issuedOn,
-    footer: [title, number, copy].filter(Boolean).join(' · '),
+    footer: [title, copy, number].filter(Boolean).join(' · '),
     orientation,
     blocks,
   }

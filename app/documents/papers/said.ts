@@ -12,7 +12,7 @@ export const saidTable = (data: PaperData, isTimed: boolean): Block[] => [
     [
       column(m.paper_col_no({}, written), 1, 'right'),
       ...(isTimed ? [column(m.paper_col_clock({}, written), 1.8)] : []),
-      column(m.paper_col_giver({}, written), 3.4),
+      column(m.paper_col_giver({}, written), 4),
       column(m.paper_col_kind({}, written), 2.3),
       column(m.paper_col_text({}, written), 7),
       column(m.paper_col_answer({}, written), 5),
@@ -44,9 +44,10 @@ export function kindTable({ inputs }: PaperData): Block {
 }
 
 function giverText(input: PaperInput, isPublic: boolean) {
-  const from = input.element ? communityElementLabel(input.element) : null
+  const element = input.element && communityElementLabel(input.element)
   const who = isPublic ? null : (input.giver ?? namelessText(input))
-  return [who, input.institution, input.group, from].filter(Boolean).join('\n') || '–'
+  const said = [who, input.institution, input.group ?? element].filter(Boolean)
+  return [...new Set(said)].join('\n') || '–'
 }
 
 const namelessText = ({ identity }: PaperInput) =>
