@@ -6,7 +6,7 @@ import { type extensions, fileNameOf } from '#domain/file/file.ts'
 import { documentKindLabel } from '#domain/organization/terms.ts'
 import type { Commission, WrittenFile } from '#domain/paper/completion.server.ts'
 import { formatsOf, type PaperFormat } from '#domain/paper/made-paper.ts'
-import type { PaperData } from '#domain/paper/snapshot.server.ts'
+import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { m } from '#messages'
 import { temporaryPath } from '#platform/files.server.ts'
 import { writeDocx } from './docx.ts'
@@ -48,7 +48,7 @@ export async function withWrittenPaper<Result>(
 
 type Writer = (
   commission: Commission,
-  data: PaperData,
+  data: PaperContent,
   pictures: Pictures,
   path: string,
 ) => Promise<void>
@@ -73,7 +73,7 @@ const mediaTypes = {
 } as const satisfies Record<PaperFormat, keyof typeof extensions>
 
 /** 'Laporan FKP 2026-10-07 K7MX4 publik.pdf'. */
-function fileOf({ kind, issuedOn }: Commission, format: PaperFormat, data: PaperData) {
+function fileOf({ kind, issuedOn }: Commission, format: PaperFormat, data: PaperContent) {
   const mediaType = mediaTypes[format]
   const copy = data.isPublic ? m.paper_file_public({}, { locale: 'id' }) : ''
   const stem = [documentKindLabel(kind), data.face.forum.code, issuedOn, copy].join(' ').trim()

@@ -1,6 +1,7 @@
 import { buildApp } from '../support/app.ts'
 import { measureBursts } from './bursts.ts'
 import { measureCrashes } from './crash.ts'
+import { measureDocuments } from './documents.ts'
 import { measureExport } from './export.ts'
 import { type Figure, holds, table } from './figure.ts'
 import { measureGrowth } from './growth.ts'
@@ -22,6 +23,7 @@ const stations: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   bursts: measureBursts,
   import: measureImport,
   memory: measureMemory,
+  documents: measureDocuments,
   export: measureExport,
   growth: measureGrowth,
   kills: measureCrashes,

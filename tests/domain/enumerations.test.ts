@@ -16,6 +16,7 @@ import {
   lokusKinds,
   unitCategories,
 } from '../../app/domain/organization/organization.ts'
+import { paperFormats, paperMakingStatuses } from '../../app/domain/paper/made-paper.ts'
 import { reminderKinds } from '../../app/domain/reminder/reminder.ts'
 import { communityElements, pentahelixes } from '../../app/domain/stakeholder/group.ts'
 import { stakeholderKinds } from '../../app/domain/stakeholder/stakeholder.ts'
@@ -57,6 +58,8 @@ const ours: Record<string, readonly string[]> = {
   EvidenceKind: followUp.evidenceKinds,
   Verdict: followUp.verdicts,
   ReminderKind: reminderKinds,
+  PaperFormat: paperFormats,
+  PaperMakingStatus: paperMakingStatuses,
 }
 
 const schema = readFileSync(

@@ -1,4 +1,4 @@
-import type { PaperData } from '#domain/paper/snapshot.server.ts'
+import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { m } from '#messages'
 import { planTable } from './agreed.ts'
 import {
@@ -14,7 +14,7 @@ import {
 } from './parts.ts'
 
 /** What was agreed, and how each of it will be done. */
-export function actionPlanPaper(data: PaperData, issue: Issue) {
+export function actionPlanPaper(data: PaperContent, issue: Issue) {
   const title = m.paper_plan_title({}, written)
   return paperOf(
     data,

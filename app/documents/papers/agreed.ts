@@ -1,12 +1,12 @@
 import { followUpStatusLabel } from '#domain/follow-up/terms.ts'
 import type { PaperPromise } from '#domain/paper/promises.server.ts'
-import type { PaperData } from '#domain/paper/snapshot.server.ts'
+import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { m } from '#messages'
 import type { Block } from '../paper.ts'
 import { column, dayText, frameText, table, written } from './parts.ts'
 
 /** The four columns of the official form. */
-export const agreedTable = ({ promises }: PaperData): Block =>
+export const agreedTable = ({ promises }: PaperContent): Block =>
   table(
     [
       column(m.paper_col_no({}, written), 1, 'right'),
@@ -23,7 +23,7 @@ export const agreedTable = ({ promises }: PaperData): Block =>
   )
 
 /** What was agreed with all that is planned for it; as wide as a page on its side. */
-export const planTable = ({ promises }: PaperData): Block =>
+export const planTable = ({ promises }: PaperContent): Block =>
   table(
     [
       column(m.paper_col_no({}, written), 1, 'right'),

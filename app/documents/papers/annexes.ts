@@ -1,13 +1,13 @@
 import { isImage } from '#domain/file/file.ts'
 import { documentKindLabel, publicationChannelLabel } from '#domain/organization/terms.ts'
-import type { PaperData } from '#domain/paper/snapshot.server.ts'
+import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { m } from '#messages'
 import type { Block } from '../paper.ts'
 import { peopleTable } from './attendance.ts'
 import { column, dayText, heading, table, written } from './parts.ts'
 
 /** What belongs to the report: the forum's papers, who came, and where its results are public. */
-export const annexes = (data: PaperData): Block[] => [
+export const annexes = (data: PaperContent): Block[] => [
   heading(1, m.paper_report_annex({}, written)),
   heading(2, m.paper_report_annex_papers({}, written)),
   paperTable(data),
@@ -18,7 +18,7 @@ export const annexes = (data: PaperData): Block[] => [
 ]
 
 /** The latest version of each paper. */
-function paperTable({ papers, letter }: PaperData): Block {
+function paperTable({ papers, letter }: PaperContent): Block {
   const latest = papers.filter(
     ({ kind, version }) => !papers.some((other) => other.kind === kind && other.version > version),
   )
@@ -44,7 +44,7 @@ function paperTable({ papers, letter }: PaperData): Block {
   )
 }
 
-export const publicationTable = ({ publications }: PaperData): Block =>
+export const publicationTable = ({ publications }: PaperContent): Block =>
   table(
     [
       column(m.paper_col_channel({}, written), 4),
@@ -59,7 +59,7 @@ export const publicationTable = ({ publications }: PaperData): Block =>
   )
 
 /** How it looked where it was published. */
-function screenshots({ publications }: PaperData): Block[] {
+function screenshots({ publications }: PaperContent): Block[] {
   const pictures = publications.flatMap(({ file, channel, publishedOn }) =>
     file && isImage(file.mediaType)
       ? [

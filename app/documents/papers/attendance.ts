@@ -1,4 +1,4 @@
-import type { PaperData } from '#domain/paper/snapshot.server.ts'
+import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
 import type { Block } from '../paper.ts'
@@ -19,7 +19,7 @@ import {
 } from './parts.ts'
 
 /** Who came. The public copy tells how many of each element and group, and nobody's name. */
-export function attendancePaper(data: PaperData, issue: Issue) {
+export function attendancePaper(data: PaperContent, issue: Issue) {
   const title = m.paper_attendance_title({}, written)
   return paperOf(data, issue, title, [
     letterhead(data),
@@ -42,14 +42,14 @@ export function attendancePaper(data: PaperData, issue: Issue) {
   ])
 }
 
-export function presenceSentence({ presence }: PaperData) {
+export function presenceSentence({ presence }: PaperContent) {
   const { total, organizers } = presence
   const elements = presence.elements.filter(({ present }) => present > 0).length
   return m.paper_attendance_count({ total, organizers, elements }, written)
 }
 
 /** Invited and present of each of the five elements, with what the regulation asks about them. */
-export function presenceTable({ presence }: PaperData): Block {
+export function presenceTable({ presence }: PaperContent): Block {
   const keys = ['invited', 'present', 'men', 'women', 'vulnerable'] as const
   const sum = (key: (typeof keys)[number]) =>
     presence.elements.reduce((total, row) => total + row[key], 0)
@@ -72,7 +72,7 @@ export function presenceTable({ presence }: PaperData): Block {
   )
 }
 
-const groupTable = ({ presence }: PaperData) =>
+const groupTable = ({ presence }: PaperContent) =>
   table(
     [
       column(m.paper_col_group({}, written), 6),
@@ -82,7 +82,7 @@ const groupTable = ({ presence }: PaperData) =>
   )
 
 /** Everybody who came, in the order of the doors, with room to sign; for papers inside. */
-export const peopleTable = (data: PaperData) =>
+export const peopleTable = (data: PaperContent) =>
   table(
     [
       column(m.paper_col_no({}, written), 1, 'right'),

@@ -1,5 +1,5 @@
 import type { MadeKind } from '#domain/paper/made-paper.ts'
-import type { PaperData } from '#domain/paper/snapshot.server.ts'
+import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import type { Paper } from '../paper.ts'
 import { actionPlanPaper } from './action-plan.ts'
 import { attendancePaper } from './attendance.ts'
@@ -9,7 +9,7 @@ import { invitationPaper } from './invitation.ts'
 import { minutesPaper } from './minutes.ts'
 import type { Issue } from './parts.ts'
 
-const builders: Record<MadeKind, (data: PaperData, issue: Issue) => Paper> = {
+const builders: Record<MadeKind, (data: PaperContent, issue: Issue) => Paper> = {
   INVITATION: invitationPaper,
   ATTENDANCE: attendancePaper,
   MINUTES_NOTES: minutesPaper,
@@ -19,5 +19,5 @@ const builders: Record<MadeKind, (data: PaperData, issue: Issue) => Paper> = {
 }
 
 /** The paper of that kind as blocks. */
-export const paperOfKind = (kind: MadeKind, data: PaperData, issue: Issue) =>
+export const paperOfKind = (kind: MadeKind, data: PaperContent, issue: Issue) =>
   builders[kind](data, issue)

@@ -4,7 +4,7 @@ import { evidenceKindLabel, followUpStatusLabel } from '#domain/follow-up/terms.
 import { daysBetween, isoDay } from '#domain/follow-up/time-frame.ts'
 import { dateOf } from '#domain/letter/letter-facts.ts'
 import type { PaperPromise } from '#domain/paper/promises.server.ts'
-import type { PaperData } from '#domain/paper/snapshot.server.ts'
+import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { m } from '#messages'
 import type { Block } from '../paper.ts'
 import { evidenceText, ownerText, stateText } from './agreed.ts'
@@ -26,7 +26,7 @@ import {
 } from './parts.ts'
 
 /** Laporan Tindak Lanjut: planned beside done, the news and photos of each agreement, what comes next. */
-export function followUpReportPaper(data: PaperData, issue: Issue) {
+export function followUpReportPaper(data: PaperContent, issue: Issue) {
   const title = m.paper_follow_up_title({}, written)
   return paperOf(data, issue, title, [
     letterhead(data),
@@ -48,7 +48,7 @@ export function followUpReportPaper(data: PaperData, issue: Issue) {
   ])
 }
 
-function totals({ face, promises }: PaperData, { issuedOn }: Issue) {
+function totals({ face, promises }: PaperContent, { issuedOn }: Issue) {
   const total = promises.length
   const done = promises.filter(({ status }) => isDone(status)).length
   const percent = total > 0 ? Math.round((done * 100) / total) : 0
@@ -68,7 +68,7 @@ function totals({ face, promises }: PaperData, { issuedOn }: Issue) {
   return [...pairs, [m.paper_follow_up_since({}, written), since] as const]
 }
 
-const realizationTable = ({ promises }: PaperData): Block =>
+const realizationTable = ({ promises }: PaperContent): Block =>
   table(
     [
       column(m.paper_col_no({}, written), 1, 'right'),
@@ -157,7 +157,7 @@ const gallery = (photos: readonly Shown[]): Block => ({
   })),
 })
 
-function nextSteps({ promises }: PaperData): Block {
+function nextSteps({ promises }: PaperContent): Block {
   const open = promises.filter(({ status }) => !isDone(status) && !isSettled(status))
   if (open.length === 0) return paragraph(m.paper_follow_up_3_none({}, written))
   return {

@@ -1,5 +1,5 @@
 import { isDone } from '#domain/follow-up/follow-up.ts'
-import type { PaperData } from '#domain/paper/snapshot.server.ts'
+import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { m } from '#messages'
 import type { Block } from '../paper.ts'
 import { agreedTable, planTable } from './agreed.ts'
@@ -19,7 +19,7 @@ import { holdingChapter, introduction, outcomeTable } from './report-chapters.ts
 import { kindTable, saidTable } from './said.ts'
 
 /** Laporan Pelaksanaan FKP: five chapters and what belongs to them. */
-export function forumReportPaper(data: PaperData, issue: Issue) {
+export function forumReportPaper(data: PaperContent, issue: Issue) {
   const title = m.paper_report_title({}, written)
   const forum = m.paper_report_title_of({}, written)
   return paperOf(data, issue, `${title} ${forum}`, [
@@ -45,7 +45,7 @@ export function forumReportPaper(data: PaperData, issue: Issue) {
   ])
 }
 
-function cover({ face, isPublic }: PaperData, { number }: Issue, lines: string[]): Block {
+function cover({ face, isPublic }: PaperContent, { number }: Issue, lines: string[]): Block {
   return {
     kind: 'cover',
     lines: [...lines, face.forum.theme],
@@ -59,7 +59,7 @@ function cover({ face, isPublic }: PaperData, { number }: Issue, lines: string[]
   }
 }
 
-function foreword(data: PaperData, issue: Issue): Block[] {
+function foreword(data: PaperContent, issue: Issue): Block[] {
   const { unit, forum } = data.face
   const text = m.paper_report_foreword_text({ unit: unit.name, theme: forum.theme }, written)
   return [
@@ -69,7 +69,7 @@ function foreword(data: PaperData, issue: Issue): Block[] {
   ]
 }
 
-function resultsChapter(data: PaperData): Block[] {
+function resultsChapter(data: PaperContent): Block[] {
   const count = data.inputs.length
   return [
     heading(1, m.paper_report_3({}, written)),
@@ -84,7 +84,7 @@ function resultsChapter(data: PaperData): Block[] {
   ]
 }
 
-function closingChapter(data: PaperData, issue: Issue): Block[] {
+function closingChapter(data: PaperContent, issue: Issue): Block[] {
   const { presence, inputs, promises } = data
   const summary = {
     present: presence.total,

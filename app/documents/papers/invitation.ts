@@ -1,6 +1,6 @@
 import { letterFacts } from '#domain/letter/letter-facts.ts'
 import { datedAt } from '#domain/letter/letter-text.ts'
-import type { PaperData } from '#domain/paper/snapshot.server.ts'
+import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
 import type { Block } from '../paper.ts'
@@ -16,7 +16,7 @@ import {
 } from './parts.ts'
 
 /** The letter that was sent to everybody, with the list of those invited; the public one with their numbers. */
-export function invitationPaper(data: PaperData, issue: Issue) {
+export function invitationPaper(data: PaperContent, issue: Issue) {
   const { letter } = data
   const title = m.paper_invitation_title({}, written)
   if (!letter) throw new Error('There is no letter to make a paper of')
@@ -56,7 +56,7 @@ export function invitationPaper(data: PaperData, issue: Issue) {
   ])
 }
 
-type Letter = NonNullable<PaperData['letter']>
+type Letter = NonNullable<PaperContent['letter']>
 
 const signatoryOf = ({ signatoryPosition, signatoryName, signatoryNumber }: Letter) => ({
   role: `${signatoryPosition ?? m.paper_head({}, written)},`,
@@ -64,7 +64,7 @@ const signatoryOf = ({ signatoryPosition, signatoryName, signatoryNumber }: Lett
   detail: signatoryNumber && m.paper_nip({ number: signatoryNumber }, written),
 })
 
-const invitedTable = (invited: NonNullable<PaperData['people']>['invited']): Block =>
+const invitedTable = (invited: NonNullable<PaperContent['people']>['invited']): Block =>
   table(
     [
       column(m.paper_col_no({}, written), 1, 'right'),
@@ -80,7 +80,7 @@ const invitedTable = (invited: NonNullable<PaperData['people']>['invited']): Blo
     ]),
   )
 
-const invitedCounts = ({ presence }: PaperData): Block =>
+const invitedCounts = ({ presence }: PaperContent): Block =>
   table(
     [
       column(m.paper_col_element({}, written), 6),

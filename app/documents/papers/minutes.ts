@@ -1,5 +1,5 @@
 import { teamRoleLabel } from '#domain/forum/terms.ts'
-import type { PaperData } from '#domain/paper/snapshot.server.ts'
+import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { m } from '#messages'
 import type { Block, Signatory } from '../paper.ts'
 import { agreedTable } from './agreed.ts'
@@ -22,7 +22,7 @@ import {
 import { saidTable } from './said.ts'
 
 /** What happened at the forum: its items, what was said and answered, what was agreed. */
-export function minutesPaper(data: PaperData, issue: Issue) {
+export function minutesPaper(data: PaperContent, issue: Issue) {
   const title = m.paper_minutes_title({}, written)
   const count = data.inputs.length
   return paperOf(data, issue, title, [
@@ -49,7 +49,7 @@ export function minutesPaper(data: PaperData, issue: Issue) {
   ])
 }
 
-export const teamTable = ({ team, isPublic }: PaperData): Block =>
+export const teamTable = ({ team, isPublic }: PaperContent): Block =>
   table(
     [
       column(m.paper_col_role({}, written), 3),
@@ -63,7 +63,7 @@ export const teamTable = ({ team, isPublic }: PaperData): Block =>
     ]),
   )
 
-export const agendaTable = (data: PaperData): Block =>
+export const agendaTable = (data: PaperContent): Block =>
   table(
     [
       column(m.paper_col_clock({}, written), 2.4),
@@ -82,7 +82,7 @@ export const agendaTable = (data: PaperData): Block =>
   )
 
 /** The note-taker and the head; in public the note-taker is an office, not a person. */
-function signatoriesOf(data: PaperData): Signatory[] {
+function signatoriesOf(data: PaperContent): Signatory[] {
   const taker = data.team.find(({ role }) => role === 'NOTE_TAKER')
   const head = headOf(data)
   const seen = m.paper_signed_head({ position: head.role }, written)

@@ -3,7 +3,7 @@ import type { TimeHorizon, TimeUnit } from '#domain/follow-up/time-frame.ts'
 import { clockOf, dateOf, letterFacts } from '#domain/letter/letter-facts.ts'
 import { written } from '#domain/letter/letter-words.ts'
 import { isTimeZone, timeZoneAbbreviation } from '#domain/organization/time-zone.ts'
-import type { PaperData } from '#domain/paper/snapshot.server.ts'
+import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { m } from '#messages'
 import type { Block, Orientation, Paper, Signatory, TableColumn } from '../paper.ts'
 
@@ -14,7 +14,7 @@ export type Issue = { number: string | null; issuedOn: string }
 
 /** A paper of these blocks, with what is at the foot of its pages and in its properties. */
 export function paperOf(
-  data: PaperData,
+  data: PaperContent,
   { number, issuedOn }: Issue,
   title: string,
   blocks: readonly Block[],
@@ -32,7 +32,7 @@ export function paperOf(
   }
 }
 
-export function letterhead({ face }: PaperData): Block {
+export function letterhead({ face }: PaperContent): Block {
   const { organization, unit } = face
   const above = (organization.above ?? organization.name).split('\n')
   const says = above.join(' ').toLowerCase().includes(organization.name.toLowerCase())
@@ -74,7 +74,7 @@ export const table = (
     : { kind: 'paragraph', text: m.paper_none({}, written), isMuted: true }
 
 /** When, where and about what a forum is. */
-export function forumFacts({ face }: PaperData): Block {
+export function forumFacts({ face }: PaperContent): Block {
   const { day, time, place } = letterFacts(face.forum)
   return {
     kind: 'facts',
@@ -88,10 +88,10 @@ export function forumFacts({ face }: PaperData): Block {
 }
 
 /** 'Kediri, 7 Oktober 2026'. */
-export const dated = ({ face }: PaperData, { issuedOn }: Issue) =>
+export const dated = ({ face }: PaperContent, { issuedOn }: Issue) =>
   [face.organization.place, dateOf(new Date(issuedOn))].filter(Boolean).join(', ')
 
-export function headOf({ face }: PaperData): Signatory {
+export function headOf({ face }: PaperContent): Signatory {
   const { headPosition, headName, headNumber } = face.unit
   return {
     role: `${headPosition ?? m.paper_head({}, written)},`,
@@ -103,7 +103,7 @@ export function headOf({ face }: PaperData): Signatory {
 export const dayText = (day: Date | null) => (day ? dateOf(day) : '–')
 
 /** '09.15 WIB'. */
-export function clockText(moment: Date | null, { face }: PaperData) {
+export function clockText(moment: Date | null, { face }: PaperContent) {
   if (!moment) return '–'
   const { timeZone } = face.forum
   const zone = isTimeZone(timeZone) ? timeZoneAbbreviation(timeZone) : timeZone

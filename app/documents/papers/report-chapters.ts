@@ -5,7 +5,7 @@ import {
   topicKindLabel,
 } from '#domain/forum/terms.ts'
 import { letterFacts } from '#domain/letter/letter-facts.ts'
-import type { PaperData } from '#domain/paper/snapshot.server.ts'
+import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { m } from '#messages'
 import type { Block } from '../paper.ts'
 import { presenceSentence, presenceTable } from './attendance.ts'
@@ -13,7 +13,7 @@ import { agendaTable, teamTable } from './minutes.ts'
 import { column, heading, paragraph, table, written } from './parts.ts'
 
 /** Why the forum was held, by what law, for what. */
-export function introduction({ face }: PaperData): Block[] {
+export function introduction({ face }: PaperContent): Block[] {
   const { unit, forum, services } = face
   const background = { unit: unit.name, year: String(forum.year), theme: forum.theme }
   return [
@@ -53,7 +53,7 @@ export function introduction({ face }: PaperData): Block[] {
 const joined = (texts: readonly string[]) => texts.join('; ') || '–'
 
 /** Who prepared it, when and where it was, who came, what was on the agenda. */
-export function holdingChapter(data: PaperData): Block[] {
+export function holdingChapter(data: PaperContent): Block[] {
   const { forum, unit } = data.face
   const { day, time, place } = letterFacts(forum)
   return [
@@ -83,7 +83,7 @@ export function holdingChapter(data: PaperData): Block[] {
   ]
 }
 
-export const outcomeTable = ({ face }: PaperData): Block =>
+export const outcomeTable = ({ face }: PaperContent): Block =>
   table(
     [
       column(m.paper_col_no({}, written), 1, 'right'),

@@ -1,13 +1,13 @@
 import { inputKindLabel } from '#domain/feedback/terms.ts'
 import { mostInputs, type PaperInput } from '#domain/paper/inputs.server.ts'
-import type { PaperData } from '#domain/paper/snapshot.server.ts'
+import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
 import type { Block } from '../paper.ts'
 import { clockText, column, paragraph, table, written } from './parts.ts'
 
 /** What was said, with who said it as far as the paper may tell, and what was answered. */
-export const saidTable = (data: PaperData, isTimed: boolean): Block[] => [
+export const saidTable = (data: PaperContent, isTimed: boolean): Block[] => [
   table(
     [
       column(m.paper_col_no({}, written), 1, 'right'),
@@ -32,7 +32,7 @@ export const saidTable = (data: PaperData, isTimed: boolean): Block[] => [
 ]
 
 /** How many of each kind were said. */
-export function kindTable({ inputs }: PaperData): Block {
+export function kindTable({ inputs }: PaperContent): Block {
   const kinds = [...new Set(inputs.map(({ kind }) => kind))]
   const counted = kinds
     .map((kind) => ({ kind, count: inputs.filter((input) => input.kind === kind).length }))

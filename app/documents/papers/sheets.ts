@@ -1,6 +1,6 @@
 import type { MadeKind } from '#domain/paper/made-paper.ts'
 import type { PaperPromise } from '#domain/paper/promises.server.ts'
-import type { PaperData } from '#domain/paper/snapshot.server.ts'
+import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
 import { day, moment, number, type Sheet, text } from '../sheet.ts'
@@ -8,7 +8,7 @@ import { budgetText, ownerText, stateText } from './agreed.ts'
 import { frameText, written } from './parts.ts'
 
 /** The table that a paper is above all, as a sheet; null for papers that are text. */
-export function sheetOf(kind: MadeKind, data: PaperData): Sheet<never> | null {
+export function sheetOf(kind: MadeKind, data: PaperContent): Sheet<never> | null {
   if (kind === 'ATTENDANCE') return (data.people ? peopleSheet(data) : presenceSheet(data)) as never
   if (kind === 'ACTION_PLAN') return promiseSheet(data, m.paper_sheet_plan({}, written)) as never
   if (kind === 'FOLLOWUP_REPORT')
@@ -20,11 +20,11 @@ async function* each<Row>(rows: readonly Row[]) {
   yield* rows
 }
 
-const ownerOf = ({ face }: PaperData) => ({ slug: '', timeZone: face.forum.timeZone })
+const ownerOf = ({ face }: PaperContent) => ({ slug: '', timeZone: face.forum.timeZone })
 
-type Person = NonNullable<PaperData['people']>['present'][number]
+type Person = NonNullable<PaperContent['people']>['present'][number]
 
-const peopleSheet = (data: PaperData): Sheet<Person> => ({
+const peopleSheet = (data: PaperContent): Sheet<Person> => ({
   list: '',
   title: m.paper_sheet_attendance({}, written),
   organization: ownerOf(data),
@@ -46,9 +46,9 @@ const peopleSheet = (data: PaperData): Sheet<Person> => ({
   ],
 })
 
-type Element = PaperData['presence']['elements'][number]
+type Element = PaperContent['presence']['elements'][number]
 
-const presenceSheet = (data: PaperData): Sheet<Element> => ({
+const presenceSheet = (data: PaperContent): Sheet<Element> => ({
   list: '',
   title: m.paper_sheet_attendance({}, written),
   organization: ownerOf(data),
@@ -63,7 +63,7 @@ const presenceSheet = (data: PaperData): Sheet<Element> => ({
   ],
 })
 
-const promiseSheet = (data: PaperData, title: string): Sheet<PaperPromise> => ({
+const promiseSheet = (data: PaperContent, title: string): Sheet<PaperPromise> => ({
   list: '',
   title,
   organization: ownerOf(data),

@@ -7,7 +7,7 @@ import { type IncomingFile, insertFiles, type KeptFile, keepFiles } from '../fil
 import { findForum, holdForumForChange } from '../forum/forum.server.ts'
 import { newId } from '../id.ts'
 import { isMadeKind, type MadeKind, numbering, type PaperFormat } from './made-paper.ts'
-import { type PaperData, readSnapshots } from './snapshot.server.ts'
+import { type PaperContent, readSnapshots } from './snapshot.server.ts'
 
 /** A file of a paper as it was written, not kept yet. */
 export type WrittenFile = IncomingFile & { format: PaperFormat; isPublic: boolean }
@@ -19,8 +19,8 @@ export type Commission = {
   number: string | null
   /** `YYYY-MM-DD`. */
   issuedOn: string
-  internal: PaperData
-  public: PaperData
+  internal: PaperContent
+  public: PaperContent
 }
 
 /** Writes the files of a paper and hands them to `use`; see app/documents/paper-writer.ts. */

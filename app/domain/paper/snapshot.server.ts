@@ -16,7 +16,7 @@ import { listPromises, listPublicPromises } from './promises.server.ts'
 import { redacting } from './redaction.ts'
 
 /** Everything the papers of a forum say, as it was at one moment. */
-export type PaperData = Awaited<ReturnType<typeof readInternal>>
+export type PaperContent = Awaited<ReturnType<typeof readInternal>>
 
 /** The forum as its papers tell it, to those who work on it and to everybody: both of the same moment. */
 export function readSnapshots(forum: Forum) {
@@ -45,7 +45,7 @@ async function readInternal(tx: Tx, forum: Forum) {
 type People = { present: PresentPerson[]; invited: InvitedPerson[] }
 
 /** The redacted view: nobody by name but who signs, no way to reach anybody, nothing hidden or not looked at. */
-async function readPublic(tx: Tx, forum: Forum): Promise<PaperData> {
+async function readPublic(tx: Tx, forum: Forum): Promise<PaperContent> {
   const names = await hiddenNames(tx, forum)
   const redact = redacting(names, {
     contact: m.paper_mark_contact({}, written),

@@ -1,4 +1,3 @@
-import { Download } from 'lucide-react'
 import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { scan } from '#domain/file/file.ts'
@@ -10,13 +9,12 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { fileLimits, handleUpload } from '#http/upload.server.ts'
 import { m } from '#messages'
-import { LinkButton } from '#ui/button.tsx'
-import { formatShortDate } from '#ui/format.ts'
 import { ForumHeader } from '#ui/forum-header.tsx'
 import { MadePapers } from '#ui/made-papers.tsx'
 import { EmptyState, Section } from '#ui/page.tsx'
-import { type Column, DataTable } from '#ui/table.tsx'
+import { DataTable } from '#ui/table.tsx'
 import type { Route } from './+types/papers'
+import { paperColumns } from './paper-columns.tsx'
 import { PaperForm } from './paper-form.tsx'
 
 /** Seen without JavaScript too: the page comes again by itself while the machine is at it. */
@@ -59,7 +57,7 @@ export default function Papers({ loaderData, params }: Route.ComponentProps) {
       <Section title={m.paper_registered()}>
         <DataTable
           caption={m.paper_registered()}
-          columns={columnsFor(params)}
+          columns={paperColumns(params)}
           rows={papers}
           rowKey={({ id }) => id}
           empty={
@@ -73,49 +71,5 @@ export default function Papers({ loaderData, params }: Route.ComponentProps) {
         </Section>
       )}
     </>
-  )
-}
-
-type Paper = Route.ComponentProps['loaderData']['papers'][number]
-
-const columnsFor = (params: Route.ComponentProps['params']): Column<Paper>[] => [
-  {
-    key: 'kind',
-    header: m.forum_paper_kind(),
-    primary: true,
-    cell: ({ kind, version, note }) => (
-      <>
-        {documentKindLabel(kind)}
-        {version > 1 && ` (${m.forum_paper_version({ version })})`}
-        {note && <span className="block text-sm font-normal text-muted">{note}</span>}
-      </>
-    ),
-  },
-  { key: 'number', header: m.forum_paper_number(), cell: ({ number }) => number ?? '–' },
-  {
-    key: 'date',
-    header: m.forum_paper_issued_on(),
-    cell: ({ issuedOn }) => formatShortDate(issuedOn, 'UTC'),
-  },
-  {
-    key: 'file',
-    header: m.forum_paper_scan(),
-    cell: ({ file }) => <Scan file={file} params={params} />,
-  },
-]
-
-function Scan({ file, params }: Pick<Paper, 'file'> & Pick<Route.ComponentProps, 'params'>) {
-  if (!file) return '–'
-  const own = { ...params, fileId: file.id }
-  return (
-    <LinkButton
-      to={href('/:organization/kelola/forum/:forumId/berkas/:fileId', own)}
-      icon={Download}
-      small
-      variant="quiet"
-      reloadDocument
-    >
-      {file.name}
-    </LinkButton>
   )
 }
