@@ -14,6 +14,7 @@ export async function findStaffFile(actor: StaffActor, id: string | undefined) {
     can(actor, 'feedback.view') && { feedbackFiles: { some: { feedback: scope } } },
     can(actor, 'forum.view') && { materials: { some: { forum: scope } } },
     can(actor, 'forum.view') && { papers: { some: { forum: scope } } },
+    can(actor, 'forum.view') && { forumPhotos: { some: { forum: scope } } },
     can(actor, 'follow-up.view') && { evidence: { some: { followUp: followUpScope(actor) } } },
   ].filter((reach) => reach !== false)
 
