@@ -69,6 +69,12 @@ export default [
       route('h/:token/masukan/:trackingCode', 'routes/participant/feedback/walk-in-receipt.tsx'),
     ]),
 
+    // ── The wall and its stream: no framework JavaScript ─────────────────────
+    layout('routes/live/layout.tsx', [
+      route('layar/:code', 'routes/live/wall.tsx'),
+      route('layar/:code/aliran', 'routes/live/stream.ts'),
+    ]),
+
     // ── Joining the staff by a personal link: no framework JavaScript ────────
     layout('routes/session/layout.tsx', { id: 'joining' }, [
       route('bergabung/:token', 'routes/session/joining/joining.tsx'),
