@@ -25,7 +25,10 @@ import {
 export async function readMinutes(actor: Actor, forumId: string | undefined) {
   authorize(actor, 'feedback.view')
   const forum = await findMinutedForum(actor, forumId)
-  const [said, notes] = await Promise.all([listSaid(forum), listNotes(forum)])
+  const [said, notes] = await Promise.all([
+    listSaid(forum, { newestFirst: false, most: mostMinuted.said }),
+    listNotes(forum, { newestFirst: false, most: mostMinuted.notes }),
+  ])
   const { agenda, agendaRuns, ...facts } = forum
   const moment = now()
   const items = agenda.map((item) => ({ ...item, time: timeOf(item, agendaRuns, moment) }))
@@ -35,7 +38,8 @@ export async function readMinutes(actor: Actor, forumId: string | undefined) {
 
 export type Minutes = Awaited<ReturnType<typeof readMinutes>>
 
-async function findMinutedForum(actor: Actor, forumId: string | undefined) {
+/** The forum with its agenda and how long each item was talked about; 404 when it is not within reach. */
+export async function findMinutedForum(actor: Actor, forumId: string | undefined) {
   const forum = await db.forum.findFirst({
     where: {
       organizationId: actor.organizationId,
@@ -51,7 +55,15 @@ async function findMinutedForum(actor: Actor, forumId: string | undefined) {
 
 type ForumKey = { organizationId: string; id: string }
 
-const listSaid = ({ organizationId, id }: ForumKey) =>
+type Range = { newestFirst: boolean; most: number }
+
+const inOrder = (newestFirst: boolean) => {
+  const way = newestFirst ? ('desc' as const) : ('asc' as const)
+  return [{ createdAt: way }, { id: way }]
+}
+
+/** What was said aloud in a forum; what was taken back is left out. */
+export const listSaid = ({ organizationId, id }: ForumKey, { newestFirst, most }: Range) =>
   db.feedback.findMany({
     where: {
       organizationId,
@@ -60,23 +72,24 @@ const listSaid = ({ organizationId, id }: ForumKey) =>
       status: { not: 'WITHDRAWN' },
     },
     relationLoadStrategy: 'join',
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: mostMinuted.said,
+    orderBy: inOrder(newestFirst),
+    take: most,
     select: saidSelection,
   })
 
-const listNotes = ({ organizationId, id }: ForumKey) =>
+/** Notes and decisions that stand. */
+export const listNotes = ({ organizationId, id }: ForumKey, { newestFirst, most }: Range) =>
   db.minutesNote.findMany({
     where: { organizationId, forumId: id, struckAt: null },
     relationLoadStrategy: 'join',
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: mostMinuted.notes,
+    orderBy: inOrder(newestFirst),
+    take: most,
     select: noteSelection,
   })
 
 type Placed<Entry> = { itemId: string | null; entry: Entry }
 
-function saidEntry(
+export function saidEntry(
   { spoken, submitter, createdAt, status, ...row }: SaidRow,
   runs: readonly Run[],
 ): Placed<MinutesEntry> {
@@ -93,7 +106,7 @@ function saidEntry(
   return { itemId: spoken ? spoken.agendaItemId : itemAt(runs, createdAt), entry }
 }
 
-function noteEntry({
+export function noteEntry({
   agendaItemId,
   author,
   createdAt,
@@ -103,9 +116,10 @@ function noteEntry({
   return { itemId: agendaItemId, entry }
 }
 
-export const forumSelection = {
+const forumSelection = {
   organizationId: true,
   id: true,
+  code: true,
   theme: true,
   year: true,
   status: true,

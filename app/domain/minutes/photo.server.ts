@@ -92,7 +92,7 @@ export async function removePhoto(
     const forum = await holdMinutedForumAlone(tx, actor, forumId)
     const { organizationId, id } = forum
     const photo = await tx.forumPhoto.findFirst({
-      where: { organizationId, forumId: id, id: knownId(photoId, m.minutes_photo()) },
+      where: { organizationId, forumId: id, id: knownId(photoId, m.minutes_photos()) },
       select: { id: true, caption: true, fileId: true },
     })
     if (!photo) throw await goneFrom(tx, forum, photoId ?? '')
