@@ -10,6 +10,7 @@ import * as forum from '../../app/domain/forum/forum.ts'
 import { deliveryWays, invitationStatuses } from '../../app/domain/forum/invitation.ts'
 import { mailPurposes, mailStatuses } from '../../app/domain/forum/mail.ts'
 import { importKinds, importStatuses, verdicts } from '../../app/domain/import/import.ts'
+import { minutesNoteKinds } from '../../app/domain/minutes/minutes.ts'
 import { documentKinds, publicationChannels } from '../../app/domain/organization/document-kind.ts'
 import {
   achievements,
@@ -60,6 +61,7 @@ const ours: Record<string, readonly string[]> = {
   ReminderKind: reminderKinds,
   PaperFormat: paperFormats,
   PaperMakingStatus: paperMakingStatuses,
+  MinutesNoteKind: minutesNoteKinds,
 }
 
 const schema = readFileSync(

@@ -7,6 +7,7 @@ export const eventGroups = {
   stakeholder: ['stakeholder', 'stakeholder-group', 'tag'],
   import: ['import'],
   forum: ['forum', 'forum-team', 'agenda', 'material', 'paper', 'publication'],
+  minutes: ['minutes-note', 'agenda-item', 'forum-photo'],
   invitation: ['invitation', 'invitation-letter', 'mail'],
   attendance: ['attendance'],
   feedback: ['feedback', 'saved-filter'],

@@ -152,6 +152,13 @@ export const actions = [
   'follow-up.disputed-by-citizen',
   'evidence.attached',
   'evidence.removed',
+  'minutes-note.written',
+  'minutes-note.changed',
+  'minutes-note.struck',
+  'agenda-item.started',
+  'agenda-item.ended',
+  'forum-photo.added',
+  'forum-photo.removed',
   'list.exported',
 ] as const
 
