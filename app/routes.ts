@@ -47,6 +47,9 @@ export default [
       route('forum/:code/masukan', 'routes/portal/feedback/give.tsx'),
       route('forum/:code/masukan/:trackingCode', 'routes/portal/feedback/receipt.tsx'),
       route('berkas/:fileId', 'routes/portal/file.ts'),
+      // official records: what the QR code on the paper leads to
+      route('verifikasi/:recordCode', 'routes/portal/record/verification.tsx'),
+      route('verifikasi/:recordCode/salinan', 'routes/portal/record/copy.tsx'),
     ]),
 
     // ── By personal link or forum code: no framework JavaScript ──────────────
@@ -67,6 +70,9 @@ export default [
       route('u/:token/masukan/:trackingCode', 'routes/participant/feedback/invitee-receipt.tsx'),
       route('h/:token/masukan', 'routes/participant/feedback/walk-in.tsx'),
       route('h/:token/masukan/:trackingCode', 'routes/participant/feedback/walk-in-receipt.tsx'),
+      // signing an official record
+      route('tanda-tangan/:token', 'routes/participant/signing/signing.tsx'),
+      route('tanda-tangan/:token/keberatan', 'routes/participant/signing/refusal.tsx'),
     ]),
 
     // ── The wall and its stream: no framework JavaScript ─────────────────────
@@ -127,6 +133,18 @@ export default [
         route('penundaan', 'routes/manage/forums/postponement.tsx'),
         route('penjadwalan-ulang', 'routes/manage/forums/rescheduling.tsx'),
         route('pembatalan', 'routes/manage/forums/cancellation.tsx'),
+      ]),
+      // the official record (Berita Acara)
+      ...prefix('forum/:forumId/berita-acara', [
+        index('routes/manage/record/record.tsx'),
+        route('pembukaan', 'routes/manage/record/opening.tsx'),
+        route('perubahan', 'routes/manage/record/revision.tsx'),
+        route('pindaian', 'routes/manage/record/paper-signing.tsx'),
+        route('cetak/:recordId', 'routes/manage/record/sheet.tsx'),
+        route('penandatangan/:signatoryId', 'routes/manage/record/signatory.tsx'),
+        route('penandatangan/:signatoryId/tablet', 'routes/manage/record/tablet.ts'),
+        route('penandatangan/:signatoryId/surel', 'routes/manage/record/link-mail.tsx'),
+        route('penandatangan/:signatoryId/pencabutan', 'routes/manage/record/revocation.ts'),
       ]),
       // invitations, outbox
       ...prefix('forum/:forumId/undangan', [

@@ -115,6 +115,7 @@ const tabsOf = (home: string): Array<Tab & { needs?: Ability }> => [
   { to: `${home}/masukan`, label: m.forum_tab_feedback(), needs: 'feedback.view' },
   { to: `${home}/meja-catatan`, label: m.minutes_title(), needs: 'minutes.keep' },
   { to: `${home}/rumusan`, label: m.forum_tab_agreement() },
+  { to: `${home}/berita-acara`, label: m.record_record() },
   { to: `${home}/dokumen`, label: m.forum_tab_papers() },
   { to: `${home}/publikasi`, label: m.forum_tab_publications() },
 ]

@@ -34,6 +34,13 @@ export function LetterSettingForm({ setting, sample, back }: Props) {
         perUnit={Boolean(typed.letterPerUnit)}
         sample={sample}
       />
+      <Field
+        label={m.letter_record_pattern()}
+        hint={m.letter_record_pattern_hint()}
+        autoComplete="off"
+        spellCheck={false}
+        {...field('recordPattern')}
+      />
       <Checkbox
         label={m.letter_per_unit()}
         hint={m.letter_per_unit_hint()}

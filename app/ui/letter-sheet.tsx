@@ -66,7 +66,8 @@ export function LetterSheet({ paper, sheet }: { paper: Paper; sheet: Sheet }) {
   )
 }
 
-function Letterhead(head: Paper['letterhead'] & { slug: string }) {
+/** The head of a paper: logo, organization, unit, where it is reached. */
+export function Letterhead(head: Paper['letterhead'] & { slug: string }) {
   const reached = [head.phone, head.email, head.website].filter(Boolean).join(' · ')
   return (
     <header className="mb-5 flex items-center gap-4 border-b-4 border-double border-black pb-3">

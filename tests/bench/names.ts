@@ -40,6 +40,12 @@ const query = `
     ${ofOrganization('id', 'SavedFilter')} as "filterId",
     ${ofOrganization('id', 'FeedbackNote')} as "noteId",
     (select id from "Session" order by "createdAt" desc limit 1) as "sessionId",
+    ${ofForum('id', 'OfficialRecord')} as "recordId",
+    ${ofForum('code', 'OfficialRecord')} as "recordCode",
+    (select s.id from "RecordSignatory" s
+      join "OfficialRecord" r on r."organizationId" = s."organizationId" and r.id = s."recordId"
+      where r."organizationId" = f."organizationId" and r."forumId" = f.id
+      order by s.position limit 1) as "signatoryId",
     ${ofForum('id', 'ForumTeamMember')} as "memberId",
     ${ofForum('id', 'AgendaItem')} as "itemId",
     ${ofForum('id', 'Material')} as "materialId",

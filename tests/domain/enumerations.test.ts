@@ -18,6 +18,7 @@ import {
   unitCategories,
 } from '../../app/domain/organization/organization.ts'
 import { paperFormats, paperMakingStatuses } from '../../app/domain/paper/made-paper.ts'
+import { signatoryRoles, signatureWays, signingDevices } from '../../app/domain/record/record.ts'
 import { reminderKinds } from '../../app/domain/reminder/reminder.ts'
 import { communityElements, pentahelixes } from '../../app/domain/stakeholder/group.ts'
 import { stakeholderKinds } from '../../app/domain/stakeholder/stakeholder.ts'
@@ -62,6 +63,9 @@ const ours: Record<string, readonly string[]> = {
   PaperFormat: paperFormats,
   PaperMakingStatus: paperMakingStatuses,
   MinutesNoteKind: minutesNoteKinds,
+  SignatoryRole: signatoryRoles,
+  SignatureWay: signatureWays,
+  SigningDevice: signingDevices,
 }
 
 const schema = readFileSync(

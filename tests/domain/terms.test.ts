@@ -24,6 +24,8 @@ import {
 } from '../../app/domain/organization/organization.ts'
 import * as organizationTerms from '../../app/domain/organization/terms.ts'
 import { timeZones } from '../../app/domain/organization/time-zone.ts'
+import * as record from '../../app/domain/record/record.ts'
+import * as recordTerms from '../../app/domain/record/terms.ts'
 import * as group from '../../app/domain/stakeholder/group.ts'
 import { likenesses } from '../../app/domain/stakeholder/likeness.ts'
 import { mergeFields } from '../../app/domain/stakeholder/merge.ts'
@@ -37,6 +39,7 @@ const terms = {
   ...followUpTerms,
   ...forumTerms,
   ...organizationTerms,
+  ...recordTerms,
   ...stakeholderTerms,
 }
 
@@ -67,6 +70,10 @@ const words = {
   TeamRole: labelled(forum.teamRoles, terms.teamRoleLabel),
   ServiceOutcome: labelled(forum.serviceOutcomes, terms.serviceOutcomeLabel),
   InvitationStatus: labelled(invitationStatuses, terms.invitationStatusLabel),
+  SignatoryRole: labelled(record.signatoryRoles, terms.signatoryRoleLabel),
+  SignatureWay: labelled(record.signatureWays, terms.signatureWayLabel),
+  SigningDevice: labelled(record.signingDevices, terms.signingDeviceLabel),
+  RecordState: labelled(record.recordStates, terms.recordStateLabel),
   MailStatus: labelled(mailStatuses, terms.mailStatusLabel),
   MailPurpose: labelled(mailPurposes, terms.mailPurposeLabel),
   DeliveryWay: labelled(deliveryWays, terms.deliveryWayLabel),

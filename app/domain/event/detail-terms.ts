@@ -100,6 +100,7 @@ const labels: Record<string, (() => string) | undefined> = {
   replacement: m.event_detail_replacement,
   pattern: m.event_detail_pattern,
   letterPattern: m.event_detail_pattern,
+  recordPattern: m.event_detail_pattern,
   letterPerUnit: m.event_detail_letter_per_unit,
   letterPlace: m.event_detail_letter_place,
   reminderDays: m.event_detail_reminder_days,

@@ -6,7 +6,10 @@ export const eventGroups = {
   organization: ['organization', 'unit', 'service', 'indicator', 'indicator-year'],
   stakeholder: ['stakeholder', 'stakeholder-group', 'tag'],
   import: ['import'],
-  forum: ['forum', 'forum-team', 'agenda', 'material', 'paper', 'publication'],
+  forum: [
+    ...['forum', 'forum-team', 'agenda', 'material', 'paper', 'publication'],
+    ...['official-record', 'signing-link'],
+  ],
   minutes: ['minutes-note', 'agenda-item', 'forum-photo'],
   invitation: ['invitation', 'invitation-letter', 'mail'],
   attendance: ['attendance'],

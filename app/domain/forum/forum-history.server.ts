@@ -69,6 +69,8 @@ const abilities: Record<string, Ability | undefined> = {
   material: 'forum.view',
   paper: 'forum.view',
   publication: 'forum.view',
+  'official-record': 'forum.view',
+  'signing-link': 'forum.view',
   invitation: 'forum.view',
   'invitation-letter': 'forum.view',
   mail: 'outbox.view',

@@ -1,10 +1,12 @@
-import { db } from '#db/client.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
+import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
 import type { Actor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
+import { RuleViolation } from '../errors.ts'
 import type { IncomingFile } from '../file/file.server.ts'
 import { agreeFollowUps } from '../follow-up/agreement.server.ts'
-import { holdForumForChange } from './forum.server.ts'
+import { type Forum, holdForumForChange } from './forum.server.ts'
 import { moveForum } from './forum-move.server.ts'
 import type { NumberedPaper, ReasonInput } from './forum-moves.schema.ts'
 import { registerPaperOf, withScan } from './paper.server.ts'
@@ -21,6 +23,7 @@ export async function recordSigning(
   authorize(actor, 'forum.manage')
   return withScan(actor, forumId, scan, async (tx, fileId) => {
     const forum = await holdForumForChange(tx, actor, forumId)
+    await refuseBesideRecord(tx, forum)
     const moved = await moveForum(tx, actor, forum, {
       from: 'MINUTES_SIGNING',
       to: 'FOLLOW_UP',
@@ -33,6 +36,15 @@ export async function recordSigning(
     await agreeFollowUps(tx, actor, forum)
     return moved
   })
+}
+
+/** A Berita Acara that was frozen and not signed is signed on its own page, on paper too. */
+async function refuseBesideRecord(tx: Tx, { organizationId, id }: Forum) {
+  const open = await tx.officialRecord.findFirst({
+    where: { organizationId, forumId: id, supersededAt: null, signedAt: null },
+    select: { number: true },
+  })
+  if (open) throw new RuleViolation('form', m.record_error_beside({ number: open.number }))
 }
 
 /** Issues the Laporan FKP: only when every input has its answer, follow-up, redirect or reason. */

@@ -7,14 +7,16 @@ import { type PatternProblem, patternProblem, placeholders } from './letter-numb
 export const letterSettingSchema = z
   .object({
     letterPattern: text(120),
+    recordPattern: text(120),
     letterPerUnit: checkbox(),
     letterPlace: optional(text(80)),
     reminderDays: wholeNumber(0, 14),
   })
-  .superRefine(({ letterPattern, letterPerUnit }, context) => {
-    const problem = patternProblem(letterPattern, letterPerUnit)
-    if (!problem) return
-    context.addIssue({ code: 'custom', path: ['letterPattern'], message: sentenceOf(problem) })
+  .superRefine((setting, context) => {
+    for (const field of ['letterPattern', 'recordPattern'] as const) {
+      const problem = patternProblem(setting[field], setting.letterPerUnit)
+      if (problem) context.addIssue({ code: 'custom', path: [field], message: sentenceOf(problem) })
+    }
   })
 export type LetterSetting = z.output<typeof letterSettingSchema>
 

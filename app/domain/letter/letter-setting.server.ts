@@ -9,6 +9,7 @@ import type { LetterSetting } from './letter-setting.schema.ts'
 
 const columns = {
   letterPattern: true,
+  recordPattern: true,
   letterPerUnit: true,
   letterPlace: true,
   reminderDays: true,

@@ -45,6 +45,7 @@ test('a pattern with what nobody knows, or with what tells no letters apart, is 
 test('the refusal names what is wrong and what may be used', () => {
   const parsed = letterSettingSchema.safeParse({
     letterPattern: '005/{nomer}/{tahun}',
+    recordPattern: '{nomor}/{tahun}',
     reminderDays: '3',
   })
   const [issue] = parsed.error?.issues ?? []

@@ -31,7 +31,8 @@ const issue = (hall: Hall, forum: { id: string } = hall.forum, more = {}) =>
 const anotherForum = (hall: Hall) =>
   aForum(hall.admin, { unitId: hall.unit.id, status: 'ANNOUNCED', startsAt })
 
-const setting = { letterPerUnit: false, letterPlace: null, reminderDays: 3 }
+const recordPattern = '{nomor}/BA-FKP/{kode-unit}/{tahun}'
+const setting = { letterPerUnit: false, letterPlace: null, reminderDays: 3, recordPattern }
 const pattern = (hall: Hall, letterPattern: string, more = {}) =>
   setLetters(hall.admin, { ...setting, letterPattern, ...more })
 
@@ -178,7 +179,9 @@ test('how letters are numbered is the admin’s to set, and shown by an example'
   const [event] = await db.event.findMany({
     where: { organizationId: hall.admin.organizationId, action: 'organization.letters-set' },
   })
-  expect(event?.details).toMatchObject({ fields: ['letterPattern', 'reminderDays'] })
+  expect(event?.details).toMatchObject({
+    fields: ['letterPattern', 'recordPattern', 'reminderDays'],
+  })
   await pattern(hall, '{nomor}/{tahun}', { reminderDays: 1 })
   for (const actor of [hall.organizer, hall.evaluator])
     await expect(

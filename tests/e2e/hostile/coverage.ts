@@ -29,6 +29,8 @@ const wordless = new Set([
   ),
   '/:organization/kelola/pengaturan/anggota/undangan/:staffInvitationId/tautan',
   `${forum}/undangan/:invitationId/penggantian`,
+  `${forum}/berita-acara/pindaian`,
+  `${forum}/berita-acara/penandatangan/:signatoryId`,
   '/akun/kata-sandi',
   '/akun/kalender',
   '/*',

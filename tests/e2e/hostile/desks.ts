@@ -100,6 +100,7 @@ const shown: Record<string, (sent: Typed) => string[]> = {
   [`${forum}/kehadiran/:attendanceId/pembatalan`]: () => ['/:organization/kelola/audit'],
   [newMember]: ({ email = '' }) => [`${members}?cari=${encodeURIComponent(email)}`],
   '/:organization/ikut/:code': () => [`${forum}/kehadiran/daftar`],
+  '/:organization/tanda-tangan/:token': () => [`${forum}/berita-acara`],
   [newInvitation]: () => [`${members}/undangan`],
   [joining]: () => [members],
 }
@@ -112,6 +113,13 @@ const kept: Record<string, Desk['keeps']> = {
     const field = attendee.find((one) => one === name)
     return field ? (await db.attendance.count({ where: { [field]: text } })) > 0 : false
   }),
+  ...all(
+    [`${forum}/berita-acara/pembukaan`, `${forum}/berita-acara/perubahan`],
+    async (_, text) => {
+      const asWritten = JSON.stringify(text).slice(1, -1)
+      return (await db.officialRecord.count({ where: { snapshot: { contains: asWritten } } })) > 0
+    },
+  ),
   [newInvitation]: async (name, text) =>
     name === 'position' && (await db.staffInvitation.count({ where: { position: text } })) > 0,
 }

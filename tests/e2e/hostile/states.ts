@@ -3,6 +3,7 @@ import type { FeedbackStatus } from '#domain/feedback/feedback.ts'
 import type { FollowUpStatus } from '#domain/follow-up/follow-up.ts'
 import type { ForumStatus } from '#domain/forum/forum.ts'
 import type { World } from '../../http/matrix/world.ts'
+import { standRecord } from './record-states.ts'
 
 type State = { forum?: ForumStatus; followUp?: FollowUpStatus; feedback?: FeedbackStatus }
 
@@ -18,6 +19,8 @@ const states: Record<string, State> = {
   [`${forum}/rumusan/baris`]: { forum: 'FORMULATING' },
   [`${forum}/rumusan/baris/:followUpId`]: { forum: 'FORMULATING', followUp: 'PROPOSED' },
   [`${forum}/penetapan`]: { forum: 'MINUTES_SIGNING' },
+  [`${forum}/berita-acara/pembukaan`]: { forum: 'FORMULATING', followUp: 'PROPOSED' },
+  [`${forum}/berita-acara/perubahan`]: { forum: 'MINUTES_SIGNING', followUp: 'PROPOSED' },
   [`${forum}/laporan`]: { forum: 'FOLLOW_UP', feedback: 'WITHDRAWN' },
   [`${forum}/pembukaan-kembali`]: { forum: 'REPORTED' },
   [`${forum}/penutupan`]: { forum: 'REPORTED', followUp: 'PUBLISHED', feedback: 'WITHDRAWN' },
@@ -49,6 +52,7 @@ export async function stand(world: World, pattern: string) {
   const agreedAt = followUp === 'PROPOSED' ? null : new Date()
   const signedAt = forum === 'REPORTED' ? new Date() : null
   const { membershipId: ownerId, userId: submittedById } = members.owner
+  await standRecord(world, pattern)
   await Promise.all([
     db.throttle.deleteMany(),
     db.feedbackNote.deleteMany({ where: { organizationId, id: { not: params.noteId } } }),

@@ -1,5 +1,6 @@
 import { matrix } from '../../http/matrix/table.ts'
 import { type City, type Ids, invitedStaff, ownerOfPromises } from './city.ts'
+import { aSigning, openRecord, signedRecord } from './official-records.ts'
 import {
   confidential,
   forumIn,
@@ -57,6 +58,17 @@ const forums: Record<string, Find> = {
   [`${forum}/penandatanganan`]: atForum('FORMULATING'),
   [`${forum}/penetapan`]: atForum('MINUTES_SIGNING'),
   [`${forum}/laporan`]: atForum('FOLLOW_UP'),
+  [`${forum}/berita-acara`]: signedRecord,
+  [`${forum}/berita-acara/cetak/:recordId`]: signedRecord,
+  [`${forum}/berita-acara/pembukaan`]: atForum('FORMULATING'),
+  [`${forum}/berita-acara/perubahan`]: openRecord,
+  [`${forum}/berita-acara/pindaian`]: openRecord,
+  [`${forum}/berita-acara/penandatangan/:signatoryId`]: openRecord,
+  [`${forum}/berita-acara/penandatangan/:signatoryId/surel`]: openRecord,
+  '/:organization/verifikasi/:recordCode': signedRecord,
+  '/:organization/verifikasi/:recordCode/salinan': signedRecord,
+  '/:organization/tanda-tangan/:token': aSigning,
+  '/:organization/tanda-tangan/:token/keberatan': aSigning,
   '/:organization/forum/:code/masukan': atForum('ANNOUNCED'),
   '/:organization/ikut/:code': atForum('IN_SESSION'),
 }

@@ -23,7 +23,12 @@ export const organizationRows: Record<string, Row> = {
   [`GET ${settings}/surat`]: admin,
   [`POST ${settings}/surat`]: staff(
     { admin: 'ok' },
-    { form: { letterPattern: '{nomor}/{tahun}', reminderDays: '3' } },
+    {
+      form: {
+        ...{ letterPattern: '{nomor}/{tahun}', recordPattern: '{nomor}/{tahun}' },
+        reminderDays: '3',
+      },
+    },
   ),
   [`GET ${settings}/batas-forum`]: admin,
   [`POST ${settings}/batas-forum`]: staff({ admin: 'ok' }, { form: { month: '10', day: '31' } }),

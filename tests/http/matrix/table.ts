@@ -7,6 +7,7 @@ import { guestRows } from './guests.ts'
 import { importRows } from './import.ts'
 import { organizationRows } from './organization.ts'
 import { portalRows } from './portal.ts'
+import { recordRows } from './record.ts'
 import type { Row } from './rows.ts'
 import { stakeholderRows } from './stakeholder.ts'
 
@@ -21,5 +22,6 @@ export const matrix: Record<string, Row> = {
   ...importRows,
   ...organizationRows,
   ...portalRows,
+  ...recordRows,
   ...stakeholderRows,
 }

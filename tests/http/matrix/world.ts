@@ -17,6 +17,7 @@ import {
   gather,
 } from '../../support/thread.ts'
 import { anImport } from './import-world.ts'
+import { aRecord } from './record-world.ts'
 import { aRegistry } from './registry-world.ts'
 import type { Visitor } from './rows.ts'
 
@@ -52,6 +53,7 @@ export async function aWorld() {
     groupId: thread.groupId,
   })
   const inbox = await anInboxOf(members.admin, thread.params.feedbackId)
+  const paper = await aRecord(members.admin, forum, thread.params.attendanceId)
   const brought = await anImport(members.organizer, thread.params.fileId)
   const params: Record<string, string> = {
     organization: organization.slug,
@@ -66,15 +68,17 @@ export async function aWorld() {
     ...brought,
     ...registry,
     ...preparation,
+    ...paper.params,
     ...thread.params,
   }
-  const tokens = { ...thread.tokens, staff: invited.token }
+  const tokens = { ...thread.tokens, staff: invited.token, signing: paper.token }
   return { organizationId: organization.id, members, params, tokens }
 }
 
-/** An invitation's token below /u, a walk-in's below /h, a staff invitation's below /bergabung. */
+/** An invitation's token below /u, a walk-in's below /h, a staff invitation's and a signatory's below their own. */
 export function tokenIn({ pattern }: { pattern: string }, { tokens }: World) {
   if (pattern.includes('/bergabung/')) return tokens.staff
+  if (pattern.includes('/tanda-tangan/')) return tokens.signing
   return pattern.includes('/h/') ? tokens.h : tokens.u
 }
 

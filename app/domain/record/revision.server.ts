@@ -1,0 +1,109 @@
+import { db, type Tx } from '#db/client.server.ts'
+import { m } from '#messages'
+import { now } from '#platform/clock.server.ts'
+import type { StaffActor } from '../access/actor.ts'
+import { authorize } from '../access/policy.ts'
+import { RuleViolation } from '../errors.ts'
+import { record } from '../event/event.server.ts'
+import { isoDay } from '../follow-up/time-frame.ts'
+import { type Forum, holdForumForChange, nextVersion } from '../forum/forum.server.ts'
+import { readSignatories } from './new-signatory.server.ts'
+import { freeze, requireReady } from './opening.server.ts'
+import type { RevisionInput } from './record.schema.ts'
+import { canRevise } from './record.ts'
+import { readDraft } from './snapshot.server.ts'
+
+/**
+ * Puts a new version in the place of the one before, with the reason: what it says is corrected in the same
+ * transaction, its number stays, and it is signed anew. The former version stays as it was, and is shown as
+ * replaced.
+ */
+export async function reviseRecord(actor: StaffActor, forumId: string, input: RevisionInput) {
+  authorize(actor, 'forum.manage')
+  return db.$transaction(async (tx) => {
+    const forum = await holdForumForChange(tx, actor, forumId)
+    const before = await holdLatest(tx, forum)
+    if (!before) throw new RuleViolation('form', m.record_error_not_opened())
+    if (!canRevise(forum.status)) throw new RuleViolation('form', m.record_error_over())
+    if (before.version !== input.version)
+      throw new RuleViolation('form', m.record_error_revised_already())
+
+    await correctRows(tx, actor, forum, input)
+    const draft = await readDraft(tx, forum)
+    const signatories = await readSignatories(tx, forum, draft, input.attendanceIds)
+    await requireReady(tx, forum, draft, signatories)
+    await tx.officialRecord.update({
+      where: { organizationId_id: { organizationId: forum.organizationId, id: before.id } },
+      data: { supersededAt: now() },
+    })
+    const { number, version } = before
+    const { issuedOn, place, reason } = input
+    const heading = { number, version: version + 1, issuedOn, place, reason }
+    const frozen = await freeze(tx, actor, forum, draft, signatories, heading)
+    const details = { number, version: frozen.version, reason, sha256: frozen.sha256 }
+    const subject = { id: frozen.id, forumId: forum.id }
+    await record(tx, actor, 'official-record.replaced', subject, details)
+    return frozen
+  })
+}
+
+/** The version that counts, held until the transaction ends. The forum is held before. */
+export async function holdLatest(tx: Tx, { organizationId, id }: Forum) {
+  await tx.$queryRaw`
+    select 1 from "OfficialRecord"
+    where "organizationId" = ${organizationId}::uuid and "forumId" = ${id}::uuid for no key update`
+  return tx.officialRecord.findFirst({
+    where: { organizationId, forumId: id },
+    orderBy: { version: 'desc' },
+  })
+}
+
+async function correctRows(tx: Tx, actor: StaffActor, forum: Forum, input: RevisionInput) {
+  const { organizationId, id: forumId } = forum
+  const rows = await tx.followUp.findMany({
+    where: { organizationId, forumId, id: { in: input.rowIds }, status: { not: 'CANCELLED' } },
+    select: { id: true, number: true, problem: true, recommendation: true, updatedAt: true },
+  })
+  for (const row of rows) {
+    const place = input.rowIds.indexOf(row.id)
+    const said = {
+      problem: input.problems[place] ?? row.problem,
+      recommendation: input.recommendations[place] ?? row.recommendation,
+    }
+    if (said.problem === row.problem && said.recommendation === row.recommendation) continue
+
+    await tx.followUp.update({
+      where: { organizationId_id: { organizationId, id: row.id } },
+      data: { ...said, updatedAt: nextVersion(row, now()) },
+    })
+    const { number, problem: problemBefore, recommendation: recommendationBefore } = row
+    const details = { number, problemBefore, recommendationBefore }
+    await record(tx, actor, 'follow-up.changed', { id: row.id, forumId }, details)
+  }
+}
+
+/** What the form of a new version starts with: the rows as they stand, and who was to sign before. */
+export async function readRevision(tx: Tx, forum: Forum) {
+  const { organizationId, id: forumId } = forum
+  const [latest, rows] = await Promise.all([
+    tx.officialRecord.findFirst({
+      where: { organizationId, forumId },
+      orderBy: { version: 'desc' },
+      relationLoadStrategy: 'join',
+      select: {
+        ...{ number: true, version: true, issuedOn: true },
+        signatories: { take: 100, select: { attendanceId: true } },
+      },
+    }),
+    tx.followUp.findMany({
+      where: { organizationId, forumId, status: { not: 'CANCELLED' } },
+      orderBy: { number: 'asc' },
+      take: 500,
+      select: { id: true, number: true, problem: true, recommendation: true },
+    }),
+  ])
+  if (!latest) return null
+  const { signatories, issuedOn, ...shown } = latest
+  const chosen = signatories.flatMap(({ attendanceId }) => attendanceId ?? [])
+  return { ...shown, issuedOn: isoDay(issuedOn), chosen, rows }
+}

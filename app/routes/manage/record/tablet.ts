@@ -1,0 +1,15 @@
+import { href, redirect } from 'react-router'
+import { makeSigningLink } from '#domain/record/signing-link.server.ts'
+import { orSayWhyNot } from '#http/flash.server.ts'
+import { actorContext } from '#http/session.server.ts'
+import type { Route } from './+types/tablet'
+
+const page = '/:organization/kelola/forum/:forumId/berita-acara/penandatangan/:signatoryId'
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  return orSayWhyNot(request, href(page, params), async () => {
+    const actor = context.get(actorContext)
+    const { path } = await makeSigningLink(actor, params.forumId, params.signatoryId, 'TABLET')
+    return redirect(path, 303)
+  })
+}
