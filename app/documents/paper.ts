@@ -18,6 +18,8 @@ export type Signatory = {
   name: string
   /** What stands below it: 'NIP. 19700101 …'. */
   detail?: string | null
+  /** The drawn line between role and name, as an SVG path within `drawingBox`. */
+  drawing?: string | null
 }
 
 export type Block =
@@ -29,11 +31,20 @@ export type Block =
   | { kind: 'paragraph'; text: string; align?: 'left' | 'right'; isMuted?: boolean }
   | { kind: 'facts'; pairs: ReadonlyArray<readonly [label: string, value: string]> }
   | { kind: 'list'; isOrdered: boolean; items: readonly string[] }
-  | { kind: 'table'; columns: readonly TableColumn[]; rows: ReadonlyArray<readonly string[]> }
+  | {
+      kind: 'table'
+      columns: readonly TableColumn[]
+      rows: ReadonlyArray<readonly string[]>
+      /** For each row a drawn line in its last cell, as an SVG path within `drawingBox`. */
+      drawings?: ReadonlyArray<string | null>
+    }
   | { kind: 'gallery'; pictures: ReadonlyArray<{ picture: PictureRef; caption: string }> }
   | { kind: 'code'; text: string; caption: string }
   | { kind: 'signatures'; dated: string; signatories: readonly Signatory[] }
   | { kind: 'page-break'; orientation?: Orientation }
+
+/** The field that signatures are drawn in. */
+export const drawingBox = { width: 1000, height: 400 }
 
 export type Table = Extract<Block, { kind: 'table' }>
 

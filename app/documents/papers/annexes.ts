@@ -4,6 +4,7 @@ import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { m } from '#messages'
 import type { Block } from '../paper.ts'
 import { peopleTable } from './attendance.ts'
+import { photosOf } from './minutes.ts'
 import { column, dayText, heading, table, written } from './parts.ts'
 
 /** What belongs to the report: the forum's papers, who came, and where its results are public. */
@@ -14,6 +15,7 @@ export const annexes = (data: PaperContent): Block[] => [
   heading(2, m.paper_report_annex_publications({}, written)),
   publicationTable(data),
   ...screenshots(data),
+  ...photosOf(data),
   ...(data.people ? [heading(2, m.paper_report_annex_people({}, written)), peopleTable(data)] : []),
 ]
 

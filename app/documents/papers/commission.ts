@@ -7,12 +7,14 @@ import { followUpReportPaper } from './follow-up-report.ts'
 import { forumReportPaper } from './forum-report.ts'
 import { invitationPaper } from './invitation.ts'
 import { minutesPaper } from './minutes.ts'
+import { officialRecordPaper } from './official-record.ts'
 import type { Issue } from './parts.ts'
 
 const builders: Record<MadeKind, (data: PaperContent, issue: Issue) => Paper> = {
   INVITATION: invitationPaper,
   ATTENDANCE: attendancePaper,
   MINUTES_NOTES: minutesPaper,
+  OFFICIAL_RECORD: officialRecordPaper,
   ACTION_PLAN: actionPlanPaper,
   FKP_REPORT: forumReportPaper,
   FOLLOWUP_REPORT: followUpReportPaper,

@@ -1,4 +1,6 @@
 import { teamRoleLabel } from '#domain/forum/terms.ts'
+import { dayOf } from '#domain/letter/letter-facts.ts'
+import { minutesNoteKindLabel } from '#domain/minutes/terms.ts'
 import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { m } from '#messages'
 import type { Block, Signatory } from '../paper.ts'
@@ -41,11 +43,13 @@ export function minutesPaper(data: PaperContent, issue: Issue) {
     heading(2, m.paper_minutes_discussion({}, written)),
     paragraph(m.paper_minutes_discussion_lead({ count }, written)),
     ...saidTable(data, true),
+    ...notesOf(data),
     heading(2, m.paper_minutes_agreed({}, written)),
     data.promises.length > 0
       ? agreedTable(data)
       : paragraph(m.paper_minutes_agreed_none({}, written)),
     { kind: 'signatures', dated: dated(data, issue), signatories: signatoriesOf(data) },
+    ...photosOf(data),
   ])
 }
 
@@ -89,5 +93,42 @@ function signatoriesOf(data: PaperContent): Signatory[] {
   return [
     { ...head, role: seen },
     { role: `\n${m.paper_note_taker({}, written)},`, name: taker?.name ?? '', detail: null },
+  ]
+}
+
+/** What the note-taker wrote beside what was said: notes and decisions. */
+function notesOf(data: PaperContent): Block[] {
+  if (data.notes.length === 0) return []
+  return [
+    heading(2, m.paper_minutes_notes({}, written)),
+    table(
+      [
+        column(m.paper_col_clock({}, written), 2),
+        column(m.paper_col_agenda({}, written), 4),
+        column(m.paper_col_kind({}, written), 2.4),
+        column(m.paper_col_note({}, written), 8),
+      ],
+      data.notes.map(({ createdAt, item, kind, text }) => [
+        clockText(createdAt, data),
+        item ?? '–',
+        minutesNoteKindLabel(kind),
+        text,
+      ]),
+    ),
+  ]
+}
+
+/** The photos of the day; public papers have none. */
+export function photosOf({ photos, face }: PaperContent): Block[] {
+  if (photos.length === 0) return []
+  return [
+    heading(2, m.paper_report_annex_photos({}, written)),
+    {
+      kind: 'gallery',
+      pictures: photos.map(({ file, caption, place, createdAt }) => ({
+        picture: { fileId: file.id, width: file.width, height: file.height },
+        caption: [caption, place, dayOf(createdAt, face.forum.timeZone)].filter(Boolean).join(', '),
+      })),
+    },
   ]
 }

@@ -15,6 +15,7 @@ import {
   within,
 } from './flow.ts'
 import { linesOf, type Style } from './lines.ts'
+import { drawPath } from './path.ts'
 
 // What makes a paper an official one: letterhead, title, cover, signatures.
 
@@ -105,6 +106,7 @@ export function drawSignatures(flow: Flow, { dated, signatories }: Of<'signature
       flow.y = top + lineHeight(body)
       flowText(flow, element, 'P', one.role, body, { x, width })
       flow.y = top + lineHeight(body) + head + 56
+      if (one.drawing) drawPath(flow, one.drawing, { x, y: flow.y - 42, width: 110 })
       flowText(flow, element, 'P', one.name, strong, { x, width })
       if (one.detail) flowText(flow, element, 'P', one.detail, small, { x, width })
     })

@@ -15,6 +15,7 @@ import {
   within,
 } from './flow.ts'
 import { type Line, linesOf, type Style } from './lines.ts'
+import { drawPath } from './path.ts'
 
 const cellStyle: Style = { face: 'regular', size: 9 }
 const headerStyle: Style = { face: 'bold', size: 9 }
@@ -40,7 +41,10 @@ export async function drawTable(flow: Flow, table: Table, rest: () => Promise<vo
   drawHeader(flow, grid, header, element)
   let count = 0
   for (const texts of table.rows) {
-    drawRow(flow, grid, cellsOf(flow, grid, texts, cellStyle), element, header)
+    const cells = cellsOf(flow, grid, texts, cellStyle)
+    const drawing = table.drawings?.[count]
+    if (drawing) drawSignedRow(flow, grid, cells, { element, header, drawing })
+    else drawRow(flow, grid, cells, element, header)
     count += 1
     if (count % 50 === 0) await rest()
   }
@@ -109,8 +113,39 @@ function drawRow(flow: Flow, grid: Grid, cells: Cells, element: Element, header:
   }
 }
 
-function drawPart(flow: Flow, grid: Grid, here: Cells, columns: Element[]) {
-  const height = heightOf(here, cellStyle)
+const signedHeight = 44
+
+type Signed = { element: Element; header: Cells; drawing: string }
+
+/** A row with a drawn line in its last cell, whole on one page. */
+function drawSignedRow(flow: Flow, grid: Grid, cells: Cells, { element, header, drawing }: Signed) {
+  const height = Math.max(signedHeight, heightOf(cells, cellStyle))
+  if (height > roomIn(flow)) {
+    turnPage(flow)
+    drawHeader(flow, grid, header, null)
+  }
+  const top = flow.y
+  const row = newElement(flow, element, 'TR')
+  drawPart(
+    flow,
+    grid,
+    cells,
+    cells.map(() => newElement(flow, row, 'TD')),
+    height,
+  )
+  const last = grid.widths.length - 1
+  const width = (grid.widths[last] ?? 0) - 2 * padding
+  drawPath(flow, drawing, { x: (grid.xs[last] ?? 0) + padding, y: top + padding, width })
+  flow.y = top + height
+}
+
+function drawPart(
+  flow: Flow,
+  grid: Grid,
+  here: Cells,
+  columns: Element[],
+  height = heightOf(here, cellStyle),
+) {
   drawFrame(flow, grid, height)
   here.forEach((lines, index) => {
     const cell = columns[index]

@@ -5,6 +5,7 @@ export const madeKinds = [
   'INVITATION',
   'ATTENDANCE',
   'MINUTES_NOTES',
+  'OFFICIAL_RECORD',
   'ACTION_PLAN',
   'FKP_REPORT',
   'FOLLOWUP_REPORT',
@@ -19,6 +20,7 @@ export const paperWords: Record<MadeKind, string> = {
   INVITATION: 'undangan',
   ATTENDANCE: 'daftar-hadir',
   MINUTES_NOTES: 'notulen',
+  OFFICIAL_RECORD: 'berita-acara',
   ACTION_PLAN: 'rencana-aksi',
   FKP_REPORT: 'laporan',
   FOLLOWUP_REPORT: 'laporan-tindak-lanjut',
@@ -48,6 +50,8 @@ export type Matter = {
   present: number
   inputs: number
   agreed: number
+  /** Whether its Berita Acara is signed. */
+  record: boolean
 }
 
 /** What is missing for a paper; null when it can be made. */
@@ -59,19 +63,21 @@ const needs: Record<MadeKind, ReadonlyArray<keyof Matter>> = {
   INVITATION: ['letter'],
   ATTENDANCE: ['present'],
   MINUTES_NOTES: ['present', 'inputs'],
+  OFFICIAL_RECORD: ['record'],
   ACTION_PLAN: ['agreed'],
   FKP_REPORT: ['present', 'inputs'],
   FOLLOWUP_REPORT: ['agreed'],
 }
 
 /**
- * Where the number of a paper comes from: the invitation carries its letter's, an attendance list none, a
- * report on follow-up a new one each time, and any other keeps the one it got at first.
+ * Where the number of a paper comes from: the invitation carries its letter's, the Berita Acara its own, an
+ * attendance list none, a report on follow-up a new one each time, and any other keeps the one it got at first.
  */
-export const numbering: Record<MadeKind, 'letter' | 'none' | 'new' | 'kept'> = {
+export const numbering: Record<MadeKind, 'letter' | 'record' | 'none' | 'new' | 'kept'> = {
   INVITATION: 'letter',
   ATTENDANCE: 'none',
   MINUTES_NOTES: 'kept',
+  OFFICIAL_RECORD: 'record',
   ACTION_PLAN: 'kept',
   FKP_REPORT: 'kept',
   FOLLOWUP_REPORT: 'new',

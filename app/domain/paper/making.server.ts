@@ -90,11 +90,19 @@ async function numberOf(tx: Tx, forum: Forum, kind: MadeKind) {
     const letter = await letterOf(forum, tx)
     return { number: letter?.number ?? null, issuedOn: letter?.issuedOn ?? issuedOn }
   }
+  if (numbering[kind] === 'record') return recordNumber(tx, forum)
   const before = numbering[kind] === 'kept' && (await numberBefore(tx, forum, kind))
   if (before) return before
   const counting = { organizationId, unitId, unit, organization: unit.organization }
   return { number: (await nextNumber(tx, counting, today)).number, issuedOn }
 }
+
+const recordNumber = (tx: Tx, { organizationId, id: forumId }: Forum) =>
+  tx.officialRecord.findFirstOrThrow({
+    where: { organizationId, forumId },
+    orderBy: { version: 'desc' },
+    select: { number: true, issuedOn: true },
+  })
 
 /** The number and day a paper of the kind has already, made or registered by hand: they stay with it. */
 async function numberBefore(tx: Tx, { organizationId, id: forumId }: Forum, kind: MadeKind) {

@@ -13,6 +13,9 @@ export async function matterOf(tx: Tx, { organizationId, id }: Forum): Promise<M
       (select count(*)::int from "Feedback" where "organizationId" = ${organizationId}::uuid
         and "forumId" = ${id}::uuid and status not in ('HIDDEN', 'WITHDRAWN')) as inputs,
       (select count(*)::int from "FollowUp" where "organizationId" = ${organizationId}::uuid
-        and "forumId" = ${id}::uuid and "agreedAt" is not null) as agreed`
+        and "forumId" = ${id}::uuid and "agreedAt" is not null) as agreed,
+      coalesce((select "signedAt" is not null from "OfficialRecord"
+        where "organizationId" = ${organizationId}::uuid and "forumId" = ${id}::uuid
+        order by version desc limit 1), false) as record`
   return matter
 }

@@ -2,6 +2,7 @@ import { db, type Tx } from '#db/client.server.ts'
 import { m } from '#messages'
 import type { Forum } from '../forum/forum.server.ts'
 import { written } from '../letter/letter-words.ts'
+import { listMinutesNotes, listPhotos } from './day.server.ts'
 import { publicFace, readFace } from './face.server.ts'
 import { listInputs, listPublicInputs } from './inputs.server.ts'
 import {
@@ -13,6 +14,7 @@ import {
   type PresentPerson,
 } from './presence.server.ts'
 import { listPromises, listPublicPromises } from './promises.server.ts'
+import { publicRecord, readRecord } from './record.server.ts'
 import { redacting } from './redaction.ts'
 
 /** Everything the papers of a forum say, as it was at one moment. */
@@ -37,8 +39,14 @@ async function readInternal(tx: Tx, forum: Forum) {
   const inputs = await listInputs(tx, forum)
   const promises = await listPromises(tx, forum)
   const told = await readOccasions(tx, forum)
+  const record = await readRecord(tx, forum)
+  const notes = await listMinutesNotes(tx, forum)
+  const photos = await listPhotos(tx, forum)
   const people = { present, invited } as People | null
-  return { isPublic: false, face, presence, people, inputs, promises, ...told }
+  return {
+    ...{ isPublic: false, face, presence, people, inputs, promises },
+    ...{ record, notes, photos, ...told },
+  }
 }
 
 /** Everybody by name; papers for the public have none of it. */
@@ -56,9 +64,15 @@ async function readPublic(tx: Tx, forum: Forum): Promise<PaperContent> {
   const inputs = await listPublicInputs(tx, forum, redact)
   const promises = await listPublicPromises(tx, forum, redact)
   const told = await readOccasions(tx, forum)
+  const record = await readRecord(tx, forum)
+  const notes = await listMinutesNotes(tx, forum)
   return {
     ...{ isPublic: true, people: null, presence, inputs, promises },
     face: publicFace(face, redact),
+    record: record && publicRecord(record, redact),
+    notes: notes.map((note) => ({ ...note, text: redact(note.text) })),
+    // Faces of those who came are for the inside.
+    photos: [],
     papers: told.papers,
     team: told.team.map(({ role, position }) => ({ role, position, name: null })),
     materials: told.materials.map(({ title }) => ({ title: redact(title) })),

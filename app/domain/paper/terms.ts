@@ -29,6 +29,7 @@ const holds: Record<MadeKind, () => string> = {
   INVITATION: m.paper_holds_invitation,
   ATTENDANCE: m.paper_holds_attendance,
   MINUTES_NOTES: m.paper_holds_minutes,
+  OFFICIAL_RECORD: m.paper_holds_record,
   ACTION_PLAN: m.paper_holds_plan,
   FKP_REPORT: m.paper_holds_report,
   FOLLOWUP_REPORT: m.paper_holds_follow_up,
@@ -39,4 +40,5 @@ const missing: Record<keyof Matter, () => string> = {
   present: m.paper_missing_present,
   inputs: m.paper_missing_inputs,
   agreed: m.paper_missing_agreed,
+  record: m.paper_missing_record,
 }
