@@ -54,6 +54,19 @@ export type MadePaper = {
 type Params = { organization: string; forumId: string }
 type Props = { papers: readonly MadePaper[]; params: Params; mayManage: boolean; zone: string }
 
+/** Says of papers that became ready a moment ago that they are. */
+export function ReadyPapers({ kinds }: { kinds: readonly MadeKind[] }) {
+  if (kinds.length === 0) return null
+  const names = kinds.map(documentKindLabel).join(', ')
+  return (
+    <div className="mb-6">
+      <Notice tone="success" live>
+        {m.paper_ready({ kinds: names })}
+      </Notice>
+    </div>
+  )
+}
+
 /** Every paper that Rembug makes of a forum: what it holds, how far it is, its files, and the one thing to do. */
 export function MadePapers({ papers, params, mayManage, zone }: Props) {
   return (

@@ -66,7 +66,7 @@ async function made(admin: Person, papers: string) {
     await admin.page.waitForTimeout(500)
   }
   await admin.open(papers)
-  await admin.reads(m.paper_internal())
+  await admin.reads(m.paper_ready({ kinds: documentKindLabel('FKP_REPORT') }))
 }
 
 async function fileOf({ page }: Person, name: RegExp) {

@@ -149,7 +149,7 @@ ${[
     id: 'Footer',
     name: 'footer',
     paragraph: `<w:tabs><w:tab w:val="right" w:pos="9506"/></w:tabs>`,
-    run: '<w:color w:val="4D5A66"/><w:sz w:val="18"/>',
+    run: '<w:color w:val="4D5A66"/><w:sz w:val="16"/>',
   },
 ]
   .map(styleXml)

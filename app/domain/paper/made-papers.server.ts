@@ -18,7 +18,10 @@ export async function listMadePapers(actor: StaffActor, forum: Forum) {
       distinct: ['kind'],
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: madeKinds.length,
-      select: { kind: true, status: true, done: true, total: true, askedByName: true },
+      select: {
+        ...{ kind: true, status: true, done: true, total: true, askedByName: true },
+        completedAt: true,
+      },
     }),
     db.forumPaper.findMany({
       where: { organizationId, forumId, files: { some: {} } },
@@ -36,6 +39,17 @@ export async function listMadePapers(actor: StaffActor, forum: Forum) {
     latest: papers.find((one) => one.kind === kind) ?? null,
   }))
 }
+
+const newForMs = 10 * 60_000
+
+/** The papers that became ready a moment ago: their page says so. */
+export const justMade = (papers: readonly MadePaper[], moment: Date) =>
+  papers
+    .filter(({ making }) => {
+      const at = making?.completedAt?.getTime()
+      return at !== undefined && moment.getTime() - at < newForMs
+    })
+    .map(({ kind }) => kind)
 
 /** Whether a job is at one of them: the page comes again by itself then. */
 export const isAnyBusy = (papers: readonly MadePaper[]) =>

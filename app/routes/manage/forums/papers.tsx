@@ -4,13 +4,13 @@ import { scan } from '#domain/file/file.ts'
 import { paperSchema } from '#domain/forum/paper.schema.ts'
 import { listPapers, registerPaper } from '#domain/forum/paper.server.ts'
 import { documentKindLabel } from '#domain/organization/terms.ts'
-import { isAnyBusy, listMadePapers } from '#domain/paper/made-papers.server.ts'
+import { isAnyBusy, justMade, listMadePapers } from '#domain/paper/made-papers.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { fileLimits, handleUpload } from '#http/upload.server.ts'
 import { m } from '#messages'
 import { ForumHeader } from '#ui/forum-header.tsx'
-import { MadePapers } from '#ui/made-papers.tsx'
+import { MadePapers, ReadyPapers } from '#ui/made-papers.tsx'
 import { EmptyState, Section } from '#ui/page.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Route } from './+types/papers'
@@ -28,7 +28,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { forum, papers } = await listPapers(actor, params.forumId)
   const mayManage = can(actor, 'forum.manage') && forum.status !== 'ARCHIVED'
   const made = await listMadePapers(actor, forum)
-  return { forum, papers, made, isBusy: isAnyBusy(made), mayManage, upload: fileLimits(scan) }
+  const state = { isBusy: isAnyBusy(made), ready: justMade(made, new Date()) }
+  return { forum, papers, made, ...state, mayManage, upload: fileLimits(scan) }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -42,7 +43,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Papers({ loaderData, params }: Route.ComponentProps) {
-  const { forum, papers, made, mayManage, upload } = loaderData
+  const { forum, papers, made, ready, mayManage, upload } = loaderData
   return (
     <>
       <ForumHeader
@@ -52,6 +53,7 @@ export default function Papers({ loaderData, params }: Route.ComponentProps) {
         lead={m.forum_papers_lead()}
       />
       <Section title={m.paper_made()} hint={m.paper_made_hint()}>
+        <ReadyPapers kinds={ready} />
         <MadePapers {...{ papers: made, params, mayManage, zone: forum.timeZone }} />
       </Section>
       <Section title={m.paper_registered()}>
