@@ -1,5 +1,5 @@
 import { failPaper, makePaper } from '#domain/paper/completion.server.ts'
-import { paperQueue } from '#domain/paper/making.server.ts'
+import { paperQueue, resumePapers } from '#domain/paper/making.server.ts'
 import type { Jobs } from '#platform/jobs.server.ts'
 
 /** Makes papers, one at a time. What they are written with is loaded with the first of them. */
@@ -17,4 +17,5 @@ export async function work(jobs: Jobs) {
     },
     { pollingSeconds: 1 },
   )
+  await resumePapers()
 }

@@ -1,7 +1,7 @@
 import { db, type Tx } from '#db/client.server.ts'
 import { now } from '#platform/clock.server.ts'
 import { log } from '#platform/log.server.ts'
-import type { StaffActor } from '../access/actor.ts'
+import type { Actor } from '../access/actor.ts'
 import { record } from '../event/event.server.ts'
 import { type IncomingFile, insertFiles, type KeptFile, keepFiles } from '../file/file.server.ts'
 import { findForum, holdForumForChange } from '../forum/forum.server.ts'
@@ -31,7 +31,7 @@ type Write = (
 ) => Promise<void>
 
 /** Makes what was asked for and keeps it, all of it or nothing. Done before, it does nothing. */
-export async function makePaper(actor: StaffActor, makingId: string, write: Write) {
+export async function makePaper(actor: Actor, makingId: string, write: Write) {
   const making = await startMaking(actor, makingId)
   if (!making || !isMadeKind(making.kind)) return
   const forum = await findForum(actor, making.forumId)
@@ -49,7 +49,7 @@ export async function makePaper(actor: StaffActor, makingId: string, write: Writ
 }
 
 /** What is said of a paper that could not be made; it can be asked for again. */
-export async function failPaper(actor: StaffActor, makingId: string) {
+export async function failPaper(actor: Actor, makingId: string) {
   await db.$transaction(async (tx) => {
     const where = { organizationId: actor.organizationId, id: makingId }
     const { count } = await tx.paperMaking.updateMany({
@@ -62,7 +62,7 @@ export async function failPaper(actor: StaffActor, makingId: string) {
   })
 }
 
-async function startMaking({ organizationId }: StaffActor, id: string) {
+async function startMaking({ organizationId }: Actor, id: string) {
   const { count } = await db.paperMaking.updateMany({
     where: { organizationId, id, status: { in: ['WAITING', 'MAKING'] } },
     data: { status: 'MAKING', done: 0 },
@@ -93,7 +93,7 @@ const formatIn =
     return { ...kept, format: written.format, isPublic: written.isPublic }
   }
 
-async function finish(tx: Tx, actor: StaffActor, making: Making, kept: KeptPaper[]) {
+async function finish(tx: Tx, actor: Actor, making: Making, kept: KeptPaper[]) {
   const { organizationId, forumId, kind, number, issuedOn } = making
   await holdForumForChange(tx, actor, forumId)
   const current = await tx.paperMaking.findFirst({ where: keyOf(making), select: { id: true } })

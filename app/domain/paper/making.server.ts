@@ -2,7 +2,7 @@ import { db, type Tx } from '#db/client.server.ts'
 import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
 import { defineQueue, enqueue } from '#platform/jobs.server.ts'
-import type { StaffActor } from '../access/actor.ts'
+import type { Actor, StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
@@ -17,7 +17,7 @@ import { matterOf } from './matter.server.ts'
 import { missingSentence } from './terms.ts'
 
 /** Makes the paper that was asked for; a job killed half-way is done again from the beginning. */
-export const paperQueue = defineQueue<{ actor: StaffActor; makingId: string }>('paper.make', {
+export const paperQueue = defineQueue<{ actor: Actor; makingId: string }>('paper.make', {
   retryLimit: 2,
   retryDelay: 5,
   expireInSeconds: 300,
@@ -63,8 +63,22 @@ const beginAgain = (tx: Tx, { organizationId, id }: { organizationId: string; id
     data: { status: 'WAITING', done: 0 },
   })
 
+/** Takes up what waits although no job knows of it, as in data that were brought from elsewhere. */
+export async function resumePapers() {
+  const waiting = await db.paperMaking.findMany({
+    where: { status: 'WAITING' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: 100,
+    select: { organizationId: true, id: true },
+  })
+  for (const { organizationId, id } of waiting) {
+    const actor: Actor = { kind: 'SYSTEM', organizationId }
+    await db.$transaction((tx) => enqueue(tx, paperQueue, { actor, makingId: id }))
+  }
+}
+
 /** Every format once for those inside and once for the public. */
-const filesOf = (kind: MadeKind) => formatsOf(kind).length * 2
+export const filesOf = (kind: MadeKind) => formatsOf(kind).length * 2
 
 const latestMaking = (tx: Tx, { organizationId, id: forumId }: Forum, kind: MadeKind) =>
   tx.paperMaking.findFirst({
