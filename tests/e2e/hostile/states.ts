@@ -51,6 +51,7 @@ export async function stand(world: World, pattern: string) {
   const { membershipId: ownerId, userId: submittedById } = members.owner
   await Promise.all([
     db.throttle.deleteMany(),
+    db.minutesNote.updateMany({ where: ofForum, data: { revision: 1, struckAt: null } }),
     db.feedbackNote.deleteMany({ where: { organizationId, id: { not: params.noteId } } }),
     db.savedFilter.deleteMany({ where: { organizationId, id: { not: params.filterId } } }),
     // Names that are used once: what was typed before is not in the way of the next.
