@@ -10,6 +10,7 @@ import { memoryOf, settled } from './processes.ts'
 import { measureQueries } from './queries.ts'
 import { type Stage, setStage } from './stage.ts'
 import { measureForumPage, measureSubmissions } from './throughput.ts'
+import { measureWall } from './wall.ts'
 import { measureWeights } from './weight.ts'
 
 // npm run bench [-- --json]: every figure that is claimed, measured in one run.
@@ -21,6 +22,7 @@ const stations: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   submissions: measureSubmissions,
   reading: measureForumPage,
   bursts: measureBursts,
+  wall: measureWall,
   import: measureImport,
   memory: measureMemory,
   documents: measureDocuments,

@@ -101,7 +101,10 @@ async function knock(
     headers: { ...(session && { Cookie: session.cookie }), Origin: app.url },
     ...(method === 'POST' && { body: bodyOf(row, names) }),
   })
-  await response.arrayBuffer()
+  // A stream has no end to wait for.
+  if (response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
+    await response.body?.cancel()
+  } else await response.arrayBuffer()
   return answerOf(response)
 }
 

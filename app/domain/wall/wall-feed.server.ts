@@ -7,10 +7,22 @@ import {
   readEvents,
 } from '../event/follower.server.ts'
 import { readChange, readWall, wallActor } from './wall.server.ts'
-import { type Mark, markOf, markText, shortId } from './wall.ts'
+import {
+  type Mark,
+  markOf,
+  markText,
+  shortId,
+  type WallChange,
+  type WallInput,
+  type WallTotals,
+} from './wall.ts'
 
 /** What a viewer is sent: a name, what it says, and the mark to come back with. */
-export type WallMessage = { name: 'change' | 'state' | 'beat'; mark: string; data: object }
+export type WallMessage = { mark: string } & (
+  | { name: 'change'; data: WallChange }
+  | { name: 'state'; data: { inputs: WallInput[]; totals: WallTotals } }
+  | { name: 'beat'; data: object }
+)
 
 type Told = { message: WallMessage; events: readonly FollowedEvent[] }
 /** `early` holds what happens while a viewer is still given what they missed; `had` is what that was. */
@@ -88,7 +100,7 @@ async function changeOf(forum: ForumKey, events: readonly FollowedEvent[], mark:
   const treated = events.filter(({ action }) => action !== 'feedback.submitted')
   const mayBeShown = new Set(treated.map(({ subjectId }) => subjectId))
   const data = await readChange(wallActor(forum), forum, { ids, mayBeShown })
-  return data && ({ name: 'change', mark, data } satisfies WallMessage)
+  return data && { name: 'change' as const, mark, data }
 }
 
 const markAfter = (since: Date, events: readonly FollowedEvent[]) =>
@@ -146,8 +158,20 @@ function send(viewers: ReadonlySet<Viewer>, told: Told) {
   }
 }
 
-/** Who was given all of it while catching up is not told again. */
+/** What a viewer was given while catching up is left out of what they are told. */
 function give({ had, receive }: Viewer, { message, events }: Told) {
-  const isKnown = events.length > 0 && events.every(({ id }) => had.has(id))
-  if (!isKnown) receive(message)
+  const fresh = events.filter(({ id }) => !had.has(id))
+  if (fresh.length === events.length) return receive(message)
+  if (fresh.length > 0 && message.name === 'change') receive(onlyOf(message, fresh))
+}
+
+function onlyOf(message: WallMessage & { name: 'change' }, events: readonly FollowedEvent[]) {
+  const ids = new Set(events.map(({ subjectId }) => subjectId))
+  const { shown, gone, totals } = message.data
+  const data = {
+    shown: shown.filter(({ id }) => ids.has(id)),
+    gone: gone.filter((id) => ids.has(id)),
+    totals,
+  }
+  return { ...message, data }
 }

@@ -1,15 +1,15 @@
-import { Printer } from 'lucide-react'
 import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { readMinutes } from '#domain/minutes/minutes.server.ts'
 import { keepsMinutes } from '#domain/minutes/minutes.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { Button, LinkButton } from '#ui/button.tsx'
+import { LinkButton } from '#ui/button.tsx'
 import { formatTime } from '#ui/format.ts'
 import { forumTime } from '#ui/forum-header.tsx'
 import { MinutesEntries } from '#ui/minutes-entries.tsx'
 import { EmptyState } from '#ui/page.tsx'
+import { PrintButton } from '#ui/print-button.tsx'
 import type { Route } from './+types/notulen'
 
 export const meta: Route.MetaFunction = () => [{ title: m.minutes_notulen() }]
@@ -39,9 +39,7 @@ export default function Notulen({ loaderData, params }: Route.ComponentProps) {
     <>
       <div className="no-print mb-8 flex flex-wrap items-center gap-4">
         <LinkButton to={backOf(params, mayKeep)}>{m.common_back()}</LinkButton>
-        <Button icon={Printer} className="needs-script" onClick={() => window.print()}>
-          {m.minutes_print()}
-        </Button>
+        <PrintButton />
         <span className="text-sm text-muted">{m.minutes_notulen_lead()}</span>
       </div>
       <article className="max-w-4xl">
