@@ -55,9 +55,15 @@ export const justMade = (papers: readonly MadePaper[], moment: Date) =>
 export const isAnyBusy = (papers: readonly MadePaper[]) =>
   papers.some(({ making }) => making && isBusy(making.status))
 
-/** The files of papers an actor may open: those inside hold names, and are for who sees names elsewhere. */
-export const paperFileScope = (actor: Actor): Prisma.PaperFileWhereInput =>
-  can(actor, 'attendance.view') && can(actor, 'feedback.view') ? {} : { isPublic: true }
+/**
+ * The files of papers an actor may open: those inside hold names, and are for who sees names elsewhere; a Berita
+ * Acara with its telephone numbers and signatures is for who manages forums.
+ */
+export function paperFileScope(actor: Actor): Prisma.PaperFileWhereInput {
+  if (!can(actor, 'attendance.view') || !can(actor, 'feedback.view')) return { isPublic: true }
+  if (can(actor, 'forum.manage')) return {}
+  return { OR: [{ isPublic: true }, { paper: { kind: { not: 'OFFICIAL_RECORD' } } }] }
+}
 
 const filesFor = (actor: StaffActor) =>
   ({

@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { RuleViolation } from '#domain/errors.ts'
+import { findStaffFile } from '#domain/organization/stored-file.server.ts'
 import { requestPaper } from '#domain/paper/making.server.ts'
 import { madePaper } from '../../support/papers.ts'
 import { anOpenRecord, signFor } from '../record/stage.ts'
@@ -47,6 +48,17 @@ test('its public copy has no drawn line, no telephone number and no name but the
       expect(text).not.toContain(secret)
     if (format === 'PDF') expect(drawnLines(content)).toBe(0)
   }
+})
+
+test('its copy for the inside is for who manages forums', async () => {
+  const { organizer, facilitator, forum } = await aSignedRecord()
+  const files = await madePaper(organizer, forum.id, 'OFFICIAL_RECORD')
+  const inside = files.find(({ isPublic }) => !isPublic)?.file.id
+  const open = files.find(({ isPublic }) => isPublic)?.file.id
+
+  expect(await findStaffFile(organizer, inside)).toMatchObject({ id: inside })
+  await expect(findStaffFile(facilitator, inside)).rejects.toMatchObject({ status: 404 })
+  expect(await findStaffFile(facilitator, open)).toMatchObject({ id: open })
 })
 
 /** Signatures on the pages of a PDF: strokes with round ends, which nothing else has. */
