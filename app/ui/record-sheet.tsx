@@ -25,11 +25,11 @@ export function RecordSheet({ paper, slug }: { paper: RecordPaper; slug: string 
       <p className="mb-6">{paper.closing}</p>
       <HeadSignature {...paper} />
       <Signatures {...paper.signatures} />
-      <Seal seal={paper.seal} />
-      <section className="record-annex mt-8">
+      <section className="mb-8">
         <PaperRows table={paper.annex} caption={paper.annex.caption} />
         <p className="mt-2 text-sm">{paper.annex.lead}</p>
       </section>
+      <Seal seal={paper.seal} />
     </article>
   )
 }
@@ -44,7 +44,7 @@ const headOf = ({ letterhead }: RecordPaper) => ({
 })
 
 const FactLines = ({ facts }: Pick<RecordPaper, 'facts'>) => (
-  <dl className="my-3 grid grid-cols-[minmax(6rem,11rem)_1fr] gap-x-3 gap-y-1">
+  <dl className="my-3 grid gap-x-3 gap-y-1 sm:grid-cols-[11rem_1fr]">
     {facts.map(({ label, value }) => (
       <div key={label} className="contents">
         <dt>{label}</dt>

@@ -17,9 +17,7 @@ export function SignatureForms({ name, sha256 }: Props) {
       <div data-signature hidden>
         <DrawnForm sha256={sha256} error={errors.strokes} />
       </div>
-      <noscript>
-        <p className="mb-4">{m.record_sign_no_script()}</p>
-      </noscript>
+      <p className="without-script mb-4">{m.record_sign_no_script()}</p>
       <details className="mt-8" open={typedBefore}>
         <summary className="font-semibold">{m.record_sign_by_name()}</summary>
         <TypedForm name={name} sha256={sha256} />

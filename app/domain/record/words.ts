@@ -66,10 +66,14 @@ export function subjectOf(theme: string, unit: string) {
 
 /** The head of a unit by office: 'Kepala Badan Pendapatan Daerah Kabupaten Kutai Barat'. */
 export function headOf({ name, headPosition }: { name: string; headPosition: string | null }) {
-  const position = headPosition ?? m.record_paper_head({}, written)
+  const position = headPosition?.trim() || m.record_paper_head({}, written)
   if (position.toLowerCase().includes(name.toLowerCase())) return position
+  // 'Camat Pesantren' of 'Kecamatan Pesantren' says its place already.
+  if (position.includes(' ') && lastWord(position) === lastWord(name)) return position
   return overlapped(position, name) ?? `${position} ${name}`
 }
+
+const lastWord = (text: string) => text.trim().split(/\s+/).at(-1)?.toLowerCase()
 
 type Frame = {
   horizon: TimeHorizon

@@ -77,6 +77,9 @@ test('numbers, time frames and offices in the words of official papers', () => {
     'Jangka menengah (sampai 31 Desember 2026)',
   )
   expect(headOf({ name: 'Kelurahan Bujel', headPosition: 'Lurah' })).toBe('Lurah Kelurahan Bujel')
+  expect(headOf({ name: 'Kecamatan Mojoroto', headPosition: 'Camat Mojoroto' })).toBe(
+    'Camat Mojoroto',
+  )
   expect(headOf({ name: 'Kelurahan Bujel', headPosition: null })).toBe('Kepala Kelurahan Bujel')
   expect(subjectOf('Standar Pelayanan Dinas Sosial', 'Dinas Sosial Kota Kediri')).toBe(
     'Standar Pelayanan Dinas Sosial Kota Kediri',

@@ -1,4 +1,4 @@
-import { href, redirect } from 'react-router'
+import { href, redirectDocument } from 'react-router'
 import { makeSigningLink } from '#domain/record/signing-link.server.ts'
 import { orSayWhyNot } from '#http/flash.server.ts'
 import { actorContext } from '#http/session.server.ts'
@@ -10,6 +10,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return orSayWhyNot(request, href(page, params), async () => {
     const actor = context.get(actorContext)
     const { path } = await makeSigningLink(actor, params.forumId, params.signatoryId, 'TABLET')
-    return redirect(path, 303)
+    // The signing page has a script of its own: the browser goes there, not the framework.
+    return redirectDocument(path, 303)
   })
 }
