@@ -7,8 +7,8 @@ import { log } from '#platform/log.server.ts'
 import { startMetrics } from '#platform/metrics.server.ts'
 import { onStop } from '#platform/worker.server.ts'
 
-// The process that works off the queue. Every `jobs.server.ts` of the domain says what it does
-// there: it exports `work(jobs)`, which registers handlers and schedules.
+// The process that works off the queue. Every `jobs.server.ts` of the domain, and of the
+// documents, says what it does there: it exports `work(jobs)`, which registers handlers and schedules.
 
 type JobsModule = { work: (jobs: Jobs) => Promise<void> }
 
@@ -22,7 +22,7 @@ try {
     await db.$disconnect()
   })
   startMetrics()
-  for await (const path of glob('app/domain/**/*jobs.server.ts')) {
+  for await (const path of glob('app/{domain,documents}/**/*jobs.server.ts')) {
     const { work } = (await import(pathToFileURL(resolve(path)).href)) as JobsModule
     await work(jobs)
     log.debug({ path }, 'jobs registered')

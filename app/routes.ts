@@ -75,6 +75,12 @@ export default [
       route('tanda-tangan/:token/keberatan', 'routes/participant/signing/refusal.tsx'),
     ]),
 
+    // ── The wall and its stream: no framework JavaScript ─────────────────────
+    layout('routes/live/layout.tsx', [
+      route('layar/:code', 'routes/live/wall.tsx'),
+      route('layar/:code/aliran', 'routes/live/stream.ts'),
+    ]),
+
     // ── Joining the staff by a personal link: no framework JavaScript ────────
     layout('routes/session/layout.tsx', { id: 'joining' }, [
       route('bergabung/:token', 'routes/session/joining/joining.tsx'),
@@ -108,6 +114,7 @@ export default [
         route('bahan', 'routes/manage/forums/materials.tsx'),
         route('bahan/:materialId/penghapusan', 'routes/manage/forums/material-removal.ts'),
         route('dokumen', 'routes/manage/forums/papers.tsx'),
+        route('dokumen/pembuatan/:paper', 'routes/manage/forums/paper-making.ts'),
         route('publikasi', 'routes/manage/forums/publications.tsx'),
         route(
           'publikasi/:publicationId/penghapusan',
@@ -175,6 +182,18 @@ export default [
         route('undangan', 'routes/manage/attendance/guest-list.ts'),
         route(':invitationId/masuk', 'routes/manage/attendance/check-in.ts'),
         route(':attendanceId/pembatalan', 'routes/manage/attendance/undo.tsx'),
+      ]),
+      // the note-taker's desk
+      ...prefix('forum/:forumId/meja-catatan', [
+        index('routes/manage/minutes/desk.tsx'),
+        route('entri', 'routes/manage/minutes/entry.ts'),
+        route('notulen', 'routes/manage/minutes/notulen.tsx'),
+        route('acara/:itemId/mulai', 'routes/manage/minutes/item-start.ts'),
+        route('acara/:itemId/selesai', 'routes/manage/minutes/item-end.ts'),
+        route('catatan/:minutesNoteId', 'routes/manage/minutes/note.tsx'),
+        route('catatan/:minutesNoteId/pencoretan', 'routes/manage/minutes/note-strike.ts'),
+        route('foto', 'routes/manage/minutes/photos.tsx'),
+        route('foto/:photoId/penghapusan', 'routes/manage/minutes/photo-removal.ts'),
       ]),
       // feedback
       route('masukan', 'routes/manage/feedback/inbox.tsx'),

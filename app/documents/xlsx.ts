@@ -9,9 +9,13 @@ const mostRows = 1_048_576
 
 /**
  * The sheet as an Excel workbook (ECMA-376) that is written while its rows are read. What does not fit on one
- * worksheet goes on on the next.
+ * worksheet goes on on the next. Rows and `mtime` decide its bytes alone.
  */
-export async function* workbookOf<Row>(sheet: Sheet<Row>, rowsEach = mostRows - 1) {
+export async function* workbookOf<Row>(
+  sheet: Sheet<Row>,
+  rowsEach = mostRows - 1,
+  mtime = new Date(),
+) {
   const zip = new ZipFile()
   const output = zip.outputStream as Readable
   const rows = sheet.rows[Symbol.asyncIterator]()
@@ -21,13 +25,17 @@ export async function* workbookOf<Row>(sheet: Sheet<Row>, rowsEach = mostRows - 
   function addWorksheet() {
     const xml = worksheetXml(sheet, rows, rowsEach, (isWhole) => {
       if (!isWhole) return addWorksheet()
-      for (const part of packageParts(sheet.title, worksheets.length)) addPart(zip, part)
+      for (const part of packageParts(sheet.title, worksheets.length)) addPart(zip, part, mtime)
       zip.end()
     })
     const worksheet = Readable.from(xml, { objectMode: false })
     worksheet.on('error', (error) => output.destroy(error))
     worksheets.push(worksheet)
-    zip.addReadStream(worksheet, worksheetPath(worksheets.length), { compressionLevel: 4 })
+    zip.addReadStream(worksheet, worksheetPath(worksheets.length), {
+      compressionLevel: 4,
+      mtime,
+      forceDosTimestamp: true,
+    })
   }
 
   try {
@@ -39,8 +47,9 @@ export async function* workbookOf<Row>(sheet: Sheet<Row>, rowsEach = mostRows - 
   }
 }
 
-const addPart = (zip: ZipFile, { path, xml }: PackagePart) =>
+const addPart = (zip: ZipFile, { path, xml }: PackagePart, mtime: Date) =>
   zip.addBuffer(
     Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`),
     path,
+    { mtime, forceDosTimestamp: true },
   )

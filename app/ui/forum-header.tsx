@@ -113,6 +113,7 @@ const tabsOf = (home: string): Array<Tab & { needs?: Ability }> => [
   { to: `${home}/undangan`, label: m.forum_tab_invitations() },
   { to: `${home}/kehadiran`, label: m.forum_tab_attendance(), needs: 'attendance.view' },
   { to: `${home}/masukan`, label: m.forum_tab_feedback(), needs: 'feedback.view' },
+  { to: `${home}/meja-catatan`, label: m.minutes_title(), needs: 'minutes.keep' },
   { to: `${home}/rumusan`, label: m.forum_tab_agreement() },
   { to: `${home}/berita-acara`, label: m.record_record() },
   { to: `${home}/dokumen`, label: m.forum_tab_papers() },

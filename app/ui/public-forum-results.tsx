@@ -1,8 +1,6 @@
 import type { FeedbackStatus, InputKind } from '#domain/feedback/feedback.ts'
 import { feedbackStatusLabel, inputKindLabel } from '#domain/feedback/terms.ts'
 import { isDone } from '#domain/follow-up/follow-up.ts'
-import type { DocumentKind, PublicationChannel } from '#domain/organization/document-kind.ts'
-import { documentKindLabel, publicationChannelLabel } from '#domain/organization/terms.ts'
 import type { CommunityElement } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
@@ -13,7 +11,7 @@ import { formatShortDate } from './format.ts'
 import { Section } from './page.tsx'
 import { type PublicPromise, SaidAndDone } from './said-and-done.tsx'
 import { StatusPill } from './status.tsx'
-import { DataTable, Pager } from './table.tsx'
+import { Pager } from './table.tsx'
 
 type Present = {
   people: number
@@ -128,66 +126,5 @@ export function SaidAtForum({ inputs, organization, zone }: Said) {
       </Rows>
       <Pager {...inputs} />
     </Section>
-  )
-}
-
-type PapersProps = {
-  papers: readonly { id: string; kind: DocumentKind; number: string | null; issuedOn: Date }[]
-  publications: readonly {
-    id: string
-    channel: PublicationChannel
-    url: string | null
-    publishedOn: Date
-  }[]
-}
-
-/** The numbers of the forum's papers, and where its results were made public. */
-export function Papers({ papers, publications }: PapersProps) {
-  return (
-    <>
-      {papers.length > 0 && (
-        <Section title={m.portal_forum_papers()}>
-          <DataTable
-            caption={m.portal_forum_papers()}
-            rowKey={({ id }) => id}
-            rows={papers}
-            columns={[
-              {
-                key: 'kind',
-                header: m.portal_forum_paper(),
-                primary: true,
-                cell: ({ kind }) => documentKindLabel(kind),
-              },
-              {
-                key: 'number',
-                header: m.portal_forum_paper_number(),
-                cell: ({ number }) => number ?? '–',
-              },
-              {
-                key: 'date',
-                header: m.portal_forum_paper_date(),
-                cell: ({ issuedOn }) => formatShortDate(issuedOn, 'UTC'),
-              },
-            ]}
-          />
-        </Section>
-      )}
-      {publications.length > 0 && (
-        <Section title={m.portal_forum_publications()}>
-          <ul className="rows">
-            {publications.map(({ id, channel, url, publishedOn }) => (
-              <li key={id} className="wrap-anywhere">
-                {publicationChannelLabel(channel)}, {formatShortDate(publishedOn, 'UTC')}
-                {url && (
-                  <a href={url} rel="noreferrer" className="block text-sm">
-                    {url}
-                  </a>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </>
   )
 }

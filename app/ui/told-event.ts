@@ -1,5 +1,5 @@
 import type { ActorKind } from '#domain/access/actor.ts'
-import { actorKindLabel } from '#domain/event/terms.ts'
+import { actorKindLabel } from '#domain/event/group-terms.ts'
 import { eventView } from './event-view.ts'
 import { formatDateTime } from './format.ts'
 

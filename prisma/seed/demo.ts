@@ -10,6 +10,7 @@ import { daysFrom, plusMinutes } from './days.ts'
 import { addOrganization } from './ground.ts'
 import { addCity } from './kediri/city.ts'
 import { removeFiles } from './kediri/file-rows.ts'
+import { askForPapers } from './kediri/paper-rows.ts'
 import { addSignedRecord } from './kediri/record-rows.ts'
 import { addMembership, type DemoAccount, memberOf, people, type Staff } from './kediri/staff.ts'
 import { founding } from './kediri/town-rows.ts'
@@ -56,6 +57,7 @@ async function plant(tx: Tx, rows: Rows, accounts: DemoAccount[]) {
 
   await insertRows(tx, rows)
   await addSignedRecord(tx)
+  await askForPapers(tx)
   await keepAccounts(accounts)
   return true
 }

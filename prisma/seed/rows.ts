@@ -19,6 +19,8 @@ export type Rows = {
   forumService: Prisma.ForumServiceCreateManyInput[]
   forumTeamMember: Prisma.ForumTeamMemberCreateManyInput[]
   agendaItem: Prisma.AgendaItemCreateManyInput[]
+  agendaRun: Prisma.AgendaRunCreateManyInput[]
+  minutesNote: Prisma.MinutesNoteCreateManyInput[]
   material: Prisma.MaterialCreateManyInput[]
   forumPaper: Prisma.ForumPaperCreateManyInput[]
   publication: Prisma.PublicationCreateManyInput[]
@@ -61,6 +63,8 @@ const noForums = () => ({
   forumService: [],
   forumTeamMember: [],
   agendaItem: [],
+  agendaRun: [],
+  minutesNote: [],
   material: [],
   forumPaper: [],
   publication: [],
@@ -123,6 +127,8 @@ async function insertForums(tx: Tx, rows: Rows) {
   await tx.forumService.createMany({ data: rows.forumService })
   await tx.forumTeamMember.createMany({ data: rows.forumTeamMember })
   await tx.agendaItem.createMany({ data: rows.agendaItem })
+  await tx.agendaRun.createMany({ data: rows.agendaRun })
+  await tx.minutesNote.createMany({ data: rows.minutesNote })
   await tx.material.createMany({ data: rows.material })
   await tx.forumPaper.createMany({ data: rows.forumPaper })
   await tx.publication.createMany({ data: rows.publication })

@@ -73,7 +73,7 @@ async function upload(stage: Stage, cookie: string, file: Buffer) {
   return post(stage, cookie, `/${stage.forum.slug}/kelola/impor/baru`, body)
 }
 
-async function post({ app }: Stage, cookie: string, path: string, body: BodyInit) {
+export async function post({ app }: Stage, cookie: string, path: string, body: BodyInit) {
   const answer = await fetch(app.url + path, {
     method: 'POST',
     redirect: 'manual',
@@ -102,7 +102,7 @@ async function reach({ databaseUrl }: Stage, path: string, status: string) {
 }
 
 /** The most that one process of the app holds meanwhile. */
-function watchMemory({ app }: Stage) {
+export function watchMemory({ app }: Stage) {
   let most = 0
   let watching = true
   const look = async () => {

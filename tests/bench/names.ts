@@ -49,6 +49,8 @@ const query = `
     ${ofForum('id', 'ForumTeamMember')} as "memberId",
     ${ofForum('id', 'AgendaItem')} as "itemId",
     ${ofForum('id', 'Material')} as "materialId",
+    ${ofForum('id', 'MinutesNote')} as "minutesNoteId",
+    ${ofForum('id', 'ForumPhoto')} as "photoId",
     ${ofForum('id', 'Invitation')} as "invitationId",
     ${ofForum('id', 'Attendance')} as "attendanceId",
     coalesce(said."followUpId", ${ofForum('id', 'FollowUp')}) as "followUpId",

@@ -20,7 +20,7 @@ export async function pagesOf(stage: Stage): Promise<Page[]> {
   return (
     endpoints()
       // A list that leaves as a file asks once a batch; see export.ts.
-      .filter(({ method, pattern }) => method === 'GET' && !/\*|:format/.test(pattern))
+      .filter(({ method, pattern }) => method === 'GET' && !/\*|:format|aliran$/.test(pattern))
       .map(({ pattern: path }) => {
         const urls = samples.flatMap((names) => addressOf(path, names) ?? [])
         return { path, urls: [...new Set(urls)] }

@@ -2,6 +2,7 @@ import { buildApp } from '../support/app.ts'
 import { measureBursts } from './bursts.ts'
 import { measureCheckIns } from './check-in.ts'
 import { measureCrashes } from './crash.ts'
+import { measureDocuments } from './documents.ts'
 import { measureExport } from './export.ts'
 import { type Figure, holds, table } from './figure.ts'
 import { measureGrowth } from './growth.ts'
@@ -10,6 +11,7 @@ import { memoryOf, settled } from './processes.ts'
 import { measureQueries } from './queries.ts'
 import { type Stage, setStage } from './stage.ts'
 import { measureForumPage, measureSubmissions } from './throughput.ts'
+import { measureWall } from './wall.ts'
 import { measureWeights } from './weight.ts'
 
 // npm run bench [-- --json]: every figure that is claimed, measured in one run.
@@ -22,8 +24,10 @@ const stations: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   reading: measureForumPage,
   bursts: measureBursts,
   checkin: measureCheckIns,
+  wall: measureWall,
   import: measureImport,
   memory: measureMemory,
+  documents: measureDocuments,
   export: measureExport,
   growth: measureGrowth,
   kills: measureCrashes,

@@ -11,6 +11,7 @@ export const workers = Number(process.env.WORKERS ?? availableParallelism())
 /** The demo, running as a user runs it, with a forum that listens and a thousand people invited to it. */
 export type Stage = {
   app: RunningApp
+  dataDir: string
   databaseUrl: string
   forum: { organizationId: string; slug: string; id: string; unitId: string; code: string }
   tokens: string[]
@@ -35,6 +36,7 @@ export async function setStage(): Promise<Stage> {
 
   const stage: Stage = {
     app,
+    dataDir,
     databaseUrl,
     forum,
     tokens: await inviteThousand(databaseUrl, forum),

@@ -10,12 +10,14 @@ import * as forum from '../../app/domain/forum/forum.ts'
 import { deliveryWays, invitationStatuses } from '../../app/domain/forum/invitation.ts'
 import { mailPurposes, mailStatuses } from '../../app/domain/forum/mail.ts'
 import { importKinds, importStatuses, verdicts } from '../../app/domain/import/import.ts'
+import { minutesNoteKinds } from '../../app/domain/minutes/minutes.ts'
 import { documentKinds, publicationChannels } from '../../app/domain/organization/document-kind.ts'
 import {
   achievements,
   lokusKinds,
   unitCategories,
 } from '../../app/domain/organization/organization.ts'
+import { paperFormats, paperMakingStatuses } from '../../app/domain/paper/made-paper.ts'
 import { signatoryRoles, signatureWays, signingDevices } from '../../app/domain/record/record.ts'
 import { reminderKinds } from '../../app/domain/reminder/reminder.ts'
 import { communityElements, pentahelixes } from '../../app/domain/stakeholder/group.ts'
@@ -58,6 +60,9 @@ const ours: Record<string, readonly string[]> = {
   EvidenceKind: followUp.evidenceKinds,
   Verdict: followUp.verdicts,
   ReminderKind: reminderKinds,
+  PaperFormat: paperFormats,
+  PaperMakingStatus: paperMakingStatuses,
+  MinutesNoteKind: minutesNoteKinds,
   SignatoryRole: signatoryRoles,
   SignatureWay: signatureWays,
   SigningDevice: signingDevices,

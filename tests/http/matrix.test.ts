@@ -92,7 +92,8 @@ async function knock(
 ) {
   const session = await sessionOf(world, foreign, visitor)
   const token = visitor === 'participant' ? tokenIn({ pattern }, world) : 'x'.repeat(22)
-  const names = { ...world.params, token, format: 'csv', sessionId: session?.id ?? 'x', ...changes }
+  const fixed = { format: 'csv', paper: 'notulen' }
+  const names = { ...world.params, token, ...fixed, sessionId: session?.id ?? 'x', ...changes }
   const path = pattern.replaceAll(/:(\w+)/g, (_, name) => encodeURIComponent(nameIn(names, name)))
   const response = await fetch(app.url + path, {
     method,
@@ -100,7 +101,10 @@ async function knock(
     headers: { ...(session && { Cookie: session.cookie }), Origin: app.url },
     ...(method === 'POST' && { body: bodyOf(row, names) }),
   })
-  await response.arrayBuffer()
+  // A stream has no end to wait for.
+  if (response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
+    await response.body?.cancel()
+  } else await response.arrayBuffer()
   return answerOf(response)
 }
 

@@ -102,7 +102,7 @@ test('when the database is back, so is the app', { timeout: 30_000 }, async () =
 
 function knock({ method, pattern }: Endpoint) {
   const token = tokenFor(pattern)
-  const own = { token, sessionId: newId(), format: 'csv' }
+  const own = { token, sessionId: newId(), format: 'csv', paper: 'notulen' }
   const names: Record<string, string> = { ...world.params, ...own }
   const path = pattern.replaceAll(/:(\w+)/g, (_, name) => encodeURIComponent(names[name] ?? 'x'))
   return fetch(app.url + path, {

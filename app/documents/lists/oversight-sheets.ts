@@ -1,6 +1,7 @@
 import type { exportUnitFigures } from '#domain/evaluation/unit-export.server.ts'
 import type { exportEvents } from '#domain/event/audit-export.server.ts'
-import { actionLabel, actorKindLabel } from '#domain/event/terms.ts'
+import { actorKindLabel } from '#domain/event/group-terms.ts'
+import { actionLabel } from '#domain/event/terms.ts'
 import { mailStatusLabel } from '#domain/forum/terms.ts'
 import type { exportOutbox } from '#domain/mail/outbox-export.server.ts'
 import { m } from '#messages'

@@ -20,6 +20,7 @@ const running = [
   'feedback.record',
   'feedback.hide',
   'feedback.note',
+  'minutes.keep',
 ] as const
 
 const organizing = [

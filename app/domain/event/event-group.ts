@@ -10,6 +10,7 @@ export const eventGroups = {
     ...['forum', 'forum-team', 'agenda', 'material', 'paper', 'publication'],
     ...['official-record', 'signing-link'],
   ],
+  minutes: ['minutes-note', 'agenda-item', 'forum-photo'],
   invitation: ['invitation', 'invitation-letter', 'mail'],
   attendance: ['attendance'],
   feedback: ['feedback', 'saved-filter'],

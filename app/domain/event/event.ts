@@ -82,6 +82,9 @@ export const actions = [
   'material.added',
   'material.removed',
   'paper.registered',
+  'paper.requested',
+  'paper.made',
+  'paper.failed',
   'publication.recorded',
   'publication.removed',
   'official-record.opened',
@@ -157,6 +160,13 @@ export const actions = [
   'follow-up.disputed-by-citizen',
   'evidence.attached',
   'evidence.removed',
+  'minutes-note.written',
+  'minutes-note.changed',
+  'minutes-note.struck',
+  'agenda-item.started',
+  'agenda-item.ended',
+  'forum-photo.added',
+  'forum-photo.removed',
   'list.exported',
 ] as const
 

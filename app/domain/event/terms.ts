@@ -1,35 +1,9 @@
 import { m } from '#messages'
-import type { ActorKind } from '../access/actor.ts'
 import type { Action } from './event.ts'
-import type { EventGroup } from './event-group.ts'
 
 /** What happened, in words; an action of a later version is shown by its name. */
 export const actionLabel = (action: string): string =>
   (actionLabels as Record<string, (() => string) | undefined>)[action]?.() ?? action
-
-export const eventGroupLabel = (group: EventGroup): string => groupLabels[group]()
-
-export const actorKindLabel = (kind: ActorKind): string => kindLabels[kind]()
-
-const groupLabels: Record<EventGroup, () => string> = {
-  access: m.event_group_access,
-  organization: m.event_group_organization,
-  stakeholder: m.event_group_stakeholder,
-  import: m.event_group_import,
-  forum: m.event_group_forum,
-  invitation: m.event_group_invitation,
-  attendance: m.event_group_attendance,
-  feedback: m.event_group_feedback,
-  'follow-up': m.event_group_follow_up,
-  export: m.export_group,
-}
-
-const kindLabels: Record<ActorKind, () => string> = {
-  STAFF: m.event_actor_staff,
-  PARTICIPANT: m.event_actor_participant,
-  PUBLIC: m.event_actor_public,
-  SYSTEM: m.event_actor_system,
-}
 
 const actionLabels: Record<Action, () => string> = {
   'session.signed-in': m.event_session_signed_in,
@@ -114,6 +88,9 @@ const actionLabels: Record<Action, () => string> = {
   'material.added': m.event_material_added,
   'material.removed': m.event_material_removed,
   'paper.registered': m.event_paper_registered,
+  'paper.requested': m.event_paper_requested,
+  'paper.made': m.event_paper_made,
+  'paper.failed': m.event_paper_failed,
   'publication.recorded': m.event_publication_recorded,
   'publication.removed': m.event_publication_removed,
   'official-record.opened': m.record_event_opened,
@@ -189,5 +166,12 @@ const actionLabels: Record<Action, () => string> = {
   'follow-up.reopened-by-citizen': m.event_follow_up_reopened_by_citizen,
   'evidence.attached': m.event_evidence_attached,
   'evidence.removed': m.event_evidence_removed,
+  'minutes-note.written': m.minutes_event_note_written,
+  'minutes-note.changed': m.minutes_event_note_changed,
+  'minutes-note.struck': m.minutes_event_note_struck,
+  'agenda-item.started': m.minutes_event_item_started,
+  'agenda-item.ended': m.minutes_event_item_ended,
+  'forum-photo.added': m.minutes_event_photo_added,
+  'forum-photo.removed': m.minutes_event_photo_removed,
   'list.exported': m.export_event,
 }

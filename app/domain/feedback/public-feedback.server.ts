@@ -66,7 +66,8 @@ export async function findPublicThread(actor: PublicActor, id: string | undefine
   return redacted(feedback)
 }
 
-function publicCondition({ organizationId }: PublicActor, filter: PublicFilter) {
+/** What of a forum, or of all, strangers may read, as a condition on "Feedback" f. */
+export function publicCondition({ organizationId }: PublicActor, filter: PublicFilter) {
   const statuses = filter.status
     ? publicStatuses.filter((status) => status === filter.status)
     : publicStatuses

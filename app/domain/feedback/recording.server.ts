@@ -20,39 +20,39 @@ export async function recordFeedback(
   input: RecordingInput,
 ) {
   authorize(actor, 'feedback.record')
+  return db.$transaction((tx) => writeDown(tx, actor, forumId, input))
+}
 
-  return db.$transaction(async (tx) => {
-    const forum = await holdListeningForum(tx, actor, forumId)
-    await requireService(tx, forum, input.serviceId)
-    const group = await requireGroup(tx, actor, input.groupId)
+/** The input with its event; `isEarlier` when the form was sent before. */
+export async function writeDown(
+  tx: Tx,
+  actor: Actor,
+  forumId: string | undefined,
+  input: RecordingInput,
+) {
+  const forum = await holdListeningForum(tx, actor, forumId)
+  await requireService(tx, forum, input.serviceId)
+  const group = await requireGroup(tx, actor, input.groupId)
 
-    const { id, name, institution, groupId, element, ...said } = input
-    const key = { organizationId: actor.organizationId, id: feedbackIdOf(id) }
-    const trackingCode = newTrackingCode()
-    const isAnonymous = input.identity === 'ANONYMOUS'
-    const { count } = await tx.feedback.createMany({
-      data: {
-        ...key,
-        ...said,
-        forumId: forum.id,
-        unitId: forum.unitId,
-        trackingCode,
-        groupId: isAnonymous ? null : groupId,
-        element: group?.element ?? element,
-      },
-      skipDuplicates: true,
+  const { id, name, institution, groupId, element, ...said } = input
+  const key = { organizationId: actor.organizationId, id: feedbackIdOf(id) }
+  const trackingCode = newTrackingCode()
+  const isAnonymous = input.identity === 'ANONYMOUS'
+  const row = {
+    ...{ ...key, ...said, forumId: forum.id, unitId: forum.unitId, trackingCode },
+    ...{ groupId: isAnonymous ? null : groupId, element: group?.element ?? element },
+  }
+  const { count } = await tx.feedback.createMany({ data: row, skipDuplicates: true })
+  if (count === 0) return earlierRecord(tx, key, forum.id, input)
+
+  if (!isAnonymous) {
+    await tx.feedbackSubmitter.create({
+      data: { organizationId: key.organizationId, feedbackId: key.id, name, institution },
     })
-    if (count === 0) return earlierRecord(tx, key, forum.id, input)
-
-    if (!isAnonymous) {
-      await tx.feedbackSubmitter.create({
-        data: { organizationId: key.organizationId, feedbackId: key.id, name, institution },
-      })
-    }
-    const details = { kind: input.kind, identity: input.identity, channel: input.channel }
-    await record(tx, actor, 'feedback.submitted', { id: key.id, forumId: forum.id }, details)
-    return { id: key.id, trackingCode }
-  })
+  }
+  const details = { kind: input.kind, identity: input.identity, channel: input.channel }
+  await record(tx, actor, 'feedback.submitted', { id: key.id, forumId: forum.id }, details)
+  return { id: key.id, trackingCode, forumId: forum.id, isEarlier: false }
 }
 
 /** The forum whose inputs are listed; 404 when it is not within reach. */
@@ -174,5 +174,5 @@ async function earlierRecord(
     earlier.identity === identity &&
     earlier.text === text
   if (!isSame) throw new RuleViolation('text', m.feedback_error_already_sent())
-  return { id: earlier.id, trackingCode: earlier.trackingCode }
+  return { id: earlier.id, trackingCode: earlier.trackingCode, forumId, isEarlier: true }
 }

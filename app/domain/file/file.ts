@@ -21,6 +21,9 @@ const images = ['image/jpeg', 'image/png', 'image/webp'] as const
 /** What participants attach to an input, and staff as evidence. */
 export const photosAndPdf: FileRules = { mediaTypes: [...images, 'application/pdf'], maximum: 3 }
 
+/** Photos of the forum itself, some at once. */
+export const photos: FileRules = { mediaTypes: images, maximum: 5 }
+
 /** What staff put beside a forum's invitation. */
 export const materials: FileRules = {
   mediaTypes: [

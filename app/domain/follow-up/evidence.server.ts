@@ -100,6 +100,7 @@ const hangsOnNothing = {
   feedbackFiles: { none: {} },
   materials: { none: {} },
   papers: { none: {} },
+  forumPhotos: { none: {} },
 } satisfies Prisma.StoredFileWhereInput
 
 function requireAttachable(

@@ -73,9 +73,17 @@ export async function changeAgendaItem(
 export async function removeAgendaItem(actor: Actor, forumId: string, itemId: string) {
   return changeAgenda(actor, forumId, async (tx, forum) => {
     const { organizationId, id } = await itemToChange(tx, forum, itemId)
+    const used = await tx.agendaItem.findFirst({
+      where: { organizationId, id, OR: [{ runs: some }, { notes: some }, { spokenInputs: some }] },
+      select: { id: true },
+    })
+    if (used) throw new RuleViolation('form', m.minutes_error_item_used())
     return tx.agendaItem.delete({ where: { organizationId_id: { organizationId, id } } })
   })
 }
+
+/** What was said, noted or timed under an item keeps it. */
+const some = { some: {} }
 
 /** Exchanges an item with the one before it; the first stays where it is. */
 export async function raiseAgendaItem(actor: Actor, forumId: string, itemId: string) {

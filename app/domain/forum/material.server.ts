@@ -7,6 +7,7 @@ import { record, recordAll } from '../event/event.server.ts'
 import { goneFrom } from '../event/gone.server.ts'
 import { type IncomingFile, insertFiles, keepFiles } from '../file/file.server.ts'
 import { knownId, newId } from '../id.ts'
+import { paperFileScope } from '../paper/made-papers.server.ts'
 import { type Forum, findForum, holdForumForChange } from './forum.server.ts'
 import type { MaterialInput } from './material.schema.ts'
 import { forumStatusLabel } from './terms.ts'
@@ -95,7 +96,12 @@ export async function findForumFile(actor: Actor, forumId: string, fileId: strin
     where: {
       organizationId,
       id: knownId(fileId),
-      OR: [{ materials: { some: { forumId: id } } }, { papers: { some: { forumId: id } } }],
+      OR: [
+        { materials: { some: { forumId: id } } },
+        { papers: { some: { forumId: id } } },
+        { publications: { some: { forumId: id } } },
+        { paperFiles: { some: { ...paperFileScope(actor), paper: { forumId: id } } } },
+      ],
     },
   })
   if (!file) throw notFound(m.forum_material())

@@ -39,8 +39,17 @@ const pageSelection = {
   updatedAt: true,
   papers: {
     orderBy: [{ issuedOn: 'asc' as const }, { id: 'asc' as const }],
+    where: { replacedAt: null },
     take: 100,
-    select: { id: true, kind: true, version: true, number: true, issuedOn: true },
+    select: {
+      ...{ id: true, kind: true, version: true, number: true, issuedOn: true },
+      files: {
+        where: { isPublic: true },
+        orderBy: { format: 'asc' as const },
+        take: 6,
+        select: { format: true, file: { select: { id: true, size: true } } },
+      },
+    },
   },
   publications: {
     orderBy: [{ publishedOn: 'asc' as const }, { id: 'asc' as const }],

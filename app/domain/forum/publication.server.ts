@@ -5,10 +5,11 @@ import { authorize } from '../access/policy.ts'
 import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { goneFrom } from '../event/gone.server.ts'
+import type { IncomingFile } from '../file/file.server.ts'
 import { knownId, newId } from '../id.ts'
 import { type Forum, findForum, holdForum, holdForumForChange } from './forum.server.ts'
 import type { PublicationInput, PublicationRemoval } from './paper.schema.ts'
-import { refuseArchived, refuseFutureDay } from './paper.server.ts'
+import { refuseArchived, refuseFutureDay, withScan } from './paper.server.ts'
 
 /** Where the results of a forum were made public, latest first. */
 export async function listPublications(actor: Actor, forumId: string) {
@@ -18,14 +19,20 @@ export async function listPublications(actor: Actor, forumId: string) {
     where: { organizationId: forum.organizationId, forumId: forum.id },
     orderBy: [{ publishedOn: 'desc' }, { id: 'desc' }],
     take: 200,
+    include: { file: { select: { id: true, name: true, size: true } } },
   })
   return { forum, publications }
 }
 
-/** Records where and when results were published. */
-export async function recordPublication(actor: Actor, forumId: string, input: PublicationInput) {
+/** Records where and when results were published, with a picture of it where there is one. */
+export async function recordPublication(
+  actor: Actor,
+  forumId: string,
+  input: PublicationInput,
+  screenshot: readonly IncomingFile[] = [],
+) {
   authorize(actor, 'forum.manage')
-  return db.$transaction(async (tx) => {
+  return withScan(actor, forumId, screenshot, async (tx, fileId) => {
     const forum = await holdForum(tx, actor, forumId)
     refuseArchived(forum)
     refuseFutureDay('publishedOn', input.publishedOn, forum.timeZone)
@@ -37,9 +44,10 @@ export async function recordPublication(actor: Actor, forumId: string, input: Pu
         forumId: forum.id,
         ...input,
         publishedOn: new Date(input.publishedOn),
+        fileId,
       },
     })
-    const details = { channel: input.channel, url: input.url }
+    const details = { channel: input.channel, url: input.url, hasScreenshot: fileId !== null }
     const subject = { id: publication.id, forumId: forum.id }
     await record(tx, actor, 'publication.recorded', subject, details)
     return publication

@@ -17,10 +17,14 @@ type Counter = 'LetterCounter' | 'RecordCounter'
  */
 export const nextNumber = (tx: Tx, counting: Counting, issuedOn: string) =>
   nextIn(tx, 'LetterCounter', counting, counting.organization.letterPattern, issuedOn, (number) =>
-    tx.invitationLetter.count({
-      where: { organizationId: counting.organizationId, number },
-    }),
+    countTaken(tx, { organizationId: counting.organizationId, number }),
   )
+
+/** Letters and papers share one count; a paper that is registered by hand may have taken a number before. */
+async function countTaken(tx: Tx, where: { organizationId: string; number: string }) {
+  const letters = await tx.invitationLetter.count({ where })
+  return letters + (await tx.forumPaper.count({ where }))
+}
 
 /** The same for a Berita Acara, by its own pattern and counter. */
 export const nextRecordNumber = (
@@ -38,7 +42,7 @@ async function nextIn(
   counting: Counting,
   pattern: string,
   issuedOn: string,
-  countTaken: (number: string) => Promise<number>,
+  count: (number: string) => Promise<number>,
 ) {
   for (;;) {
     const sequence = await countOn(tx, counter, counting, Number(issuedOn.slice(0, 4)))
@@ -47,7 +51,7 @@ async function nextIn(
       unitCode: unitCodeOf(counting.unit),
       issuedOn,
     })
-    if ((await countTaken(number)) === 0) return { sequence, number }
+    if ((await count(number)) === 0) return { sequence, number }
   }
 }
 

@@ -6,7 +6,7 @@ import { env } from '#platform/env.server.ts'
 import type { PublicActor, StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { notFound } from '../errors.ts'
-import { findForum } from '../forum/forum.server.ts'
+import { type Forum, findForum } from '../forum/forum.server.ts'
 import { knownId } from '../id.ts'
 import type { RecordSnapshot } from './snapshot.ts'
 
@@ -62,6 +62,16 @@ export const readPaperToSign = (organizationId: string, id: string) =>
 /** The version that the code on a paper names, however typed. */
 export const readPaperByCode = ({ organizationId }: PublicActor, code: string) =>
   readPaper(db, { organizationId, code })
+
+/** The latest version of the forum's Berita Acara; null where none was opened. */
+export async function readLatestRecord(tx: Tx, { organizationId, id: forumId }: Forum) {
+  const latest = await tx.officialRecord.findFirst({
+    where: { organizationId, forumId },
+    orderBy: { version: 'desc' },
+    select: { id: true },
+  })
+  return latest && readPaper(tx, { organizationId, id: latest.id })
+}
 
 async function readPaper(from: Tx, where: Prisma.OfficialRecordWhereInput) {
   const found = await from.officialRecord.findFirst({

@@ -11,7 +11,8 @@ import { m } from '#messages'
 import { Section } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { ForumAbout, PublicForumHeader } from '#ui/public-forum.tsx'
-import { AgreedAtForum, Papers, Presence, SaidAtForum } from '#ui/public-forum-results.tsx'
+import { AgreedAtForum, Presence, SaidAtForum } from '#ui/public-forum-results.tsx'
+import { Papers } from '#ui/public-papers.tsx'
 import type { Route } from './+types/forum'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -47,7 +48,7 @@ export default function PublicForum({ loaderData, params }: Route.ComponentProps
         all={`${href('/:organization/tindak-lanjut', { organization })}?forum=${forum.id}`}
       />
       <SaidAtForum inputs={inputs} organization={organization} zone={forum.timeZone} />
-      <Papers papers={forum.papers} publications={forum.publications} />
+      <Papers organization={organization} papers={forum.papers} publications={forum.publications} />
       {forum.sourceUrl && (
         <Section title={m.portal_forum_source()}>
           <a href={forum.sourceUrl} rel="noreferrer" className="wrap-anywhere">

@@ -13,6 +13,7 @@ import { addFeedback } from './feedback-rows.ts'
 import { addInvitations } from './invitation-rows.ts'
 import { addLifecycle, lifecycleOf } from './lifecycle.ts'
 import type { SeedForum } from './material.ts'
+import { addMinutes } from './minutes-rows.ts'
 import { addPromises } from './promise-rows.ts'
 import { type Gathering, organizerOf, serviceIdOf, type Town } from './town.ts'
 
@@ -28,6 +29,7 @@ export function addGathering(town: Town, forum: SeedForum) {
   addForum(gathering, created)
   addParts(gathering, created)
   addPublicity(gathering)
+  addMinutes(gathering)
   addLifecycle(gathering, created)
   const invitations = addInvitations(gathering)
   const attendances = addAttendances(gathering, invitations)

@@ -84,6 +84,7 @@ function chosenOn(pattern: string, { params }: World): Typed {
 const choices: Record<string, (params: World['params']) => Typed> = {
   ...all(given, () => ({ identity: 'NAMED' })),
   ...all(judged, () => ({ verdict: 'NOT_YET' })),
+  [`${forum}/meja-catatan`]: () => ({ kind: 'INPUT', element: 'EXPERTS' }),
   [`${forum}/ubah`]: ({ serviceId = '' }) => ({ endsAt: '', serviceIds: serviceId }),
   ...all([newMember, newInvitation], () => ({ email: `${crypto.randomUUID()}@contoh.go.id` })),
   [joining]: () => ({ password: passphrase, repeatedPassword: passphrase }),
@@ -91,7 +92,7 @@ const choices: Record<string, (params: World['params']) => Typed> = {
 
 const passphrase = 'sawah hijau di kaki gunung'
 
-const withFile = new Set([`${forum}/bahan`, `${promise}/bukti`])
+const withFile = new Set([`${forum}/bahan`, `${forum}/meja-catatan/foto`, `${promise}/bukti`])
 
 /** Where staff read what was typed, if neither the form's own page shows it nor the one it leads to. */
 const shown: Record<string, (sent: Typed) => string[]> = {

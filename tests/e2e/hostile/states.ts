@@ -55,6 +55,7 @@ export async function stand(world: World, pattern: string) {
   await standRecord(world, pattern)
   await Promise.all([
     db.throttle.deleteMany(),
+    db.minutesNote.updateMany({ where: ofForum, data: { revision: 1, struckAt: null } }),
     db.feedbackNote.deleteMany({ where: { organizationId, id: { not: params.noteId } } }),
     db.savedFilter.deleteMany({ where: { organizationId, id: { not: params.filterId } } }),
     // Names that are used once: what was typed before is not in the way of the next.

@@ -19,6 +19,15 @@ export async function forumIn({ organizationId }: Here, status: ForumStatus): Pr
   return { forumId: forum.id, code: forum.code, itemId: forum.agenda[0]?.id ?? '' }
 }
 
+/** A note of the minutes that may still be changed. */
+export async function minuted({ organizationId }: Here): Promise<Ids> {
+  const { id, forumId } = await db.minutesNote.findFirstOrThrow({
+    where: { organizationId, forum: { status: { in: ['IN_SESSION', 'FORMULATING'] } } },
+    orderBy: { id: 'asc' },
+  })
+  return { forumId, minutesNoteId: id }
+}
+
 /** The promise in that state that became of most inputs. */
 export async function promiseIn({ organizationId }: Here, status: FollowUpStatus): Promise<Ids> {
   const { id, forumId } = await db.followUp.findFirstOrThrow({

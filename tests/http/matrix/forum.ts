@@ -58,7 +58,11 @@ export const forumRows: Record<string, Row> = {
   ...listed('bahan', { form: { title: 'Bahan' }, multipart: true }),
   ...pressed('bahan/:materialId/penghapusan'),
   ...listed('dokumen', { form: { kind: 'TOR', issuedOn: '2026-01-15' }, multipart: true }),
-  ...listed('publikasi', { form: { channel: 'WEBSITE', publishedOn: '2026-01-15' } }),
+  ...pressed('dokumen/pembuatan/:paper'),
+  ...listed('publikasi', {
+    form: { channel: 'WEBSITE', publishedOn: '2026-01-15' },
+    multipart: true,
+  }),
   ...managed('publikasi/:publicationId/penghapusan', { form: reason, fresh: true }),
   [`GET ${forum}/riwayat`]: seen,
   ...managed('penjadwalan'),

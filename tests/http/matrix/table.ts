@@ -5,6 +5,7 @@ import { followUpRows } from './follow-up.ts'
 import { forumRows } from './forum.ts'
 import { guestRows } from './guests.ts'
 import { importRows } from './import.ts'
+import { minutesRows } from './minutes.ts'
 import { organizationRows } from './organization.ts'
 import { portalRows } from './portal.ts'
 import { recordRows } from './record.ts'
@@ -20,6 +21,7 @@ export const matrix: Record<string, Row> = {
   ...forumRows,
   ...guestRows,
   ...importRows,
+  ...minutesRows,
   ...organizationRows,
   ...portalRows,
   ...recordRows,

@@ -17,6 +17,7 @@ import {
   gather,
 } from '../../support/thread.ts'
 import { anImport } from './import-world.ts'
+import { someMinutes } from './minutes-world.ts'
 import { aRecord } from './record-world.ts'
 import { aRegistry } from './registry-world.ts'
 import type { Visitor } from './rows.ts'
@@ -55,6 +56,9 @@ export async function aWorld() {
   const inbox = await anInboxOf(members.admin, thread.params.feedbackId)
   const paper = await aRecord(members.admin, forum, thread.params.attendanceId)
   const brought = await anImport(members.organizer, thread.params.fileId)
+  const minutes = await someMinutes(members.admin, {
+    ...{ forumId: forum.id, fileId: thread.params.fileId },
+  })
   const params: Record<string, string> = {
     organization: organization.slug,
     unitId: unit.id,
@@ -66,6 +70,7 @@ export async function aWorld() {
     ...settings,
     ...inbox,
     ...brought,
+    ...minutes,
     ...registry,
     ...preparation,
     ...paper.params,

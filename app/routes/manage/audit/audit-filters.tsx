@@ -1,6 +1,6 @@
 import type { Filter } from '#domain/event/audit-filter.ts'
 import { eventGroupNames } from '#domain/event/event-group.ts'
-import { actorKindLabel, eventGroupLabel } from '#domain/event/terms.ts'
+import { actorKindLabel, eventGroupLabel } from '#domain/event/group-terms.ts'
 import { m } from '#messages'
 import { type ActiveFilter, FilterBar, type FilterChoice, FilterSelects } from '#ui/filters.tsx'
 

@@ -1,7 +1,7 @@
 import { href } from 'react-router'
 import { listAuditChoices, listEvents } from '#domain/event/audit.server.ts'
 import { auditFilterFrom } from '#domain/event/audit-filter.ts'
-import { actorKindLabel } from '#domain/event/terms.ts'
+import { actorKindLabel } from '#domain/event/group-terms.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { DownloadMenu } from '#ui/download-menu.tsx'

@@ -1,4 +1,4 @@
-import { eventGroupLabel } from '#domain/event/terms.ts'
+import { eventGroupLabel } from '#domain/event/group-terms.ts'
 import { historyParts, readForumHistory } from '#domain/forum/forum-history.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'

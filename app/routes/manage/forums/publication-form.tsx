@@ -5,14 +5,22 @@ import { publicationChannelLabel } from '#domain/organization/terms.ts'
 import { m } from '#messages'
 import { SubmitButton } from '#ui/button.tsx'
 import { DateField } from '#ui/date-field.tsx'
+import { FileField } from '#ui/file-field.tsx'
 import { Field, formClass, SelectField, TextArea, useZodForm } from '#ui/form.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
+import type { Upload } from '#ui/forum-move-fields.tsx'
 
 /** Where and when the result was made public. */
-export function PublicationForm() {
-  const { field, onSubmit } = useZodForm(publicationSchema, {} as never)
+export function PublicationForm({ upload }: { upload: Upload }) {
+  const { field, errors, onSubmit } = useZodForm(publicationSchema, {} as never)
   return (
-    <Form method="post" onSubmit={onSubmit} noValidate className={formClass}>
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      onSubmit={onSubmit}
+      noValidate
+      className={formClass}
+    >
       <FormErrors />
       <SelectField label={m.forum_publication_channel()} {...field('channel')}>
         {publicationChannels.map((channel) => (
@@ -26,6 +34,13 @@ export function PublicationForm() {
         label={m.forum_publication_date()}
         className="max-w-56"
         {...field('publishedOn')}
+      />
+      <FileField
+        name="screenshot"
+        label={m.paper_screenshot()}
+        optional
+        error={errors.screenshot}
+        {...upload}
       />
       <TextArea label={m.forum_note()} optional rows={2} maxLength={1000} {...field('note')} />
       <SubmitButton className="justify-self-start">{m.forum_publication_record()}</SubmitButton>

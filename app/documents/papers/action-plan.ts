@@ -1,0 +1,37 @@
+import type { PaperContent } from '#domain/paper/snapshot.server.ts'
+import { m } from '#messages'
+import { planTable } from './agreed.ts'
+import {
+  dated,
+  forumFacts,
+  headOf,
+  type Issue,
+  letterhead,
+  numberLine,
+  paperOf,
+  paragraph,
+  written,
+} from './parts.ts'
+
+/** What was agreed, and how each of it will be done. */
+export function actionPlanPaper(data: PaperContent, issue: Issue) {
+  const title = m.paper_plan_title({}, written)
+  return paperOf(
+    data,
+    issue,
+    title,
+    [
+      letterhead(data),
+      {
+        kind: 'title',
+        lines: [title, m.paper_attendance_forum({}, written)],
+        number: numberLine(issue.number),
+      },
+      forumFacts(data),
+      paragraph(m.paper_plan_lead({ count: data.promises.length }, written)),
+      planTable(data),
+      { kind: 'signatures', dated: dated(data, issue), signatories: [headOf(data)] },
+    ],
+    'landscape',
+  )
+}

@@ -1,0 +1,134 @@
+import { teamRoleLabel } from '#domain/forum/terms.ts'
+import { dayOf } from '#domain/letter/letter-facts.ts'
+import { minutesNoteKindLabel } from '#domain/minutes/terms.ts'
+import type { PaperContent } from '#domain/paper/snapshot.server.ts'
+import { m } from '#messages'
+import type { Block, Signatory } from '../paper.ts'
+import { agreedTable } from './agreed.ts'
+import { presenceSentence } from './attendance.ts'
+import {
+  clockText,
+  column,
+  dated,
+  forumFacts,
+  heading,
+  headOf,
+  type Issue,
+  letterhead,
+  numberLine,
+  paperOf,
+  paragraph,
+  table,
+  written,
+} from './parts.ts'
+import { saidTable } from './said.ts'
+
+/** What happened at the forum: its items, what was said and answered, what was agreed. */
+export function minutesPaper(data: PaperContent, issue: Issue) {
+  const title = m.paper_minutes_title({}, written)
+  const count = data.inputs.length
+  return paperOf(data, issue, title, [
+    letterhead(data),
+    {
+      kind: 'title',
+      lines: [title, m.paper_attendance_forum({}, written)],
+      number: numberLine(issue.number),
+    },
+    forumFacts(data),
+    paragraph(presenceSentence(data)),
+    heading(2, m.paper_minutes_leading({}, written)),
+    teamTable(data),
+    heading(2, m.paper_minutes_opening({}, written)),
+    agendaTable(data),
+    heading(2, m.paper_minutes_discussion({}, written)),
+    paragraph(m.paper_minutes_discussion_lead({ count }, written)),
+    ...saidTable(data, true),
+    ...notesOf(data),
+    heading(2, m.paper_minutes_agreed({}, written)),
+    data.promises.length > 0
+      ? agreedTable(data)
+      : paragraph(m.paper_minutes_agreed_none({}, written)),
+    { kind: 'signatures', dated: dated(data, issue), signatories: signatoriesOf(data) },
+    ...photosOf(data),
+  ])
+}
+
+export const teamTable = ({ team, isPublic }: PaperContent): Block =>
+  table(
+    [
+      column(m.paper_col_role({}, written), 3),
+      ...(isPublic ? [] : [column(m.paper_col_name({}, written), 5)]),
+      column(m.paper_col_position({}, written), 6),
+    ],
+    team.map(({ role, name, position }) => [
+      teamRoleLabel(role),
+      ...(isPublic ? [] : [name ?? '–']),
+      position ?? '–',
+    ]),
+  )
+
+export const agendaTable = (data: PaperContent): Block =>
+  table(
+    [
+      column(m.paper_col_clock({}, written), 2.4),
+      column(m.paper_col_agenda({}, written), 7),
+      column(m.paper_col_speaker({}, written), 4),
+    ],
+    data.face.agenda.map(({ title, speaker, startsAt, minutes }) => [
+      startsAt
+        ? clockText(startsAt, data)
+        : minutes
+          ? m.paper_minutes_long({ minutes }, written)
+          : '–',
+      title,
+      speaker ?? '–',
+    ]),
+  )
+
+/** The note-taker and the head; in public the note-taker is an office, not a person. */
+function signatoriesOf(data: PaperContent): Signatory[] {
+  const taker = data.team.find(({ role }) => role === 'NOTE_TAKER')
+  const head = headOf(data)
+  const seen = m.paper_signed_head({ position: head.role }, written)
+  return [
+    { ...head, role: seen },
+    { role: `\n${m.paper_note_taker({}, written)},`, name: taker?.name ?? '', detail: null },
+  ]
+}
+
+/** What the note-taker wrote beside what was said: notes and decisions. */
+function notesOf(data: PaperContent): Block[] {
+  if (data.notes.length === 0) return []
+  return [
+    heading(2, m.paper_minutes_notes({}, written)),
+    table(
+      [
+        column(m.paper_col_clock({}, written), 2),
+        column(m.paper_col_agenda({}, written), 4),
+        column(m.paper_col_kind({}, written), 2.4),
+        column(m.paper_col_note({}, written), 8),
+      ],
+      data.notes.map(({ createdAt, item, kind, text }) => [
+        clockText(createdAt, data),
+        item ?? '–',
+        minutesNoteKindLabel(kind),
+        text,
+      ]),
+    ),
+  ]
+}
+
+/** The photos of the day; public papers have none. */
+export function photosOf({ photos, face }: PaperContent): Block[] {
+  if (photos.length === 0) return []
+  return [
+    heading(2, m.paper_report_annex_photos({}, written)),
+    {
+      kind: 'gallery',
+      pictures: photos.map(({ file, caption, place, createdAt }) => ({
+        picture: { fileId: file.id, width: file.width, height: file.height },
+        caption: [caption, place, dayOf(createdAt, face.forum.timeZone)].filter(Boolean).join(', '),
+      })),
+    },
+  ]
+}

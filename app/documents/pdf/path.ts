@@ -1,0 +1,15 @@
+import { drawingBox } from '../paper.ts'
+import { type Flow, newElement, within } from './flow.ts'
+
+/** A drawn line, as wide as it may be. */
+export function drawPath(flow: Flow, path: string, at: { x: number; y: number; width: number }) {
+  const { doc } = flow
+  const scale = Math.min(at.width / drawingBox.width, 36 / drawingBox.height)
+  const figure = newElement(flow, flow.root, 'Figure', { alt: '✎' })
+  within(flow, figure, 'Figure', () => {
+    doc.save()
+    doc.translate(at.x, at.y).scale(scale)
+    doc.path(path).lineWidth(8).lineCap('round').lineJoin('round').stroke('#000000')
+    doc.restore()
+  })
+}

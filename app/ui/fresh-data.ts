@@ -1,0 +1,15 @@
+import { useEffect } from 'react'
+import { useRevalidator } from 'react-router'
+
+/** Asks for the page's data anew every so often while somebody looks at it: several screens then say the same. */
+export function useFreshData(everyMs: number) {
+  const { state, revalidate } = useRevalidator()
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (state === 'idle' && document.visibilityState === 'visible' && navigator.onLine) {
+        void revalidate()
+      }
+    }, everyMs)
+    return () => clearInterval(timer)
+  }, [everyMs, state, revalidate])
+}
