@@ -67,6 +67,13 @@ export default [
       route('u/:token/masukan/:trackingCode', 'routes/participant/feedback/invitee-receipt.tsx'),
       route('h/:token/masukan', 'routes/participant/feedback/walk-in.tsx'),
       route('h/:token/masukan/:trackingCode', 'routes/participant/feedback/walk-in-receipt.tsx'),
+      // voice: what matters to a participant, and what a phone without network kept
+      route('u/:token/dukungan', 'routes/participant/voice/invitee-support.ts'),
+      route('h/:token/dukungan', 'routes/participant/voice/walk-in-support.ts'),
+      route('u/:token/kiriman', 'routes/participant/voice/invitee-kept.ts'),
+      route('h/:token/kiriman', 'routes/participant/voice/walk-in-kept.ts'),
+      route('u/:token/luring.js', 'routes/participant/voice/worker.ts', { id: 'invitee-worker' }),
+      route('h/:token/luring.js', 'routes/participant/voice/worker.ts', { id: 'walk-in-worker' }),
     ]),
 
     // ── Joining the staff by a personal link: no framework JavaScript ────────
@@ -183,6 +190,7 @@ export default [
         route('pemisahan', 'routes/manage/feedback/separation.tsx'),
         route('nama', 'routes/manage/feedback/submitter.tsx'),
         route('penugasan', 'routes/manage/feedback/assignment.tsx'),
+        route('usg', 'routes/manage/feedback/usg.tsx'),
         route('catatan', 'routes/manage/feedback/notes.tsx'),
         route('catatan/:noteId/pencoretan', 'routes/manage/feedback/note-strike.ts'),
       ]),

@@ -9,7 +9,7 @@ export const eventGroups = {
   forum: ['forum', 'forum-team', 'agenda', 'material', 'paper', 'publication'],
   invitation: ['invitation', 'invitation-letter', 'mail'],
   attendance: ['attendance'],
-  feedback: ['feedback', 'saved-filter'],
+  feedback: ['feedback', 'saved-filter', 'support'],
   'follow-up': ['follow-up', 'evidence'],
   export: ['list'],
 } as const satisfies Record<string, readonly string[]>
