@@ -16,7 +16,7 @@ const wordless = new Set([
   ...['penjadwalan-ulang', 'pengarsipan', 'undangan/pilih', 'undangan/whatsapp'].map(
     (move) => `${forum}/${move}`,
   ),
-  ...['nama', 'pemilahan', 'pemulihan', 'penggabungan', 'pemisahan', 'penugasan'].map(
+  ...['nama', 'pemilahan', 'pemulihan', 'penggabungan', 'pemisahan', 'penugasan', 'usg'].map(
     (move) => `${input}/${move}`,
   ),
   ...['penonaktifan', 'pengaktifan', 'kata-sandi', 'serah-terima'].map(
