@@ -72,8 +72,12 @@ export default [
       route('h/:token/dukungan', 'routes/participant/voice/walk-in-support.ts'),
       route('u/:token/kiriman', 'routes/participant/voice/invitee-kept.ts'),
       route('h/:token/kiriman', 'routes/participant/voice/walk-in-kept.ts'),
-      route('u/:token/luring.js', 'routes/participant/voice/worker.ts', { id: 'invitee-worker' }),
-      route('h/:token/luring.js', 'routes/participant/voice/worker.ts', { id: 'walk-in-worker' }),
+      route('u/:token/luring.js', 'routes/participant/voice/worker.ts', {
+        id: 'routes/participant/voice/invitee-worker',
+      }),
+      route('h/:token/luring.js', 'routes/participant/voice/worker.ts', {
+        id: 'routes/participant/voice/walk-in-worker',
+      }),
     ]),
 
     // ── Joining the staff by a personal link: no framework JavaScript ────────

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, inject, onTestFinished } from 'vitest'
 import { db } from '#db/client.server.ts'
+import { identityLabel } from '#domain/feedback/terms.ts'
 import { m } from '#messages'
 import { journey, type Visitor } from '../support/journey.ts'
 import { desk, literal, personAt } from '../support/person.ts'
@@ -77,12 +78,11 @@ journey(
     await personAt(page).open(`${link}/masukan`)
     expect(await page.locator('[data-antrean]').isHidden()).toBe(true)
 
-    await personAt(page).fill({ [m.feedback_text_label()]: 'x' })
-    await page.locator('summary', { hasText: m.feedback_more() }).click()
-    await page.getByLabel(new RegExp(literal(m.feedback_phone_label()))).fill('bukan nomor')
+    await personAt(page).fill({ [m.feedback_text_label()]: '   ' })
+    await personAt(page).mark(identityLabel('CONFIDENTIAL'))
     await page.getByRole('button', { name: m.feedback_send() }).click()
     await page.locator('[aria-invalid=true]').first().waitFor()
-    expect(await page.getByLabel(m.feedback_text_label()).inputValue()).toBe('x')
+    expect(await page.locator('input[value=CONFIDENTIAL]').isChecked()).toBe(true)
     expect(await storedIn(forumId)).toEqual(['Parkir sempit.'])
   },
 )

@@ -8,18 +8,17 @@ import { canScore } from '#domain/feedback/priority.ts'
 import { findPriority } from '#domain/feedback/usg.server.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { FeedbackAssignee } from '#ui/feedback-assignee.tsx'
 import { FeedbackFacts, FeedbackFiles, Neighbours, SaidText } from '#ui/feedback-detail.tsx'
 import { FeedbackHistory } from '#ui/feedback-history.tsx'
-import { FeedbackNotes } from '#ui/feedback-notes.tsx'
 import { FeedbackStanding } from '#ui/feedback-standing.tsx'
 import { MergedInputs } from '#ui/merged-inputs.tsx'
 import { Section } from '#ui/page.tsx'
 import { PrioritySection } from '#ui/priority.tsx'
 import { Shortcuts } from '#ui/shortcuts.tsx'
 import type { Route } from './+types/detail'
+import { AmongStaff } from './among-staff.tsx'
 import { BecameOfInput } from './became-of-input.tsx'
-import { inputKeys, NextMove, OtherMoves, type Part } from './input-moves.tsx'
+import { inputKeys, NextMove, OtherMoves } from './input-moves.tsx'
 import { InputTop } from './input-top.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -102,21 +101,3 @@ export default function Detail({ loaderData, params }: Route.ComponentProps) {
     </Fragment>
   )
 }
-
-/** Who treats it, and what staff tell each other. */
-const AmongStaff = ({ feedback, may, base, search, me }: Part & { me: string }) => (
-  <>
-    <FeedbackAssignee
-      feedback={feedback}
-      me={may.triage && me}
-      action={`${base}/penugasan${search}`}
-    />
-    <FeedbackNotes
-      notes={feedback.notes}
-      me={may.note && me}
-      base={`${base}/catatan`}
-      search={search}
-      timeZone={feedback.forum.timeZone}
-    />
-  </>
-)
