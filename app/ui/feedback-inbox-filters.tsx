@@ -17,7 +17,10 @@ import { FilterBar, type FilterChoice, FilterSelects } from './filters.tsx'
 type Named = { id: string; name: string }
 
 export type InboxChoices = {
-  units: (Named & { services: Named[] })[]
+  units: Named[]
+  services: Named[]
+  /** Services are offered once a unit is chosen. */
+  unitFirst: boolean
   forums: { id: string; theme: string; year: number }[]
   memberships: { id: string; user: { name: string } }[]
 }
@@ -94,9 +97,8 @@ const assigneeWords = {
   keluar: m.feedback_assignee_left,
 }
 
-function rareOf(filter: InboxFilter, { units }: InboxChoices): FilterChoice[] {
+function rareOf(filter: InboxFilter, { services, unitFirst }: InboxChoices): FilterChoice[] {
   const { layanan, komponen, unsur, identitas } = filter
-  const services = units.flatMap((unit) => unit.services)
   const names = services.map(({ id, name }) => [id, name] as const)
   const components = spComponents.map((one) => [one, spComponentLabel(one)] as const)
   const elements = communityElements.map((one) => [one, communityElementLabel(one)] as const)
@@ -106,7 +108,13 @@ function rareOf(filter: InboxFilter, { units }: InboxChoices): FilterChoice[] {
     ['belum', m.feedback_follow_up_no()],
   ] as const
   return [
-    { name: 'layanan', label: m.feedback_service(), value: layanan, options: names },
+    {
+      name: 'layanan',
+      label: m.feedback_service(),
+      value: layanan,
+      options: names,
+      all: unitFirst ? m.feedback_service_unit_first() : undefined,
+    },
     { name: 'komponen', label: m.feedback_sp(), value: komponen, options: components },
     { name: 'unsur', label: m.feedback_element(), value: unsur, options: elements },
     { name: 'identitas', label: m.feedback_identity(), value: identitas, options: givers },
@@ -128,18 +136,14 @@ function DayFilter({ name, label, value }: { name: string; label: string; value?
   )
 }
 
-function activeOf(filter: InboxFilter, { units, forums, memberships }: InboxChoices) {
+function activeOf(filter: InboxFilter, { units, services, forums, memberships }: InboxChoices) {
   const nameOf = (list: readonly Named[], id: string) =>
     list.find((one) => one.id === id)?.name ?? id
   const words = {
     cari: (value: string) => `“${value}”`,
     jenis: (value: string) => inputKindLabel(value as InputKind),
     identitas: (value: string) => identityLabel(value as Identity),
-    layanan: (value: string) =>
-      nameOf(
-        units.flatMap(({ services }) => services),
-        value,
-      ),
+    layanan: (value: string) => nameOf(services, value),
     komponen: (value: string) => spComponentLabel(value as SpComponent),
     unsur: (value: string) => communityElementLabel(value as CommunityElement),
     forum: (value: string) => forums.find(({ id }) => id === value)?.theme ?? value,

@@ -57,15 +57,17 @@ export type FilterChoice = {
   label: string
   value?: string | null
   options: readonly (readonly [value: string, label: string])[]
+  /** What stands for no choice, where it is not simply all. */
+  all?: string
 }
 
-/** One choice of a FilterBar; its first option is "Semua". */
-export function FilterSelect({ name, label, value, options }: FilterChoice) {
+/** One choice of a FilterBar; its first option is "Semua" or says what is needed first. */
+export function FilterSelect({ name, label, value, options, all }: FilterChoice) {
   return (
     <label className="field min-w-0 flex-1 basis-36 sm:max-w-52">
       <span className="text-sm font-semibold">{label}</span>
       <select name={name} defaultValue={value ?? ''} key={value} className="control">
-        <option value="">{m.common_all()}</option>
+        <option value="">{all ?? m.common_all()}</option>
         {options.map(([option, text]) => (
           <option key={option} value={option}>
             {text}

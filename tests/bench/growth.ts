@@ -1,7 +1,9 @@
+import { Agent } from 'node:http'
+import { v7 } from 'uuid'
 import type { Figure } from './figure.ts'
-import { pageShot, sustain } from './load.ts'
+import { formShot, pageShot, succeeds, sustain } from './load.ts'
 import { signIn, visit } from './staff.ts'
-import type { Stage } from './stage.ts'
+import { ask, type Stage } from './stage.ts'
 import { buildTown, type Town } from './town.ts'
 import { startWorker } from './worker.ts'
 
@@ -65,6 +67,7 @@ export async function measureGrowth(stage: Stage): Promise<Figure[]> {
       const times = { small: [] as number[], large: [] as number[] }
       for (let turn = 0; turn < warmUps + visits; turn++) {
         for (const side of ['small', 'large'] as const) {
+          await happen(stage.databaseUrl, towns[side])
           const took = await timed(worker.url, path(towns[side], turn), cookie)
           if (turn >= warmUps) times[side].push(took)
         }
@@ -89,6 +92,15 @@ async function loaded(stage: Stage) {
   return town
 }
 
+/** Something happens there, so that no page is shown as it was kept. */
+const happen = (databaseUrl: string, { organizationId }: Town) =>
+  ask(
+    databaseUrl,
+    `insert into "Event" ("organizationId", id, action, "actorKind", "subjectId")
+     values ($1, $2, 'unit.changed', 'SYSTEM', $2)`,
+    [organizationId, v7()],
+  )
+
 async function timed(url: string, path: string, cookie: string) {
   const began = performance.now()
   const { status, body } = await visit(url, path, cookie)
@@ -99,12 +111,34 @@ async function timed(url: string, path: string, cookie: string) {
 const p95 = (times: number[]) =>
   times.toSorted((one, other) => one - other)[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN
 
-/** Lists a second, by all processes of the app. */
-async function listRate(stage: Stage, { slug }: Town): Promise<Figure> {
+/** Lists a second, by all processes of the app, while the public goes on speaking. */
+async function listRate(stage: Stage, { slug, open }: Town): Promise<Figure> {
   const cookie = await signIn(stage, stage.app.url, 'ADMIN')
   const next = () => pageShot(`/${slug}/kelola/masukan`, { cookie })
+  const stopSpeaking = speakOn(stage.app.url, `/${slug}/forum/${open}/masukan`)
   await sustain(stage.app.url, 16, 5, next)
   const { perSecond, failed } = await sustain(stage.app.url, 16, 8, next)
+  const said = await stopSpeaking()
   if (failed > 0) throw new Error(`${failed} visits to the list failed`)
+  console.error(`  ${said} inputs came in meanwhile`)
   return { name: 'list_rps', value: perSecond, bar: 400, better: 'higher' }
+}
+
+/** Says something every half second, so that no list stays as it is. */
+function speakOn(url: string, path: string) {
+  const agent = new Agent()
+  const under: Promise<boolean>[] = []
+  const speak = () => {
+    const fields = { id: v7(), kind: 'INPUT', identity: 'ANONYMOUS', text: 'Loket penuh.' }
+    const shot = formShot(url, path, fields)
+    const headers = { ...shot.headers, 'x-forwarded-for': `10.0.1.${under.length % 250}` }
+    under.push(succeeds(agent, url, { ...shot, headers }))
+  }
+  const timer = setInterval(speak, 500)
+  return async () => {
+    clearInterval(timer)
+    const stored = await Promise.all(under)
+    if (stored.length === 0 || stored.includes(false)) throw new Error('Not all was taken in')
+    return stored.length
+  }
 }

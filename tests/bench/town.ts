@@ -6,7 +6,14 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { v7 } from 'uuid'
 import { inputOf, type Place } from './town-inputs.ts'
 
-export type Town = { slug: string; organizationId: string; units: string[]; forums: number }
+/** `open` is the code of a forum that still listens. */
+export type Town = {
+  slug: string
+  organizationId: string
+  units: string[]
+  forums: number
+  open: string
+}
 
 /** How much an organization holds. Its forums are spread over ten years, its inputs over its forums. */
 export type Size = { units: number; forums: number; inputs: number }
@@ -23,7 +30,8 @@ export async function buildTown(databaseUrl: string, slug: string, size: Size): 
     await copyInputs(client, organizationId, places, size.inputs)
     await client.query('commit')
     await client.query('analyze')
-    return { slug, organizationId, units, forums: size.forums }
+    const open = `B${size.forums.toString(16).padStart(5, '0')}`
+    return { slug, organizationId, units, forums: size.forums, open }
   } finally {
     await client.end()
   }

@@ -5,7 +5,7 @@ import { now } from '#platform/clock.server.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { authorize, unitScope } from '../access/policy.ts'
 import { notFound } from '../errors.ts'
-import { orphanedFeedback } from '../feedback/orphan.server.ts'
+import { withoutEnd } from '../feedback/orphan.server.ts'
 import { ownStaff, participationOf, reviewOf } from '../forum/coverage.server.ts'
 import { heldForumStatuses } from '../forum/forum-visibility.ts'
 import { knownId } from '../id.ts'
@@ -156,11 +156,20 @@ const presenceAt = (organization: Prisma.Sql) => Prisma.sql`
   where f.held and not ${ownStaff}
   group by 1`
 
+/** What was said at the forums of the year. Which of it became promises is asked for all of it at once. */
 const inputsAt = (organization: Prisma.Sql) => Prisma.sql`
-  select f."unitId", count(*)::int as inputs,
-    (count(*) filter (where ${orphanedFeedback('b')}))::int as orphans
-  from forum f
-  join "Feedback" b on b."organizationId" = ${organization} and b."forumId" = f.id
+  with said as materialized (
+    select f."unitId", b.id, ${withoutEnd('b')} as open
+    from forum f
+    join "Feedback" b on b."organizationId" = ${organization} and b."forumId" = f.id
+  ), promised as (
+    select distinct link."feedbackId" as id from "FollowUpFeedback" link
+    where link."organizationId" = ${organization}
+      and link."feedbackId" = any(array(select said.id from said where said.open))
+  )
+  select said."unitId", count(*)::int as inputs,
+    (count(*) filter (where said.open and promised.id is null))::int as orphans
+  from said left join promised on promised.id = said.id
   group by 1`
 
 /** When each active service was last covered by a forum that was held. */

@@ -6,6 +6,9 @@ import { orphanedFeedback } from './orphan.server.ts'
 import { normalizeTrackingCode } from './tracking-code.ts'
 import { everyFormQuery } from './word-forms.ts'
 
+/** Of what words find no more than this is looked through. */
+export const mostFound = 1000
+
 /** What the filters ask of an input called `f`, within the actor's reach. */
 export function inboxCondition(actor: Actor, filter: InboxFilter) {
   const { unitId } = unitScope(actor)

@@ -4,14 +4,11 @@ import type { StaffActor } from '../access/actor.ts'
 import { authorize, can } from '../access/policy.ts'
 import { type FeedbackStatus, feedbackStatuses } from './feedback.ts'
 import type { InboxFilter } from './inbox.schema.ts'
-import { inboxCondition } from './inbox-condition.server.ts'
+import { inboxCondition, mostFound } from './inbox-condition.server.ts'
 import { lastVisit, visitNow } from './inbox-visit.server.ts'
 
 /** Counting stops here: as many or more are "99+". */
 export const countLimit = 100
-
-/** Of what words find no more than this is looked through for their states. */
-const mostFound = 1000
 
 type Counted = { status: FeedbackStatus; count: number | null; seenUntil: Date | null }
 

@@ -16,7 +16,9 @@ export async function* exportInbox(actor: StaffActor, filter: InboxFilter, searc
   authorize(actor, 'feedback.view')
   await recordExport(actor, 'FEEDBACK', search, subjectOf(actor, filter))
   yield* everyRow(async (cursor) => {
-    const { places, next, prev } = await findPage(inboxCondition(actor, filter), cursor, batchSize)
+    const { places, next, prev } = await findPage(inboxCondition(actor, filter), cursor, {
+      size: batchSize,
+    })
     const rows = await db.feedback.findMany({ ...among(actor, places), select: columns })
     return { rows: rows.map((row) => ({ ...shown(row), submitter: null })), next, prev }
   })
@@ -35,7 +37,9 @@ export async function* exportInboxWithNames(
   authorize(actor, 'feedback.reveal')
   await recordExport(actor, 'FEEDBACK_WITH_NAMES', search, subjectOf(actor, filter))
   yield* everyRow(async (cursor) => {
-    const { places, next, prev } = await findPage(inboxCondition(actor, filter), cursor, batchSize)
+    const { places, next, prev } = await findPage(inboxCondition(actor, filter), cursor, {
+      size: batchSize,
+    })
     return db.$transaction(async (tx) => {
       const select = { ...columns, submitter }
       const rows = await tx.feedback.findMany({ ...among(actor, places), select })

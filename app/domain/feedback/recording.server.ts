@@ -64,7 +64,7 @@ export async function findForumName(actor: Actor, forumId: string | undefined) {
       id: knownId(forumId, m.feedback_forum()),
       ...unitScope(actor),
     },
-    select: { id: true, theme: true },
+    select: { id: true, theme: true, unitId: true },
   })
   if (!forum) throw notFound(m.feedback_forum())
   return forum

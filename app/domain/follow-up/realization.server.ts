@@ -80,10 +80,8 @@ export function countedOf(actor: Actor, filter: RealizationFilter) {
 }
 
 function grouped(rows: Counted[]) {
-  const keys = new Set(rows.map(({ key }) => key))
-  return new Map(
-    [...keys].map((key) => [key ?? '', countsOf(rows.filter((row) => row.key === key))]),
-  )
+  const byKey = Map.groupBy(rows, ({ key }) => key ?? '')
+  return new Map([...byKey].map(([key, own]) => [key, countsOf(own)]))
 }
 
 function countsOf(rows: readonly Counted[]): FollowUpCounts {

@@ -94,7 +94,11 @@ function claimsOf(column: Sampled, kind: ImportKind): Claim[] {
     return []
   const named = new Map(fieldScores(column.title, kind).map(({ field, score }) => [field, score]))
   const contents = contentScores(column.values)
+  const best = Math.max(0, ...named.values())
+  // Whose numbers "No. HP" holds is said by the rest of its name: it never counts the rows.
+  const counts = (named.get('number') ?? 0) === best || contents.number !== undefined
   return fieldsOfKind[kind]
+    .filter((field) => field !== 'number' || counts)
     .map((field) => ({
       column,
       field,

@@ -127,6 +127,7 @@ test('the neighbours of an input are those of the filtered list', async () => {
     ['d', 'INPUT'],
   ] as const) {
     await say(stage, text, { kind })
+    await setTimeout(2)
   }
   const { rows } = await listInbox(organizer, {})
   const [d, c, , a] = rows

@@ -77,6 +77,17 @@ test('any order of columns and of rows gives the same preview', () => {
   )
 })
 
+test('a column of telephone numbers that holds few of them does not count the rows', () => {
+  const ahmad = { Nama: 'Drs. H. Ahmad, M.Si', Jabatan: 'Kepala', Kelompok: 'Media', 'L/P': 'L' }
+  const people = [
+    { ...ahmad, Instansi: '', 'No. HP': '', Email: '' },
+    { ...ahmad, Instansi: 'Dinas Kesehatan', 'No. HP': 'a@x.id', Email: '081211112222' },
+    { ...ahmad, Instansi: 'Dinas Kesehatan', 'No. HP': '8.12E+10', Email: '' },
+  ]
+  expect(previewOf(people, titles).fields['No. HP']).not.toBe('number')
+  expect(previewOf(people.toReversed(), titles)).toEqual(previewOf(people, titles))
+})
+
 test('no cell, whatever it holds, breaks the reading or the storing', () => {
   fc.assert(
     fc.property(

@@ -5,6 +5,7 @@ import { inboxFilterOf } from '#domain/feedback/inbox.schema.ts'
 import { listInbox, listInboxChoices } from '#domain/feedback/inbox.server.ts'
 import { countLimit, readCounts } from '#domain/feedback/inbox-count.server.ts'
 import { findForumName } from '#domain/feedback/recording.server.ts'
+import { keepUntilEvent } from '#http/kept-list.server.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
@@ -19,6 +20,8 @@ import type { Route } from './+types/forum-inbox'
 
 export const meta: Route.MetaFunction = () => [{ title: m.feedback_inbox() }]
 
+export const middleware: Route.MiddlewareFunction[] = [keepUntilEvent]
+
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const { searchParams } = new URL(request.url)
@@ -29,7 +32,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const [page, { counts, seenUntil }, choices] = await Promise.all([
     listInbox(actor, filter, cursorOf(request)),
     readCounts(actor, filter),
-    listInboxChoices(actor),
+    listInboxChoices(actor, { ...filter, unit: forum.unitId }),
   ])
   const { forum: _forum, ...shown } = filter
   const search = `?${searchParams}`

@@ -4,6 +4,7 @@ import { inboxFilterOf, inboxSearchOf } from '#domain/feedback/inbox.schema.ts'
 import { listInbox, listInboxChoices } from '#domain/feedback/inbox.server.ts'
 import { countLimit, readCounts } from '#domain/feedback/inbox-count.server.ts'
 import { shownUntil } from '#domain/feedback/inbox-visit.server.ts'
+import { keepUntilEvent } from '#http/kept-list.server.ts'
 import { isPrefetch } from '#http/prefetch.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
@@ -20,6 +21,8 @@ import type { Route } from './+types/inbox'
 
 export const meta: Route.MetaFunction = () => [{ title: m.feedback_inbox() }]
 
+export const middleware: Route.MiddlewareFunction[] = [keepUntilEvent]
+
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const { search, searchParams } = new URL(request.url)
@@ -31,7 +34,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const [page, { counts, seenUntil }, choices] = await Promise.all([
     listInbox(actor, filter, cursorOf(request)),
     readCounts(actor, filter, visiting),
-    listInboxChoices(actor),
+    listInboxChoices(actor, filter),
   ])
   const mayReveal = can(actor, 'feedback.reveal')
   const mayTreat = can(actor, 'feedback.hide')
