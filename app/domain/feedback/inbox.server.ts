@@ -10,8 +10,8 @@ import { openGroup } from './feedback.ts'
 import type { InboxFilter } from './inbox.schema.ts'
 import { inboxCondition, mostFound } from './inbox-condition.server.ts'
 import { assigneeSelect } from './inbox-selection.ts'
-import { findPriorityNeighbours, findPriorityPage } from './priority.server.ts'
-import { inOrder, type Standing } from './priority.ts'
+import { findPriorityPage } from './priority.server.ts'
+import { withStandings } from './priority.ts'
 import { savedFor } from './saved-filter.server.ts'
 
 /** A list shows the beginning of what was said. */
@@ -39,7 +39,7 @@ export async function listInbox(actor: Actor, filter: InboxFilter, cursor: Curso
     select: rowSelection,
   })
   return {
-    rows: inOrder(page.places, rows).map((row) => ({
+    rows: withStandings(page.places, rows).map((row) => ({
       ...row,
       text: beginningOf(row.text, excerpt),
       group: openGroup(row),
@@ -110,31 +110,6 @@ function choicesFor(actor: StaffActor, unit: string | undefined) {
     savedFilters: savedFor(actor),
   } satisfies Prisma.OrganizationSelect
 }
-
-/** The inputs before and after one in the filtered list: newer and older, or more and less important. */
-export async function findNeighbours(
-  actor: Actor,
-  filter: InboxFilter,
-  place: Place,
-  standing?: Standing,
-) {
-  authorize(actor, 'feedback.view')
-  const condition = inboxCondition(actor, filter)
-  const { organizationId } = actor
-  if (filter.urut && filter.forum && standing) {
-    const scope = { organizationId, forumId: filter.forum }
-    return findPriorityNeighbours(condition, scope, { ...place, ...standing })
-  }
-  const [row] = await db.$queryRaw<Array<{ newer: string | null; older: string | null }>>`
-    select
-      (select f."id" from "Feedback" f where ${condition} and ${beyond(place, '>')}
-        order by f."createdAt", f."id" limit 1) as "newer",
-      (select f."id" from "Feedback" f where ${condition} and ${beyond(place, '<')}
-        order by f."createdAt" desc, f."id" desc limit 1) as "older"`
-  return row ?? { newer: null, older: null }
-}
-
-type Wanted = { condition: Prisma.Sql; from: Prisma.Sql; order: Prisma.Sql }
 
 /**
  * The ids of one page under a condition on inputs called `f`, newest first. `ofWords` says that the condition

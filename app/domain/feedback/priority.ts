@@ -60,7 +60,7 @@ export const isSupportOpen = (status: ForumStatus) =>
   supportingStatuses.some((one) => one === status)
 
 /** Rows in the order of their places, each with what stands behind it; nothing where that was not asked. */
-export function inOrder<Row extends { id: string }>(
+export function withStandings<Row extends { id: string }>(
   places: ReadonlyArray<{ id: string } & Partial<Standing>>,
   rows: readonly Row[],
 ) {

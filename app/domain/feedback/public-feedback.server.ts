@@ -17,7 +17,7 @@ import {
 import { findPage } from './inbox.server.ts'
 import { matches } from './inbox-condition.server.ts'
 import { findPriorityPage } from './priority.server.ts'
-import { inOrder } from './priority.ts'
+import { withStandings } from './priority.ts'
 
 // Everything here is the redacted view: no name, no contact, no tracking code of somebody else's input.
 
@@ -56,7 +56,7 @@ export async function listPublicFeedback(
     relationLoadStrategy: 'join',
     select: publicSelection,
   })
-  return { rows: inOrder(page.places, rows.map(redacted)), next: page.next, prev: page.prev }
+  return { rows: withStandings(page.places, rows.map(redacted)), next: page.next, prev: page.prev }
 }
 
 /** One input's public thread. */

@@ -6,7 +6,7 @@ import { authorize } from '../access/policy.ts'
 import { notFound } from '../errors.ts'
 import type { SpComponent } from '../feedback/feedback.ts'
 import { findPriorityPage } from '../feedback/priority.server.ts'
-import { inOrder } from '../feedback/priority.ts'
+import { withStandings } from '../feedback/priority.ts'
 import { findForum } from '../forum/forum.server.ts'
 import type { Cursor } from '../page.ts'
 import { findFollowUp, followUpScope } from './follow-up.server.ts'
@@ -35,7 +35,7 @@ export async function listSources(
     relationLoadStrategy: 'join',
     select: sourceSelection,
   })
-  return { rows: inOrder(places, found), ...page }
+  return { rows: withStandings(places, found), ...page }
 }
 
 function sourceCondition(organizationId: string, filter: SourceFilter) {
