@@ -29,5 +29,3 @@ export async function findNeighbours(
         order by f."createdAt" desc, f."id" desc limit 1) as "older"`
   return row ?? { newer: null, older: null }
 }
-
-type Wanted = { condition: Prisma.Sql; from: Prisma.Sql; order: Prisma.Sql }

@@ -111,6 +111,8 @@ function choicesFor(actor: StaffActor, unit: string | undefined) {
   } satisfies Prisma.OrganizationSelect
 }
 
+type Wanted = { condition: Prisma.Sql; from: Prisma.Sql; order: Prisma.Sql }
+
 /**
  * The ids of one page under a condition on inputs called `f`, newest first. `ofWords` says that the condition
  * looks for words.

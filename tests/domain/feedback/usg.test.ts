@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { listInbox } from '#domain/feedback/inbox.server.ts'
+import { findNeighbours } from '#domain/feedback/inbox-neighbours.server.ts'
+import { findNext } from '#domain/feedback/inbox-next.server.ts'
 import { mergeFeedback } from '#domain/feedback/merging.server.ts'
 import { usgSchema } from '#domain/feedback/support.schema.ts'
 import { findPriority, scoreFeedback } from '#domain/feedback/usg.server.ts'
@@ -74,4 +76,22 @@ test('what was merged or hidden is not judged; its earlier score rests', async (
 test.each(['0', '6', '2.5', '', 'tiga', '-1', '1e1', ' '])('%j is no level', (typed) => {
   const seen = new Date().toISOString()
   expect(usgSchema.safeParse({ seen, ...usg, urgency: typed }).success).toBe(false)
+})
+
+test('in the list by priority one goes on to what lies beside it, and after a treatment to the top', async () => {
+  const voices = await aHallOfVoices()
+  const ids = [await voices.anInput(), await voices.anInput(), await voices.anInput()]
+  const [low = '', high = '', middle = ''] = ids
+  await voices.score(low, 1)
+  await voices.score(high, 5)
+  await voices.score(middle, 3)
+  const filter = { forum: voices.forum.id, urut: 'penting', status: 'TRIAGED' } as const
+  const place = await db.feedback.findFirstOrThrow({ where: { id: middle } })
+  const standing = { supporters: 0, elements: 0, usg: 9 }
+  expect(await findNeighbours(voices.staff, filter, place, standing)).toEqual({
+    newer: high,
+    older: low,
+  })
+  expect(await findNext(voices.staff, filter, high)).toBe(middle)
+  expect(await findNext(voices.staff, filter, low)).toBe(high)
 })
