@@ -9,7 +9,8 @@ import { findPriorityPage } from './priority.server.ts'
 
 /**
  * The input to go on with after one was treated: the next older of the filtered list that still waits, else the
- * newest of those; where the most important come first, the most important one. A filter that asks for no state asks for new ones.
+ * newest of those; where the most important come first, the most important one. A filter that asks for no state
+ * asks for new ones.
  */
 export async function findNext(actor: Actor, filter: InboxFilter, treatedId: string) {
   authorize(actor, 'feedback.view')

@@ -51,8 +51,8 @@ type Answer = NonNullable<Awaited<ReturnType<typeof post>>>
 async function settle(one: Kept, { status, told }: Answer): Promise<Outcome> {
   if (status >= 500 || status === 429 || status === 408) return 'waiting'
   if ((status === 404 || status === 410) && (await isRevoked(one.door))) return 'gone'
-  // Pressed anew while the answer was on its way: that press is sent next time.
-  if (!(await isSame(one))) return 'waiting'
+  // Pressed anew while the answer was on its way: that press sends itself.
+  if (!(await isSame(one))) return 'done'
 
   if (status >= 300) await put({ ...one, state: 'refused', messages: told.messages ?? [] })
   else if (one.kind === 'support') await drop(one.id)
