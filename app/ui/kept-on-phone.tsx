@@ -14,15 +14,15 @@ export function KeptOnPhone({ door }: KeepingProps) {
   return (
     <>
       <div className="mb-6 grid gap-3 empty:hidden">
-        <div data-luring hidden>
+        <div data-kabar-luring hidden>
           <Notice tone="warning" live>
             {m.voice_queue_offline()}
           </Notice>
         </div>
-        <div data-salinan hidden>
+        <div data-kabar-salinan hidden>
           <Notice>{m.voice_queue_copy()}</Notice>
         </div>
-        <div data-pamit hidden>
+        <div data-kabar-pamit hidden>
           <Notice tone="danger" live>
             {m.voice_queue_gone()}
           </Notice>

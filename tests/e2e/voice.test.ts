@@ -207,7 +207,8 @@ async function onThePhone(visitor: Visitor, link: string) {
 async function reopened(context: BrowserContext, page: Page, link: string) {
   await page.close()
   const again = await context.newPage()
-  await again.goto(`${link}/masukan`)
+  const open = () => again.goto(`${link}/masukan`).then(() => 'open', String)
+  await expect.poll(open, { timeout: 10_000 }).toBe('open')
   return again
 }
 

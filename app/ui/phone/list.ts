@@ -9,7 +9,7 @@ const find = <Found extends HTMLElement>(within: ParentNode, name: string) =>
 
 /** Shows or hides one of the page's own sentences. */
 export function showNotice(name: string, isOn: boolean) {
-  const notice = find(document, name)
+  const notice = find(document, `kabar-${name}`)
   if (notice) notice.hidden = !isOn
 }
 
