@@ -132,7 +132,7 @@ journey(
     await there.getByText(m.voice_queue_waiting()).waitFor()
     expect(await there.getByRole('button').getAttribute('aria-pressed')).toBe('true')
     await online()
-    await there.getByText(m.voice_queue_sent()).waitFor()
+    await there.getByText(m.voice_queue_sent(), { exact: true }).waitFor()
     const marks = () => db.support.count({ where: { feedbackId: wanted.id } })
     expect(await marks()).toBe(1)
 
