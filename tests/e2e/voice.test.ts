@@ -140,7 +140,8 @@ journey(
     const inbox = `/${organization.slug}/kelola/forum/${forum.id}/masukan`
     const organizer = await atWork(visitor, member, inbox, desk)
     await organizer.follow(m.voice_sort_priority())
-    expect(await organizer.page.locator('[data-row]').first().textContent()).toBe(wanted.text)
+    const first = () => organizer.page.locator('[data-row]').first().textContent()
+    await expect.poll(first).toBe(wanted.text)
     await organizer.page.locator('[data-row]', { hasText: newest.text }).click()
     await organizer.follow(m.voice_usg_give())
     await organizer.choose({
