@@ -73,6 +73,17 @@ export default [
       // signing an official record
       route('tanda-tangan/:token', 'routes/participant/signing/signing.tsx'),
       route('tanda-tangan/:token/keberatan', 'routes/participant/signing/refusal.tsx'),
+      // voice: what matters to a participant, and what a phone without network kept
+      route('u/:token/dukungan', 'routes/participant/voice/invitee-support.ts'),
+      route('h/:token/dukungan', 'routes/participant/voice/walk-in-support.ts'),
+      route('u/:token/kiriman', 'routes/participant/voice/invitee-kept.ts'),
+      route('h/:token/kiriman', 'routes/participant/voice/walk-in-kept.ts'),
+      route('u/:token/luring.js', 'routes/participant/voice/worker.ts', {
+        id: 'routes/participant/voice/invitee-worker',
+      }),
+      route('h/:token/luring.js', 'routes/participant/voice/worker.ts', {
+        id: 'routes/participant/voice/walk-in-worker',
+      }),
     ]),
 
     // ── The wall and its stream: no framework JavaScript ─────────────────────
@@ -226,6 +237,7 @@ export default [
         route('pemisahan', 'routes/manage/feedback/separation.tsx'),
         route('nama', 'routes/manage/feedback/submitter.tsx'),
         route('penugasan', 'routes/manage/feedback/assignment.tsx'),
+        route('usg', 'routes/manage/feedback/usg.tsx'),
         route('catatan', 'routes/manage/feedback/notes.tsx'),
         route('catatan/:noteId/pencoretan', 'routes/manage/feedback/note-strike.ts'),
       ]),

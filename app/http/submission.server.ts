@@ -39,5 +39,22 @@ export async function receiveSubmission(
   })
 }
 
+/**
+ * The same for what a phone kept while it had no network, asked for by script: answers the tracking code, or the
+ * sentences it was refused with. Sending again is the same submission.
+ */
+export async function receiveKept(
+  request: Request,
+  context: Readonly<RouterContextProvider>,
+  through: Through,
+) {
+  const answer = await receiveSubmission(request, context, through)
+  if (answer instanceof Response) {
+    return Response.json({ code: answer.headers.get('Location')?.split('/').at(-1) })
+  }
+  const messages = Object.values(answer.data.errors).map(({ message }) => message)
+  return Response.json({ messages }, answer.init ?? undefined)
+}
+
 const typedIn = (input: SubmissionInput) =>
   Object.fromEntries(Object.entries(input).map(([name, value]) => [name, value ?? '']))

@@ -49,6 +49,8 @@ const variables = z
     /** The largest single file, and the largest request with all its files, in megabytes. */
     UPLOAD_MAX_MB: whole(1, 1000).default(10),
     REQUEST_MAX_MB: whole(1, 2000).default(40),
+    /** Whether participants' pages keep on the phone what they cannot send; `off` removes what they kept. */
+    OFFLINE_PAGES: z.enum(['on', 'off'], 'must be on or off').default('on'),
   })
   .transform((env) => ({ ...env, BASE_URL: env.BASE_URL ?? `http://localhost:${env.PORT}` }))
 

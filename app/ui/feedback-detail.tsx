@@ -117,10 +117,16 @@ function Giver({
   ))
 }
 
-type NeighbourProps = { newer: string | null; older: string | null; linkTo: (id: string) => string }
+type NeighbourProps = {
+  newer: string | null
+  older: string | null
+  linkTo: (id: string) => string
+  /** The list goes by priority: the ones beside it are more and less important. */
+  byPriority?: boolean
+}
 
 /** On to the next one of the filtered list, without going back to it. */
-export function Neighbours({ newer, older, linkTo }: NeighbourProps) {
+export function Neighbours({ newer, older, linkTo, byPriority }: NeighbourProps) {
   return (
     <nav
       aria-label={m.feedback_neighbours()}
@@ -128,12 +134,12 @@ export function Neighbours({ newer, older, linkTo }: NeighbourProps) {
     >
       {newer && (
         <Link to={linkTo(newer)} rel="prev" aria-keyshortcuts="k">
-          ← {m.feedback_newer()}
+          ← {byPriority ? m.voice_more_important() : m.feedback_newer()}
         </Link>
       )}
       {older && (
         <Link to={linkTo(older)} rel="next" aria-keyshortcuts="j">
-          {m.feedback_older()} →
+          {byPriority ? m.voice_less_important() : m.feedback_older()} →
         </Link>
       )}
     </nav>

@@ -28,7 +28,7 @@ export type FeedbackFormProps = {
 export function FeedbackForm({ formId, services, groups = [], person, files }: FeedbackFormProps) {
   const { field } = usePlainForm({ kind: 'INPUT', identity: person ? 'NAMED' : 'ANONYMOUS' })
   return (
-    <form method="post" encType="multipart/form-data" className={`group ${formClass}`}>
+    <form method="post" encType="multipart/form-data" data-menulis className={`group ${formClass}`}>
       <FormErrors labels={labelsOf()} />
       <input type="hidden" name="id" value={formId} autoComplete="off" />
       <TextArea

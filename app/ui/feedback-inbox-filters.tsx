@@ -36,6 +36,7 @@ export function InboxFilters({ filter, choices, ofForum }: Props) {
     >
       {filter.status && <input type="hidden" name="status" value={filter.status} />}
       {filter.sejak && <input type="hidden" name="sejak" value={filter.sejak} />}
+      {filter.urut && <input type="hidden" name="urut" value={filter.urut} />}
       <FilterSelects choices={usualOf(filter, choices, ofForum)} />
       <details className="basis-full" open={rare.some((name) => filter[name]) || undefined}>
         <summary className="w-fit text-sm font-semibold">{m.feedback_more_filters()}</summary>

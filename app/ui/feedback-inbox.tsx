@@ -4,6 +4,7 @@ import { Form, Link, useLocation } from 'react-router'
 import { beginningOf } from '#domain/excerpt.ts'
 import type { FeedbackStatus, Identity, InputKind } from '#domain/feedback/feedback.ts'
 import type { InboxFilter } from '#domain/feedback/inbox.schema.ts'
+import type { Standing } from '#domain/feedback/priority.ts'
 import { feedbackStatusLabel, identityLabel, inputKindLabel } from '#domain/feedback/terms.ts'
 import type { CommunityElement } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
@@ -15,7 +16,9 @@ import { type InboxChoices, InboxFilters } from './feedback-inbox-filters.tsx'
 import { formatShortDateTime } from './format.ts'
 import { groupName } from './group-name.ts'
 import { Icon } from './icon.tsx'
+import { InboxOrder } from './inbox-order.tsx'
 import { ByStatus } from './inbox-tabs.tsx'
+import { PriorityLine } from './priority.tsx'
 import { Badge, StatusPill } from './status.tsx'
 import { type Column, DataTable, Pager } from './table.tsx'
 
@@ -32,6 +35,7 @@ export type InboxEntry = {
   service: { name: string } | null
   forum: { theme: string; timeZone: string }
   assignee: ComponentProps<typeof AssigneeName>['assignee']
+  standing: Standing
   _count: { files: number; followUps: number }
 }
 
@@ -59,6 +63,7 @@ export function FeedbackInbox({ page, bulk, ...list }: InboxProps) {
     <>
       <ByStatus {...list} />
       <InboxFilters filter={list.filter} choices={list.choices} ofForum={list.ofForum} />
+      {(list.ofForum || list.filter.forum) && <InboxOrder filter={list.filter} />}
       <Form method="get" action={bulk || undefined}>
         {bulk && <input type="hidden" name="kembali" value={pathname + search} />}
         <DataTable
@@ -163,6 +168,7 @@ function Words({ row, to, isNew }: Omit<SaidProps, 'choosing'>) {
           <span>{m.feedback_follow_ups_count({ count: _count.followUps })}</span>
         )}
       </p>
+      <PriorityLine standing={row.standing} />
     </div>
   )
 }

@@ -11,8 +11,10 @@ import { FeedbackForm, type FeedbackFormProps } from './feedback-form.tsx'
 import { type FormFailure, formClass, TextArea, usePlainForm } from './form.tsx'
 import { formatDateTime, formatShortDate } from './format.ts'
 import { JudgeLinks } from './judge-links.tsx'
+import { type KeepingProps, KeptOnPhone } from './kept-on-phone.tsx'
 import { Notice, PageHeader, Section } from './page.tsx'
 import { StatusPill } from './status.tsx'
+import { SupportList, type SupportListProps } from './support-list.tsx'
 
 type Forum = {
   theme: string
@@ -36,12 +38,17 @@ type Own = {
 export type FeedbackPageProps = FeedbackFormProps & {
   forum: Forum
   own?: readonly Own[]
+  /** What others said, to be marked; only for those who came by a link of their own. */
+  support?: SupportListProps
+  /** What keeps on the phone what cannot be sent; none where that is turned off. */
+  keeping?: KeepingProps | null
   /** Where one came from: the invitation, the forum. */
   back: { to: string; label: string }
 }
 
 /** The page on which somebody tells a forum something, through whichever door they came. */
-export function FeedbackPage({ forum, own, back, ...form }: FeedbackPageProps) {
+export function FeedbackPage(props: FeedbackPageProps) {
+  const { forum, own, support, keeping, back, ...form } = props
   return (
     <>
       <PageHeader
@@ -51,7 +58,9 @@ export function FeedbackPage({ forum, own, back, ...form }: FeedbackPageProps) {
         breadcrumbs={[back, { label: m.feedback_give_title() }]}
         facts={forum.window === 'OPEN' && forum.closesAt ? <Until {...forum} /> : undefined}
       />
+      {keeping && <KeptOnPhone {...keeping} />}
       {forum.window === 'OPEN' ? <FeedbackForm {...form} /> : <NotListening forum={forum} />}
+      {support && <SupportList {...support} />}
       {own && <OwnFeedback own={own} timeZone={forum.timeZone} base={back.to} />}
     </>
   )

@@ -1,4 +1,5 @@
 import type { FeedbackStatus, InputKind } from '#domain/feedback/feedback.ts'
+import { priorityOf, type Standing } from '#domain/feedback/priority.ts'
 import { feedbackStatusLabel, inputKindLabel } from '#domain/feedback/terms.ts'
 import { isDone } from '#domain/follow-up/follow-up.ts'
 import type { CommunityElement } from '#domain/stakeholder/group.ts'
@@ -9,6 +10,7 @@ import { LinkButton } from './button.tsx'
 import { Row, Rows } from './card.tsx'
 import { formatShortDate } from './format.ts'
 import { Section } from './page.tsx'
+import { PriorityLine, PriorityRule } from './priority.tsx'
 import { type PublicPromise, SaidAndDone } from './said-and-done.tsx'
 import { StatusPill } from './status.tsx'
 import { Pager } from './table.tsx'
@@ -78,6 +80,7 @@ type Input = {
   element: CommunityElement | null
   answer: string | null
   createdAt: Date
+  standing: Standing
 }
 
 type Said = {
@@ -95,6 +98,7 @@ export function SaidAtForum({ inputs, organization, zone }: Said) {
       hint={inputs.rows.length > 0 && m.portal_forum_inputs_hint()}
     >
       {inputs.rows.length === 0 && <p className="text-muted">{m.portal_forum_inputs_none()}</p>}
+      {inputs.rows.some(({ standing }) => priorityOf(standing) > 0) && <PriorityRule />}
       <Rows>
         {inputs.rows.map((input) => (
           <Row
@@ -116,6 +120,7 @@ export function SaidAtForum({ inputs, organization, zone }: Said) {
               />
             }
           >
+            <PriorityLine standing={input.standing} />
             {input.answer && (
               <p className="line-clamp-3 text-sm wrap-anywhere">
                 {m.feedback_answer_excerpt({ answer: input.answer })}

@@ -2,11 +2,13 @@ import { Inbox, Plus } from 'lucide-react'
 import { Form } from 'react-router'
 import { shortened } from '#domain/excerpt.ts'
 import { type SpComponent, spComponents } from '#domain/feedback/feedback.ts'
+import type { Standing } from '#domain/feedback/priority.ts'
 import { inputKindLabel, spComponentLabel } from '#domain/feedback/terms.ts'
 import { m } from '#messages'
 import { SubmitButton } from './button.tsx'
 import { FilterBar, FilterSelect } from './filters.tsx'
 import { EmptyState, Section } from './page.tsx'
+import { PriorityLine, PriorityRule } from './priority.tsx'
 import { type ShownSource, speakerOf } from './promise-sources.tsx'
 import { Badge } from './status.tsx'
 import { Pager } from './table.tsx'
@@ -15,6 +17,7 @@ export type PickedSource = ShownSource & {
   service: { name: string } | null
   spComponent: SpComponent | null
   followUps: readonly { followUp: { id: string; number: number } }[]
+  standing: Standing
 }
 
 type Props = {
@@ -52,8 +55,12 @@ export function SourcePicker({ sources, filter, rows, services, untriaged, actio
   const narrowed = filter.gathered || filter.serviceId !== null || filter.spComponent !== null
   return (
     <div className="no-print">
-      <Section title={m.follow_up_ungathered()} hint={m.follow_up_ungathered_hint()}>
+      <Section
+        title={m.follow_up_ungathered()}
+        hint={`${m.follow_up_ungathered_hint()} ${m.voice_sources_hint()}`}
+      >
         <SourceFilters filter={filter} services={services} />
+        <PriorityRule />
         {sources.rows.length === 0 ? (
           <NoSources narrowed={narrowed} untriaged={untriaged} />
         ) : (
@@ -125,6 +132,7 @@ function SourceCheck({ source }: { source: PickedSource }) {
       <label htmlFor={id} className="min-w-0">
         <span className="line-clamp-6 wrap-anywhere">{source.text}</span>
         <span className="hint block">{facts.filter(Boolean).join(' · ')}</span>
+        <PriorityLine standing={source.standing} />
         {source.followUps.map(({ followUp }) => (
           <Badge key={followUp.id} tone="progress">
             {m.follow_up_row_title({ number: followUp.number })}

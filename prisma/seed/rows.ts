@@ -33,6 +33,8 @@ export type Rows = {
   feedbackSubmitter: Prisma.FeedbackSubmitterCreateManyInput[]
   feedbackNote: Prisma.FeedbackNoteCreateManyInput[]
   savedFilter: Prisma.SavedFilterCreateManyInput[]
+  support: Prisma.SupportCreateManyInput[]
+  usgScore: Prisma.UsgScoreCreateManyInput[]
   followUp: Prisma.FollowUpCreateManyInput[]
   followUpFeedback: Prisma.FollowUpFeedbackCreateManyInput[]
   progressUpdate: Prisma.ProgressUpdateCreateManyInput[]
@@ -80,6 +82,8 @@ const noThread = () => ({
   feedbackSubmitter: [],
   feedbackNote: [],
   savedFilter: [],
+  support: [],
+  usgScore: [],
   followUp: [],
   followUpFeedback: [],
   progressUpdate: [],
@@ -144,6 +148,8 @@ async function insertThread(tx: Tx, rows: Rows) {
   await tx.feedbackSubmitter.createMany({ data: rows.feedbackSubmitter })
   await tx.feedbackNote.createMany({ data: rows.feedbackNote })
   await tx.savedFilter.createMany({ data: rows.savedFilter })
+  await tx.support.createMany({ data: rows.support })
+  await tx.usgScore.createMany({ data: rows.usgScore })
   await tx.followUp.createMany({ data: rows.followUp })
   await tx.followUpFeedback.createMany({ data: rows.followUpFeedback })
   await tx.progressUpdate.createMany({ data: rows.progressUpdate })

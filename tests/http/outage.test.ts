@@ -33,6 +33,7 @@ afterAll(async () => {
 const needNoDatabase = [
   ...['/bahasa', '/tema', '/keluar', '/operasi/halaman-kosong', '/*'],
   ...['/:organization/ikut', '/:organization/lacak', '/:organization/logo'],
+  ...['/:organization/u/:token/luring.js', '/:organization/h/:token/luring.js'],
 ]
 const reads = endpoints().filter(({ method }) => method === 'GET')
 

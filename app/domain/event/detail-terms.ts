@@ -56,6 +56,7 @@ const labels: Record<string, (() => string) | undefined> = {
   version: m.event_detail_version,
   fiscalYear: m.event_detail_fiscal_year,
   code: m.event_detail_code,
+  usg: m.voice_detail_usg,
   startsAt: m.event_detail_starts_at,
   place: m.event_detail_place,
   verdict: m.event_detail_verdict,

@@ -13,7 +13,7 @@ export const eventGroups = {
   minutes: ['minutes-note', 'agenda-item', 'forum-photo'],
   invitation: ['invitation', 'invitation-letter', 'mail'],
   attendance: ['attendance'],
-  feedback: ['feedback', 'saved-filter'],
+  feedback: ['feedback', 'saved-filter', 'support'],
   'follow-up': ['follow-up', 'evidence'],
   export: ['list'],
 } as const satisfies Record<string, readonly string[]>

@@ -23,4 +23,5 @@ const labels: Record<string, (() => string) | undefined> = {
   'feedback.unassigned': m.feedback_event_unassigned,
   'feedback.noted': m.feedback_event_noted,
   'feedback.note-struck': m.feedback_event_note_struck,
+  'feedback.scored': m.voice_event_scored,
 }

@@ -5,10 +5,12 @@ import { authorize } from '../access/policy.ts'
 import type { InboxFilter } from './inbox.schema.ts'
 import { beyond } from './inbox.server.ts'
 import { inboxCondition } from './inbox-condition.server.ts'
+import { findPriorityPage } from './priority.server.ts'
 
 /**
  * The input to go on with after one was treated: the next older of the filtered list that still waits, else the
- * newest of those. A filter that asks for no state asks for new ones.
+ * newest of those; where the most important come first, the most important one. A filter that asks for no state
+ * asks for new ones.
  */
 export async function findNext(actor: Actor, filter: InboxFilter, treatedId: string) {
   authorize(actor, 'feedback.view')
@@ -20,6 +22,12 @@ export async function findNext(actor: Actor, filter: InboxFilter, treatedId: str
   if (!treated) return null
 
   const waiting = inboxCondition(actor, { status: 'SUBMITTED', ...filter })
+  if (filter.urut && filter.forum) {
+    const others = Prisma.sql`${waiting} and f."id" <> ${treated.id}::uuid`
+    const scope = { organizationId, forumId: filter.forum }
+    const { places } = await findPriorityPage(others, scope, {}, 1)
+    return places[0]?.id ?? null
+  }
   const newestFirst = Prisma.sql`order by f."createdAt" desc, f."id" desc limit 1`
   const [row] = await db.$queryRaw<Array<{ id: string | null }>>`
     select coalesce(

@@ -29,6 +29,8 @@ export const inboxFilterSchema = z.object({
   dari: day,
   sampai: day,
   petugas: lenient(z.union([z.enum(assigneeChoices), z.string().refine(isId)])),
+  // The most important first; only within one forum.
+  urut: lenient(z.literal('penting')),
   // What others changed after that moment.
   sejak: lenient(z.iso.datetime()),
 })

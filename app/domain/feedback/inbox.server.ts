@@ -10,6 +10,8 @@ import { openGroup } from './feedback.ts'
 import type { InboxFilter } from './inbox.schema.ts'
 import { inboxCondition, mostFound } from './inbox-condition.server.ts'
 import { assigneeSelect } from './inbox-selection.ts'
+import { findPriorityPage } from './priority.server.ts'
+import { withStandings } from './priority.ts'
 import { savedFor } from './saved-filter.server.ts'
 
 /** A list shows the beginning of what was said. */
@@ -17,19 +19,27 @@ const excerpt = 300
 
 export type Place = { createdAt: Date; id: string }
 
-/** A page of the inbox, newest first, with where it goes on in both directions. */
+/**
+ * A page of the inbox with where it goes on in both directions: newest first, or within one forum the most
+ * important first.
+ */
 export async function listInbox(actor: Actor, filter: InboxFilter, cursor: Cursor = {}) {
   authorize(actor, 'feedback.view')
-  const page = await findPage(inboxCondition(actor, filter), cursor, { ofWords: !!filter.cari })
+  const { organizationId } = actor
+  const { forum: forumId, urut } = filter
+  const condition = inboxCondition(actor, filter)
+  const page =
+    urut && forumId
+      ? await findPriorityPage(condition, { organizationId, forumId }, cursor)
+      : await findPage(condition, cursor, { ofWords: !!filter.cari })
 
   const rows = await db.feedback.findMany({
-    where: { organizationId: actor.organizationId, id: { in: page.places.map(({ id }) => id) } },
+    where: { organizationId, id: { in: page.places.map(({ id }) => id) } },
     relationLoadStrategy: 'join',
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: rowSelection,
   })
   return {
-    rows: rows.map((row) => ({
+    rows: withStandings(page.places, rows).map((row) => ({
       ...row,
       text: beginningOf(row.text, excerpt),
       group: openGroup(row),
@@ -99,19 +109,6 @@ function choicesFor(actor: StaffActor, unit: string | undefined) {
     },
     savedFilters: savedFor(actor),
   } satisfies Prisma.OrganizationSelect
-}
-
-/** The inputs before and after one in the filtered list: newer, older. */
-export async function findNeighbours(actor: Actor, filter: InboxFilter, place: Place) {
-  authorize(actor, 'feedback.view')
-  const condition = inboxCondition(actor, filter)
-  const [row] = await db.$queryRaw<Array<{ newer: string | null; older: string | null }>>`
-    select
-      (select f."id" from "Feedback" f where ${condition} and ${beyond(place, '>')}
-        order by f."createdAt", f."id" limit 1) as "newer",
-      (select f."id" from "Feedback" f where ${condition} and ${beyond(place, '<')}
-        order by f."createdAt" desc, f."id" desc limit 1) as "older"`
-  return row ?? { newer: null, older: null }
 }
 
 type Wanted = { condition: Prisma.Sql; from: Prisma.Sql; order: Prisma.Sql }

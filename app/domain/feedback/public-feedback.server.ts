@@ -1,7 +1,7 @@
 import { db } from '#db/client.server.ts'
 import { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
-import type { PublicActor } from '../access/actor.ts'
+import type { ParticipantActor, PublicActor } from '../access/actor.ts'
 import { notFound } from '../errors.ts'
 import { knownId } from '../id.ts'
 import type { Cursor } from '../page.ts'
@@ -16,6 +16,8 @@ import {
 } from './feedback.ts'
 import { findPage } from './inbox.server.ts'
 import { matches } from './inbox-condition.server.ts'
+import { findPriorityPage } from './priority.server.ts'
+import { withStandings } from './priority.ts'
 
 // Everything here is the redacted view: no name, no contact, no tracking code of somebody else's input.
 
@@ -32,23 +34,29 @@ export type PublicFilter = {
   status?: FeedbackStatus
   element?: CommunityElement
   hasFollowUp?: boolean
+  /** Only what stands for itself; what was merged is heard in the main one. */
+  isMain?: boolean
   q?: string
 }
 
-/** A page of what was said, newest first, as strangers may read it. */
+/** A page of what was said, as strangers may read it: of one forum the most important first, else the newest. */
 export async function listPublicFeedback(
-  actor: PublicActor,
+  actor: PublicActor | ParticipantActor,
   filter: PublicFilter,
   cursor: Cursor = {},
 ) {
-  const page = await findPage(publicCondition(actor, filter), cursor)
+  const { organizationId } = actor
+  const { forumId } = filter
+  const condition = publicCondition(actor, filter)
+  const page = forumId
+    ? await findPriorityPage(condition, { organizationId, forumId }, cursor)
+    : await findPage(condition, cursor)
   const rows = await db.feedback.findMany({
-    where: { organizationId: actor.organizationId, id: { in: page.places.map(({ id }) => id) } },
+    where: { organizationId, id: { in: page.places.map(({ id }) => id) } },
     relationLoadStrategy: 'join',
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: publicSelection,
   })
-  return { rows: rows.map(redacted), next: page.next, prev: page.prev }
+  return { rows: withStandings(page.places, rows.map(redacted)), next: page.next, prev: page.prev }
 }
 
 /** One input's public thread. */
@@ -67,7 +75,10 @@ export async function findPublicThread(actor: PublicActor, id: string | undefine
 }
 
 /** What of a forum, or of all, strangers may read, as a condition on "Feedback" f. */
-export function publicCondition({ organizationId }: PublicActor, filter: PublicFilter) {
+export function publicCondition(
+  { organizationId }: Pick<PublicActor, 'organizationId'>,
+  filter: PublicFilter,
+) {
   const statuses = filter.status
     ? publicStatuses.filter((status) => status === filter.status)
     : publicStatuses
@@ -81,6 +92,7 @@ export function publicCondition({ organizationId }: PublicActor, filter: PublicF
     filter.kind && Prisma.sql`f."kind" = ${filter.kind}::"InputKind"`,
     filter.element && Prisma.sql`f."element" = ${filter.element}::"CommunityElement"`,
     filter.hasFollowUp && hasFollowUp,
+    filter.isMain && Prisma.sql`f."mergedIntoId" is null`,
   ]
   return Prisma.join(
     conditions.filter((condition) => condition instanceof Prisma.Sql),

@@ -1,12 +1,14 @@
 import { db } from '#db/client.server.ts'
-import type { Prisma } from '#db/generated/client.ts'
+import { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
 import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { notFound } from '../errors.ts'
 import type { SpComponent } from '../feedback/feedback.ts'
+import { findPriorityPage } from '../feedback/priority.server.ts'
+import { withStandings } from '../feedback/priority.ts'
 import { findForum } from '../forum/forum.server.ts'
-import { type Cursor, keyset, pageOf } from '../page.ts'
+import type { Cursor } from '../page.ts'
 import { findFollowUp, followUpScope } from './follow-up.server.ts'
 import { listOwners } from './owner.server.ts'
 
@@ -17,9 +19,7 @@ export type SourceFilter = {
   spComponent?: SpComponent | null
 }
 
-const order = { by: 'createdAt', date: true } as const
-
-/** A page of a forum's inputs that may be gathered into rows, the first said first. */
+/** A page of a forum's inputs that may be gathered into rows, the most important first. */
 export async function listSources(
   actor: StaffActor,
   forumId: string,
@@ -27,23 +27,34 @@ export async function listSources(
   cursor: Cursor,
 ) {
   authorize(actor, 'follow-up.agree')
-  const { where, ...page } = keyset(order, cursor)
+  const { organizationId } = actor
+  const condition = sourceCondition(organizationId, filter)
+  const { places, ...page } = await findPriorityPage(condition, { organizationId, forumId }, cursor)
   const found = await db.feedback.findMany({
-    where: {
-      organizationId: actor.organizationId,
-      forumId,
-      status: { in: [...gatherable] },
-      ...(!filter.gathered && { followUps: { none: {} } }),
-      ...(filter.serviceId && { serviceId: filter.serviceId }),
-      ...(filter.spComponent && { spComponent: filter.spComponent }),
-      AND: where,
-    },
-    ...page,
+    where: { organizationId, id: { in: places.map(({ id }) => id) } },
     relationLoadStrategy: 'join',
     select: sourceSelection,
   })
-  return pageOf(found, order, cursor)
+  return { rows: withStandings(places, found), ...page }
 }
+
+function sourceCondition(organizationId: string, filter: SourceFilter) {
+  const conditions = [
+    Prisma.sql`f."organizationId" = ${organizationId}::uuid`,
+    Prisma.sql`f."status" = any(${[...gatherable]}::"FeedbackStatus"[])`,
+    !filter.gathered && notGathered,
+    filter.serviceId && Prisma.sql`f."serviceId" = ${filter.serviceId}::uuid`,
+    filter.spComponent && Prisma.sql`f."spComponent" = ${filter.spComponent}::"SpComponent"`,
+  ]
+  return Prisma.join(
+    conditions.filter((condition) => condition instanceof Prisma.Sql),
+    ' and ',
+  )
+}
+
+const notGathered = Prisma.sql`not exists (
+  select 1 from "FollowUpFeedback" l
+  where l."organizationId" = f."organizationId" and l."feedbackId" = f."id")`
 
 /** The states from which an input may be gathered. */
 const gatherable = ['TRIAGED', 'GROUPED', 'ANSWERED'] as const

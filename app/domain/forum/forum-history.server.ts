@@ -76,6 +76,7 @@ const abilities: Record<string, Ability | undefined> = {
   mail: 'outbox.view',
   attendance: 'attendance.view',
   feedback: 'feedback.view',
+  support: 'feedback.view',
   'follow-up': 'follow-up.view',
   evidence: 'follow-up.view',
 }

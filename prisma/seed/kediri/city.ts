@@ -9,6 +9,7 @@ import { addInboxWork } from './inbox-rows.ts'
 import { deepenRegistry } from './registry-rows.ts'
 import { addStaff } from './staff.ts'
 import { addRegistry, addUnits, founding } from './town-rows.ts'
+import { addVoices } from './voice-rows.ts'
 
 /** Adds Kota Kediri with its units, registry, people and forums. */
 export async function addCity(rows: Rows, days: Days) {
@@ -24,6 +25,7 @@ export async function addCity(rows: Rows, days: Days) {
   const town = { ground, days, staff, services, stakeholders, files }
   for (const forum of forums) addGathering(town, forum)
   addInboxWork(town)
+  addVoices(town)
   return { ground, staff, accounts }
 }
 

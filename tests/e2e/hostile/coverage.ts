@@ -20,7 +20,7 @@ const wordless = new Set([
     'undangan/whatsapp',
     'undangan/penyerahan',
   ].map((move) => `${forum}/${move}`),
-  ...['nama', 'pemilahan', 'pemulihan', 'penggabungan', 'pemisahan', 'penugasan'].map(
+  ...['nama', 'pemilahan', 'pemulihan', 'penggabungan', 'pemisahan', 'penugasan', 'usg'].map(
     (move) => `${input}/${move}`,
   ),
   ...['penonaktifan', 'pengaktifan', 'kata-sandi', 'serah-terima'].map(

@@ -92,6 +92,7 @@ const inputs: Record<string, Find> = {
   [`${input}/penggabungan`]: atInput('TRIAGED'),
   [`${input}/nama`]: confidential,
   [`${input}/penugasan`]: atInput('TRIAGED'),
+  [`${input}/usg`]: atInput('TRIAGED'),
   [`${input}/catatan`]: noted,
   '/:organization/kelola/masukan/saringan/:filterId': savedFilter,
 }

@@ -8,6 +8,9 @@ const said = () => ({
 })
 const spoken = () => ({ ...said(), channel: 'ON_SITE_ORAL' })
 
+// Nobody has looked at it yet, so that it is nowhere to be found.
+const marked = ({ feedbackId = '' }: Record<string, string>) => ({ feedbackId, penting: 'ya' })
+
 const inbox = '/:organization/kelola/masukan'
 const one = `${inbox}/:feedbackId`
 const ofForum = '/:organization/kelola/forum/:forumId/masukan'
@@ -46,6 +49,13 @@ export const feedbackRows: Record<string, Row> = {
   'GET /:organization/h/:token/masukan': holder(),
   'POST /:organization/h/:token/masukan': holder({ form: said, multipart: true }),
   'GET /:organization/h/:token/masukan/:trackingCode': holder(),
+  'POST /:organization/u/:token/dukungan': holder({ form: marked }, { participant: 404 }),
+  'POST /:organization/h/:token/dukungan': holder({ form: marked }, { participant: 404 }),
+  'POST /:organization/u/:token/kiriman': holder({ form: said, multipart: true }),
+  'POST /:organization/h/:token/kiriman': holder({ form: said, multipart: true }),
+  // The same file for everybody; it names no one and asks for nothing.
+  'GET /:organization/u/:token/luring.js': everyone('ok', {}, { foreign: 'ok' }),
+  'GET /:organization/h/:token/luring.js': everyone('ok', {}, { foreign: 'ok' }),
   'GET /:organization/berkas/:fileId': everyone('ok'),
 
   [`GET ${inbox}`]: staff(seers),
@@ -64,6 +74,7 @@ export const feedbackRows: Record<string, Row> = {
   ...move('pemisahan', deciders, seen),
   ...move('nama', deciders, {}),
   ...move('penugasan', deciders, { ...seen, assigneeId: '' }),
+  ...move('usg', deciders, { ...seen, urgency: '4', seriousness: '3', growth: '2' }),
   ...move('catatan', moderators, { text: 'Sudah ditanyakan ke loket.' }),
   // The admin's own note: nobody else has it to strike.
   [`POST ${one}/catatan/:noteId/pencoretan`]: staff({

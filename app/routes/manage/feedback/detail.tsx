@@ -3,20 +3,22 @@ import { href, useLocation } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { findFeedback, listHistory } from '#domain/feedback/feedback.server.ts'
 import { inboxFilterOf } from '#domain/feedback/inbox.schema.ts'
-import { findNeighbours } from '#domain/feedback/inbox.server.ts'
+import { findNeighbours } from '#domain/feedback/inbox-neighbours.server.ts'
+import { canScore } from '#domain/feedback/priority.ts'
+import { findPriority } from '#domain/feedback/usg.server.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { FeedbackAssignee } from '#ui/feedback-assignee.tsx'
 import { FeedbackFacts, FeedbackFiles, Neighbours, SaidText } from '#ui/feedback-detail.tsx'
 import { FeedbackHistory } from '#ui/feedback-history.tsx'
-import { FeedbackNotes } from '#ui/feedback-notes.tsx'
 import { FeedbackStanding } from '#ui/feedback-standing.tsx'
 import { MergedInputs } from '#ui/merged-inputs.tsx'
 import { Section } from '#ui/page.tsx'
+import { PrioritySection } from '#ui/priority.tsx'
 import { Shortcuts } from '#ui/shortcuts.tsx'
 import type { Route } from './+types/detail'
+import { AmongStaff } from './among-staff.tsx'
 import { BecameOfInput } from './became-of-input.tsx'
-import { inputKeys, NextMove, OtherMoves, type Part } from './input-moves.tsx'
+import { inputKeys, NextMove, OtherMoves } from './input-moves.tsx'
 import { InputTop } from './input-top.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -27,10 +29,11 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const feedback = await findFeedback(actor, params.feedbackId)
   const filter = inboxFilterOf(new URL(request.url).searchParams)
-  const [events, neighbours] = await Promise.all([
+  const [events, priority] = await Promise.all([
     listHistory(actor, feedback.id),
-    findNeighbours(actor, filter, feedback),
+    findPriority(actor, feedback),
   ])
+  const neighbours = await findNeighbours(actor, filter, feedback, priority.standing)
   const may = {
     triage: can(actor, 'feedback.triage'),
     hide: can(actor, 'feedback.hide'),
@@ -39,11 +42,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     note: can(actor, 'feedback.note'),
   }
   const { shortcuts } = context.get(sessionContext).user
-  return { feedback, events, neighbours, may, me: actor.membershipId, shortcuts }
+  const byPriority = Boolean(filter.urut && filter.forum)
+  const ways = { neighbours, byPriority }
+  return { feedback, events, priority, ...ways, may, me: actor.membershipId, shortcuts }
 }
 
 export default function Detail({ loaderData, params }: Route.ComponentProps) {
-  const { feedback, events, neighbours, may, me, shortcuts } = loaderData
+  const { feedback, events, priority, neighbours, byPriority, may, me, shortcuts } = loaderData
   const { organization } = params
   const { search } = useLocation()
   const base = href('/:organization/kelola/masukan/:feedbackId', params)
@@ -53,6 +58,7 @@ export default function Detail({ loaderData, params }: Route.ComponentProps) {
     <Fragment key={feedback.id}>
       <Neighbours
         {...neighbours}
+        byPriority={byPriority}
         linkTo={(feedbackId) =>
           href('/:organization/kelola/masukan/:feedbackId', { organization, feedbackId }) + search
         }
@@ -70,6 +76,12 @@ export default function Detail({ loaderData, params }: Route.ComponentProps) {
       />
       <FeedbackStanding feedback={feedback} />
       <NextMove {...part} />
+      <PrioritySection
+        priority={priority}
+        isMerged={feedback.mergedInto !== null}
+        timeZone={feedback.forum.timeZone}
+        score={may.triage && canScore(feedback.status) && `${base}/usg${search}`}
+      />
       <AmongStaff {...part} me={me} />
       <Section title={m.feedback_about()}>
         <FeedbackFacts
@@ -89,21 +101,3 @@ export default function Detail({ loaderData, params }: Route.ComponentProps) {
     </Fragment>
   )
 }
-
-/** Who treats it, and what staff tell each other. */
-const AmongStaff = ({ feedback, may, base, search, me }: Part & { me: string }) => (
-  <>
-    <FeedbackAssignee
-      feedback={feedback}
-      me={may.triage && me}
-      action={`${base}/penugasan${search}`}
-    />
-    <FeedbackNotes
-      notes={feedback.notes}
-      me={may.note && me}
-      base={`${base}/catatan`}
-      search={search}
-      timeZone={feedback.forum.timeZone}
-    />
-  </>
-)

@@ -1,34 +1,32 @@
 import { data, href } from 'react-router'
-import { findDoorIfReachable } from '#domain/feedback/door.server.ts'
 import { participantSubmissionSchema } from '#domain/feedback/feedback.schema.ts'
-import { listOwnFeedback } from '#domain/feedback/own-feedback.server.ts'
+import { findParticipantPage } from '#domain/feedback/participant-page.server.ts'
 import { photosAndPdf } from '#domain/file/file.ts'
 import { newId } from '#domain/id.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
 import { organizationContext } from '#http/organization.server.ts'
+import { keepsOnPhones } from '#http/phone.server.ts'
 import { receiveSubmission } from '#http/submission.server.ts'
 import { fileLimits } from '#http/upload.server.ts'
 import { m } from '#messages'
-import { FeedbackPage, ServiceAway } from '#ui/feedback-page.tsx'
+import { ServiceAway } from '#ui/feedback-page.tsx'
+import { cursorOf } from '#ui/paging.ts'
+import { ParticipantFeedback } from '#ui/participant-feedback.tsx'
 import type { Route } from './+types/invitee'
 
 export const meta: Route.MetaFunction = () => [{ title: m.feedback_give_title() }]
 
 export const headers = () => ({ 'Cache-Control': 'private, no-cache' })
 
-export async function loader({ params: { token }, context }: Route.LoaderArgs) {
+export async function loader({ request, params: { token }, context }: Route.LoaderArgs) {
   const actor = publicActorOf(context.get(organizationContext))
-  const door = await findDoorIfReachable(actor, { kind: 'INVITATION', token })
-  if (!door) return data(null, { status: 503 })
+  const door = { kind: 'INVITATION', token } as const
+  const page = await findParticipantPage(actor, door, cursorOf(request))
+  if (!page) return data(null, { status: 503 })
 
-  const own = door.actor.kind === 'PARTICIPANT' ? await listOwnFeedback(door.actor) : []
-  const { forum, services, person } = door
-  const known = person && { name: person.name }
   return data({
-    forum,
-    services,
-    person: known,
-    own,
+    ...page,
+    keeps: keepsOnPhones(),
     formId: newId(),
     files: fileLimits(photosAndPdf),
   })
@@ -42,9 +40,12 @@ export async function action({ request, params: { token }, context }: Route.Acti
 export default function InviteeFeedback({ loaderData, params }: Route.ComponentProps) {
   if (!loaderData) return <ServiceAway />
 
-  const back = {
-    to: href('/:organization/u/:token', params),
-    label: m.feedback_back_invitation(),
-  }
-  return <FeedbackPage {...loaderData} back={back} />
+  return (
+    <ParticipantFeedback
+      {...loaderData}
+      door={href('/:organization/u/:token', params)}
+      backTo={m.feedback_back_invitation()}
+      organization={params.organization}
+    />
+  )
 }
