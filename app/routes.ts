@@ -67,6 +67,11 @@ export default [
       route('u/:token/masukan/:trackingCode', 'routes/participant/feedback/invitee-receipt.tsx'),
       route('h/:token/masukan', 'routes/participant/feedback/walk-in.tsx'),
       route('h/:token/masukan/:trackingCode', 'routes/participant/feedback/walk-in-receipt.tsx'),
+      // news by e-mail
+      route('kabar/:token', 'routes/participant/notice/choice.tsx'),
+      route('kabar/:token/berhenti', 'routes/participant/notice/stop.tsx'),
+      route('u/:token/kabar', 'routes/participant/notice/invitee.tsx'),
+      route('h/:token/kabar', 'routes/participant/notice/walk-in.tsx'),
     ]),
 
     // ── Joining the staff by a personal link: no framework JavaScript ────────
@@ -78,6 +83,14 @@ export default [
     // ── Staff ────────────────────────────────────────────────────────────────
     route('kelola', 'routes/manage/layout.tsx', [
       index('routes/manage/start.tsx'),
+      // notices
+      ...prefix('pemberitahuan', [
+        index('routes/manage/notices/notices.tsx'),
+        route('jumlah', 'routes/manage/notices/unread-count.ts'),
+        route('pengaturan', 'routes/manage/notices/settings.tsx'),
+        route('semua-dibaca', 'routes/manage/notices/reading-all.ts'),
+        route(':noticeId/dibaca', 'routes/manage/notices/reading.ts'),
+      ]),
       // the year plan
       route('perencana', 'routes/manage/planner/planner.tsx'),
       route('perencana/unduhan/:format', 'routes/manage/planner/planner-download.ts'),

@@ -10,6 +10,7 @@ import * as forum from '../../app/domain/forum/forum.ts'
 import { deliveryWays, invitationStatuses } from '../../app/domain/forum/invitation.ts'
 import { mailPurposes, mailStatuses } from '../../app/domain/forum/mail.ts'
 import { importKinds, importStatuses, verdicts } from '../../app/domain/import/import.ts'
+import { noticeKinds, noticeWays } from '../../app/domain/notice/notice.ts'
 import { documentKinds, publicationChannels } from '../../app/domain/organization/document-kind.ts'
 import {
   achievements,
@@ -57,6 +58,8 @@ const ours: Record<string, readonly string[]> = {
   EvidenceKind: followUp.evidenceKinds,
   Verdict: followUp.verdicts,
   ReminderKind: reminderKinds,
+  NoticeKind: noticeKinds,
+  NoticeWay: noticeWays,
 }
 
 const schema = readFileSync(

@@ -150,6 +150,7 @@ export const actions = [
   'evidence.attached',
   'evidence.removed',
   'list.exported',
+  'notice-choice.changed',
 ] as const
 
 export type Action = (typeof actions)[number]

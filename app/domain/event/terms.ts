@@ -182,4 +182,5 @@ const actionLabels: Record<Action, () => string> = {
   'evidence.attached': m.event_evidence_attached,
   'evidence.removed': m.event_evidence_removed,
   'list.exported': m.export_event,
+  'notice-choice.changed': m.event_notice_choice_changed,
 }

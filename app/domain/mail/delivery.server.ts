@@ -45,6 +45,7 @@ export async function deliverDueMails(by: Mailer = mailer) {
       to: { address: due.recipient },
       subject: due.subject,
       text,
+      ...(due.unsubscribeUrl && { unsubscribeUrl: due.unsubscribeUrl }),
       ...(due.calendar && { calendar: { method: 'PUBLISH', content: due.calendar } }),
     })
     await persistently(() => db.$transaction((tx) => settle(tx, due, delivery)))
@@ -82,6 +83,7 @@ type Due = {
   purpose: MailPurpose
   attempts: number
   isPrivate: boolean
+  unsubscribeUrl: string | null
 }
 
 /** The next letter, held without a lock: mail servers are slow, and nobody shall wait for them. */
@@ -98,7 +100,7 @@ async function holdDue() {
     from due where m."organizationId" = due."organizationId" and m.id = due.id
     returning m."organizationId", m.id, m."invitationId", m."forumId",
       m."staffInvitationId", m.recipient, m.subject, m.body, m.calendar, m.purpose, m.attempts,
-      m."isPrivate"`
+      m."isPrivate", m."unsubscribeUrl"`
   return due
 }
 

@@ -26,6 +26,8 @@ export type NewMail = {
   /** To somebody whose name staff may not know: see `mail-privacy.ts`. */
   isPrivate?: boolean
   reminder?: ReminderKind
+  /** Where one press ends letters of this kind. */
+  unsubscribeUrl?: string
 }
 
 /** Whether letters leave this installation at all. */
