@@ -29,6 +29,10 @@ const wordless = new Set([
   ),
   '/:organization/kelola/pengaturan/anggota/undangan/:staffInvitationId/tautan',
   `${forum}/undangan/:invitationId/penggantian`,
+  ...['u/:token/kabar', 'h/:token/kabar', 'kabar/:token', 'kabar/:token/berhenti'].map(
+    (page) => `/:organization/${page}`,
+  ),
+  '/:organization/kelola/pemberitahuan/pengaturan',
   '/akun/kata-sandi',
   '/akun/kalender',
   '/*',
