@@ -87,6 +87,7 @@ export default [
       ...prefix('pemberitahuan', [
         index('routes/manage/notices/notices.tsx'),
         route('jumlah', 'routes/manage/notices/unread-count.ts'),
+        route('unduhan/:format', 'routes/manage/notices/notices-download.ts'),
         route('pengaturan', 'routes/manage/notices/settings.tsx'),
         route('semua-dibaca', 'routes/manage/notices/reading-all.ts'),
         route(':noticeId/dibaca', 'routes/manage/notices/reading.ts'),

@@ -49,6 +49,7 @@ export const accessRows: Record<string, Row> = {
 
   [`GET ${notices}`]: staff(readers),
   [`GET ${notices}/jumlah`]: staff(readers),
+  [`GET ${notices}/unduhan/:format`]: staff(readers),
   [`GET ${notices}/pengaturan`]: staff(readers),
   [`POST ${notices}/pengaturan`]: staff(readers, { form: noticeChoice }),
   [`POST ${notices}/semua-dibaca`]: staff(readers, {

@@ -5,6 +5,7 @@ import { actorContext, ownOrganization } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton, SubmitButton } from '#ui/button.tsx'
 import { countText } from '#ui/count-text.ts'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { FilterBar, FilterSelect } from '#ui/filters.tsx'
 import { EmptyState, PageHeader } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
@@ -33,14 +34,7 @@ export default function Notices({ loaderData, params }: Route.ComponentProps) {
       <PageHeader
         title={m.notice_title()}
         lead={`${told ? m.notice_unread_count(told) : m.notice_all_read()}. ${m.notice_lead()}`}
-        action={
-          <LinkButton
-            to={href('/:organization/kelola/pemberitahuan/pengaturan', params)}
-            icon={Settings2}
-          >
-            {m.notice_settings()}
-          </LinkButton>
-        }
+        action={<Tools params={params} />}
       />
       {count > 0 && <ReadAll shownAt={shownAt} params={params} />}
       <FilterBar>
@@ -67,6 +61,22 @@ export default function Notices({ loaderData, params }: Route.ComponentProps) {
     </>
   )
 }
+
+const Tools = ({ params }: { params: { organization: string } }) => (
+  <>
+    <LinkButton
+      to={href('/:organization/kelola/pemberitahuan/pengaturan', params)}
+      icon={Settings2}
+    >
+      {m.notice_settings()}
+    </LinkButton>
+    <DownloadMenu
+      to={(format) =>
+        href('/:organization/kelola/pemberitahuan/unduhan/:format', { ...params, format })
+      }
+    />
+  </>
+)
 
 function ReadAll({ shownAt, params }: { shownAt: string; params: { organization: string } }) {
   return (
