@@ -37,7 +37,8 @@ export const isMailAvailable = () => mailer.available
 export async function queueMails(tx: Tx, actor: Actor, mails: readonly NewMail[]) {
   const { organizationId } = actor
   if (mails.length === 0) return []
-  const rows = mails.map((mail) => ({ ...mail, organizationId, id: newId(), createdAt: now() }))
+  const moment = { createdAt: now(), nextAttemptAt: now() }
+  const rows = mails.map((mail) => ({ ...mail, ...moment, organizationId, id: newId() }))
   await tx.outgoingMail.createMany({ data: rows })
   if (mailer.available) await enqueue(tx, mailQueue, {}, { singletonKey: 'now' })
   return rows

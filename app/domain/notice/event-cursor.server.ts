@@ -37,8 +37,8 @@ export async function settledUntil(tx: Tx, restMs = 2000) {
   const [row] = await tx.$queryRaw<[{ until: Date }]>`
     select date_trunc('milliseconds', least(
       clock_timestamp() - make_interval(secs => ${restMs}::int / 1000.0),
-      greatest(min(xact_start) - interval '1 millisecond',
-        clock_timestamp() - make_interval(mins => ${patienceMinutes}::int))
+      case when count(*) > 0 then greatest(min(xact_start) - interval '1 millisecond',
+        clock_timestamp() - make_interval(mins => ${patienceMinutes}::int)) end
     )) as until
     from pg_stat_activity
     where datname = current_database() and backend_type = 'client backend'

@@ -72,12 +72,16 @@ function ownNotices(actor: StaffActor): Prisma.NoticeWhereInput {
     ...{ organizationId, membershipId },
     OR: [
       { feedbackId: null, followUpId: null },
-      ...(can(actor, 'feedback.view')
-        ? [{ feedback: { status: { notIn: ['HIDDEN', 'WITHDRAWN'] }, ...unitScope(actor) } }]
-        : []),
-      ...(can(actor, 'follow-up.view')
-        ? [{ followUp: { AND: [followUpScope(actor), { status: { not: 'PROPOSED' } }] } }]
-        : []),
+      ...(can(actor, 'feedback.view') ? [ofInputs(actor)] : []),
+      ...(can(actor, 'follow-up.view') ? [ofPromises(actor)] : []),
     ],
   }
 }
+
+const ofInputs = (actor: StaffActor): Prisma.NoticeWhereInput => ({
+  feedback: { status: { notIn: ['HIDDEN', 'WITHDRAWN'] }, ...unitScope(actor) },
+})
+
+const ofPromises = (actor: StaffActor): Prisma.NoticeWhereInput => ({
+  followUp: { AND: [followUpScope(actor), { status: { not: 'PROPOSED' } }] },
+})

@@ -42,7 +42,7 @@ type Happened = { action: string; details: unknown }
 
 /** What an event tells, and whom. */
 export function tellingsOf({ action, details }: Happened): readonly Telling[] {
-  const all = tellings[action as Action] ?? []
+  const all = Object.hasOwn(tellings, action) ? (tellings[action as Action] ?? []) : []
   return all.filter(({ naming }) => !naming || isNamed(details, naming))
 }
 

@@ -69,9 +69,9 @@ export function happened(
   return db.$transaction((tx) => recordAll(tx, actor, action, [{ id: subject.id, details }]))
 }
 
-/** The follower runs, and waits for nothing. */
+/** The follower runs and waits for nothing; moments are stored in milliseconds, rounded. */
 export const derive = ({ organizationId: only }: { organizationId: string }) =>
-  deriveNotices({ only, restMs: 0 })
+  deriveNotices({ only, restMs: -5 })
 
 export const digest = ({ organizationId: only }: { organizationId: string }) =>
   sendDigests({ only })

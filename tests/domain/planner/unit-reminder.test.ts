@@ -100,6 +100,7 @@ test('a unit that has planned its next forum is not reminded, one that only draf
 test('before the local closing date everybody without a forum until then is reminded, in their language', async () => {
   const admin = await anActor('ADMIN')
   await db.user.update({ where: { id: admin.userId }, data: { locale: 'en' } })
+  await wantLettersAtOnce(admin)
   const [late, planned] = [await aUnit(admin, { name: 'A' }), await aUnit(admin, { name: 'B' })]
   const startsAt = new Date('2026-10-20T02:00:00Z')
   await aForum(admin, { unitId: planned.id, year: 2026, status: 'ANNOUNCED', startsAt })

@@ -23,20 +23,20 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     listNotices(actor, { unread, cursor: cursorOf(request) }),
     countUnread(actor),
   ])
-  return { page, count, unread, shownAt, timeZone: ownOrganization(context).timeZone }
+  const told = count > 0 ? countText(count, countLimit) : null
+  return { page, told, unread, shownAt, timeZone: ownOrganization(context).timeZone }
 }
 
 export default function Notices({ loaderData, params }: Route.ComponentProps) {
-  const { page, count, unread, shownAt, timeZone } = loaderData
-  const told = count > 0 ? { count: countText(count, countLimit) } : null
+  const { page, told, unread, shownAt, timeZone } = loaderData
   return (
     <>
       <PageHeader
         title={m.notice_title()}
-        lead={`${told ? m.notice_unread_count(told) : m.notice_all_read()}. ${m.notice_lead()}`}
+        lead={`${told ? m.notice_unread_count({ count: told }) : m.notice_all_read()}. ${m.notice_lead()}`}
         action={<Tools params={params} />}
       />
-      {count > 0 && <ReadAll shownAt={shownAt} params={params} />}
+      {told && <ReadAll shownAt={shownAt} params={params} />}
       <FilterBar>
         <FilterSelect
           name="baca"
