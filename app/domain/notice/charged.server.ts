@@ -17,25 +17,23 @@ export async function findCharged(
   organizationId: string,
   { feedbackIds, followUpIds }: { feedbackIds: string[]; followUpIds: string[] },
 ) {
-  const [inputs, promises] = await Promise.all([
-    tx.feedback.findMany({
-      where: {
-        ...{ organizationId, id: { in: feedbackIds } },
-        status: { notIn: ['HIDDEN', 'WITHDRAWN'] },
-        assignee: { ...working, role: { in: rolesWith('feedback.view') } },
-      },
-      relationLoadStrategy: 'join',
-      select: { id: true, unitId: true, assignee: { select: memberSelection } },
-    }),
-    tx.followUp.findMany({
-      where: {
-        ...{ organizationId, id: { in: followUpIds } },
-        owner: { ...working, role: { in: rolesWith('follow-up.view') } },
-      },
-      relationLoadStrategy: 'join',
-      select: { id: true, unitId: true, owner: { select: memberSelection } },
-    }),
-  ])
+  const inputs = await tx.feedback.findMany({
+    where: {
+      ...{ organizationId, id: { in: feedbackIds } },
+      status: { notIn: ['HIDDEN', 'WITHDRAWN'] },
+      assignee: { ...working, role: { in: rolesWith('feedback.view') } },
+    },
+    relationLoadStrategy: 'join',
+    select: { id: true, unitId: true, assignee: { select: memberSelection } },
+  })
+  const promises = await tx.followUp.findMany({
+    where: {
+      ...{ organizationId, id: { in: followUpIds } },
+      owner: { ...working, role: { in: rolesWith('follow-up.view') } },
+    },
+    relationLoadStrategy: 'join',
+    select: { id: true, unitId: true, owner: { select: memberSelection } },
+  })
   const found = [
     ...inputs.map(({ assignee: member, ...subject }) => ({ ...subject, member })),
     ...promises.map(({ owner: member, ...subject }) => ({ ...subject, member })),

@@ -50,10 +50,9 @@ function wordsOf({ notice, input, promise }: News, locale: LetterLocale) {
   const at = { locale } as const
   if (input?.identity !== 'NAMED') return m.notice_reader_quiet({}, at)
 
+  // Anybody may type anybody's address: what nobody has looked at yet is not quoted to it.
+  if (notice.kind === 'RECEIVED') return m.notice_reader_received({ code: input.trackingCode }, at)
   const text = shortened(oneLine(input.text), 200)
-  if (notice.kind === 'RECEIVED') {
-    return m.notice_reader_received({ text, code: input.trackingCode }, at)
-  }
   if (!promise) return m.notice_reader_answered({ text }, at)
   const { number, recommendation, unit, dueOn } = promise
   const facts = { number, recommendation, unit: oneLine(unit.name), dueOn: dueOn && isoDay(dueOn) }

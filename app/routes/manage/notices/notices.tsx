@@ -18,17 +18,18 @@ export const meta: Route.MetaFunction = () => [{ title: m.notice_title() }]
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const unread = new URL(request.url).searchParams.get('baca') === 'belum'
-  const shownAt = new Date().toISOString()
   const [page, count] = await Promise.all([
     listNotices(actor, { unread, cursor: cursorOf(request) }),
     countUnread(actor),
   ])
   const told = count > 0 ? countText(count, countLimit) : null
-  return { page, told, unread, shownAt, timeZone: ownOrganization(context).timeZone }
+  // What is marked as read all at once is what this list begins with, and older.
+  const newest = page.prev ? null : (page.rows[0]?.createdAt.toISOString() ?? null)
+  return { page, told, unread, newest, timeZone: ownOrganization(context).timeZone }
 }
 
 export default function Notices({ loaderData, params }: Route.ComponentProps) {
-  const { page, told, unread, shownAt, timeZone } = loaderData
+  const { page, told, unread, newest, timeZone } = loaderData
   return (
     <>
       <PageHeader
@@ -36,7 +37,7 @@ export default function Notices({ loaderData, params }: Route.ComponentProps) {
         lead={`${told ? m.notice_unread_count({ count: told }) : m.notice_all_read()}. ${m.notice_lead()}`}
         action={<Tools params={params} />}
       />
-      {told && <ReadAll shownAt={shownAt} params={params} />}
+      {told && newest && <ReadAll until={newest} params={params} />}
       <FilterBar>
         <FilterSelect
           name="baca"
@@ -78,14 +79,14 @@ const Tools = ({ params }: { params: { organization: string } }) => (
   </>
 )
 
-function ReadAll({ shownAt, params }: { shownAt: string; params: { organization: string } }) {
+function ReadAll({ until, params }: { until: string; params: { organization: string } }) {
   return (
     <Form
       method="post"
       action={href('/:organization/kelola/pemberitahuan/semua-dibaca', params)}
       className="mb-6"
     >
-      <input type="hidden" name="until" value={shownAt} />
+      <input type="hidden" name="until" value={until} />
       <SubmitButton variant="secondary" icon={CheckCheck}>
         {m.notice_mark_all()}
       </SubmitButton>
