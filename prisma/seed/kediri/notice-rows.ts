@@ -22,9 +22,9 @@ export function addNotices(town: Town) {
     }
   }
   for (const key of ['pic', 'pencatatan-sipil']) tellOwner(town, key)
-  for (const submitter of rows.feedbackSubmitter.filter(isReached).slice(0, 3)) {
-    addReader(town, submitter.email ?? '')
-  }
+  const spoke = new Set(rows.feedbackSubmitter.flatMap(({ invitationId }) => invitationId ?? []))
+  const reached = rows.invitation.filter(({ id, email }) => email && spoke.has(id))
+  for (const { email } of reached.slice(0, 3)) addReader(town, email ?? '')
 }
 
 function tellOwner(town: Town, key: string) {
@@ -55,8 +55,6 @@ function tell({ ground, staff }: Town, key: string, kind: NoticeKind, about: Sub
     readAt: kind === 'ASSIGNED' && rows.notice.length % 2 === 0 ? plusMinutes(at, 5) : null,
   })
 }
-
-const isReached = ({ email }: { email?: string | null }) => Boolean(email)
 
 function addReader({ ground, days }: Town, email: string) {
   const { organizationId, rows } = ground

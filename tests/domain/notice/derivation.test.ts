@@ -225,6 +225,9 @@ test('a follower that is killed half-way leaves nothing half-told; the next one 
 })
 
 /** Ends whoever waits to put letters into the outbox, as if its process had died. */
-const killWaiting = () => db.$executeRaw`
-  select pg_terminate_backend(pid) from pg_stat_activity
-  where datname = current_database() and wait_event_type = 'Lock' and query ilike '%OutgoingMail%'`
+async function killWaiting() {
+  const killed = await db.$queryRaw<object[]>`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query ilike '%OutgoingMail%'`
+  return killed.length
+}

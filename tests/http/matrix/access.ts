@@ -57,8 +57,8 @@ export const accessRows: Record<string, Row> = {
   }),
   // A notice is its member's own.
   [`POST ${notices}/:noticeId/dibaca`]: staff({
-    ...{ admin: 404, organizer: 404, facilitator: 404, evaluator: 404, outsider: 404 },
-    owner: 'ok',
+    ...{ organizer: 404, facilitator: 404, owner: 404, evaluator: 404, outsider: 404 },
+    admin: 'ok',
   }),
   'GET /:organization/kelola/audit': admin,
   'GET /:organization/kelola/audit/unduhan/:format': admin,

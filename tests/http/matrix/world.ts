@@ -45,7 +45,7 @@ export async function aWorld() {
     feedbackClosesAt: new Date(Date.now() + 86_400_000),
   })
   const thread = await aThread(forum, members.owner)
-  const notices = await someNotices(members.owner, thread.params.followUpId)
+  const notices = await someNotices(members.admin, thread.params.followUpId)
   const preparation = await somePreparation(forum)
   const settings = await someSettings(unit)
   const invited = await somebodyInvited(members.admin)
@@ -82,7 +82,7 @@ export function tokenIn({ pattern }: { pattern: string }, { tokens }: World) {
   return pattern.includes('/h/') ? tokens.h : tokens.u
 }
 
-/** What the owner was told, and somebody of the public who is told by mail. */
+/** What the admin was told, and somebody of the public who is told by mail. */
 async function someNotices({ organizationId, membershipId }: StaffActor, followUpId: string) {
   const noticeId = newId()
   await db.notice.create({
