@@ -37,7 +37,7 @@ export async function settledUntil(tx: Tx, restMs = 2000) {
   const [row] = await tx.$queryRaw<[{ until: Date }]>`
     select date_trunc('milliseconds', least(
       clock_timestamp() - make_interval(secs => ${restMs}::int / 1000.0),
-      case when count(*) > 0 then greatest(min(xact_start) - interval '1 millisecond',
+      case when count(*) > 0 then greatest(min(xact_start),
         clock_timestamp() - make_interval(mins => ${patienceMinutes}::int)) end
     )) as until
     from pg_stat_activity

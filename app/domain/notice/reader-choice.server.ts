@@ -7,6 +7,7 @@ import type { ReaderChoice } from './notice.schema.ts'
 import { type NoticeWay, usualWay } from './notice.ts'
 import { ensureReaders } from './reader.server.ts'
 import { isAddress } from './telling.ts'
+import { readerWayLabel } from './terms.ts'
 
 /** What opens somebody's choice: the key in their mail, or their personal link. */
 export type ReaderKey =
@@ -50,7 +51,7 @@ export function changeReaderChoice(
     await tx.noticeReader.updateMany({ where: { organizationId, id }, data: next })
     if (way === 'NO_MAIL') await stopWaiting(tx, actor, { id, address })
     if (before.way !== way) {
-      const details = { from: before.way, to: way }
+      const details = { from: readerWayLabel(before.way), to: readerWayLabel(way) }
       await record(tx, actor, 'notice-choice.changed', { id }, details)
     }
     return before.way
