@@ -96,7 +96,7 @@ async function hearsAndStops(visitor: Visitor, town: Town, scene: Scene) {
   const citizen = personAt(await visitor(phone))
   await citizen.open(`/${slug}/u/${invitation.token}`)
   await citizen.follow(m.notice_reader_change())
-  await citizen.page.getByText(readerWayLabel('IMMEDIATE'), { exact: true }).click()
+  await citizen.mark(readerWayLabel('IMMEDIATE'))
   await citizen.press(m.common_save(), m.notice_reader_saved())
 
   await admin.open(`/${slug}/kelola/masukan/${input.id}/jawaban`)
