@@ -84,6 +84,11 @@ export default [
       route('h/:token/luring.js', 'routes/participant/voice/worker.ts', {
         id: 'routes/participant/voice/walk-in-worker',
       }),
+      // news by e-mail
+      route('kabar/:token', 'routes/participant/notice/choice.tsx'),
+      route('kabar/:token/berhenti', 'routes/participant/notice/stop.tsx'),
+      route('u/:token/kabar', 'routes/participant/notice/invitee.tsx'),
+      route('h/:token/kabar', 'routes/participant/notice/walk-in.tsx'),
     ]),
 
     // ── The wall and its stream: no framework JavaScript ─────────────────────
@@ -103,6 +108,15 @@ export default [
     route('kelola/forum/:forumId/kehadiran/pindai', 'routes/manage/attendance/hall-mode.tsx'),
     route('kelola', 'routes/manage/layout.tsx', [
       index('routes/manage/start.tsx'),
+      // notices
+      ...prefix('pemberitahuan', [
+        index('routes/manage/notices/notices.tsx'),
+        route('jumlah', 'routes/manage/notices/unread-count.ts'),
+        route('unduhan/:format', 'routes/manage/notices/notices-download.ts'),
+        route('pengaturan', 'routes/manage/notices/settings.tsx'),
+        route('semua-dibaca', 'routes/manage/notices/reading-all.ts'),
+        route(':noticeId/dibaca', 'routes/manage/notices/reading.ts'),
+      ]),
       // the year plan
       route('perencana', 'routes/manage/planner/planner.tsx'),
       route('perencana/unduhan/:format', 'routes/manage/planner/planner-download.ts'),

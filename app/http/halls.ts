@@ -7,7 +7,7 @@ const halls = {
   // Pages that hydrate learn at /__manifest which routes lie ahead of them: of all there are.
   staff: { path: /^\/([^/]+\/(kelola|evaluasi)([/.]|$)|__manifest$)/i, route: /^/ },
   participants: {
-    path: /^\/[^/]+\/(u|h|ikut|tanda-tangan)([/.]|$)/i,
+    path: /^\/[^/]+\/(u|h|ikut|tanda-tangan|kabar)([/.]|$)/i,
     route: /^(root|routes\/nowhere|routes\/participant\/.*)$/,
   },
   public: { path: /^/, route: /^(?!routes\/(manage|evaluate|participant)\/)/ },

@@ -11,6 +11,8 @@ export type Letter = {
   replyTo?: string
   /** An iCalendar file that mail programs offer to put into the calendar. */
   calendar?: { method: 'PUBLISH' | 'REQUEST' | 'CANCEL'; content: string }
+  /** Where a mail program may end such letters with one POST (RFC 8058). */
+  unsubscribeUrl?: string
   attachments?: { name: string; mediaType: string; content: Uint8Array }[]
 }
 
@@ -92,9 +94,17 @@ function messageOf(letter: Letter, from: string) {
       contentType: mediaType,
       content: Buffer.from(content),
     })),
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(letter.unsubscribeUrl && unsubscribing(letter.unsubscribeUrl)),
+    },
   }
 }
+
+const unsubscribing = (url: string) => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
 
 const domainOf = (from: string) => /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
 

@@ -1,4 +1,5 @@
 import {
+  Bell,
   CalendarDays,
   CalendarRange,
   ClipboardCheck,
@@ -27,7 +28,11 @@ export function staffSections(actor: StaffActor, slug: string): StaffSection[] {
 }
 
 function startOf(desk: string): StaffItem[] {
-  return [{ to: desk, label: m.access_nav_start(), icon: House, end: true }]
+  const notices = `${desk}/pemberitahuan`
+  return [
+    { to: desk, label: m.access_nav_start(), icon: House, end: true },
+    { to: notices, label: m.notice_title(), icon: Bell, counter: `${notices}/jumlah` },
+  ]
 }
 
 function workOf(actor: StaffActor, desk: string) {

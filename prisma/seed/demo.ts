@@ -58,9 +58,16 @@ async function plant(tx: Tx, rows: Rows, accounts: DemoAccount[]) {
   await insertRows(tx, rows)
   await addSignedRecord(tx)
   await askForPapers(tx)
+  await tx.eventCursor.createMany({ data: rows.organization.map(followedUntilNow) })
   await keepAccounts(accounts)
   return true
 }
+
+/** Of what the demo tells of, nobody is told by mail. */
+const followedUntilNow = ({ id }: { id: string }) => ({
+  ...{ organizationId: id, follower: 'notices', until: new Date() },
+  eventId: '00000000-0000-0000-0000-000000000000',
+})
 
 /** The organizations whose evaluation the demo's evaluator shares. */
 const evaluated = new Set([

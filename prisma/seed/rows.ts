@@ -41,9 +41,14 @@ export type Rows = {
   evidence: Prisma.EvidenceCreateManyInput[]
   citizenVerdict: Prisma.CitizenVerdictCreateManyInput[]
   event: Prisma.EventCreateManyInput[]
+  notice: Prisma.NoticeCreateManyInput[]
+  noticeReader: Prisma.NoticeReaderCreateManyInput[]
 }
 
-export const emptyRows = (): Rows => ({ ...noHouse(), ...noForums(), ...noThread(), event: [] })
+export const emptyRows = (): Rows => ({
+  ...{ ...noHouse(), ...noForums(), ...noThread() },
+  ...{ event: [], notice: [], noticeReader: [] },
+})
 
 const noHouse = () => ({
   organization: [],
@@ -97,6 +102,8 @@ export async function insertRows(tx: Tx, rows: Rows) {
   await insertForums(tx, rows)
   await insertThread(tx, rows)
   await tx.event.createMany({ data: rows.event.sort(byTime) })
+  await tx.noticeReader.createMany({ data: rows.noticeReader })
+  await tx.notice.createMany({ data: rows.notice })
 }
 
 async function insertHouse(tx: Tx, rows: Rows) {

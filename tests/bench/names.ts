@@ -39,6 +39,8 @@ const query = `
     ${ofOrganization('id', 'OutgoingMail')} as "mailId",
     ${ofOrganization('id', 'SavedFilter')} as "filterId",
     ${ofOrganization('id', 'FeedbackNote')} as "noteId",
+    ${ofOrganization('id', 'Notice')} as "noticeId",
+    ${ofOrganization('token', 'NoticeReader')} as "readerToken",
     (select id from "Session" order by "createdAt" desc limit 1) as "sessionId",
     ${ofForum('id', 'OfficialRecord')} as "recordId",
     ${ofForum('code', 'OfficialRecord')} as "recordCode",

@@ -29,8 +29,11 @@ export async function pagesOf(stage: Stage): Promise<Page[]> {
 }
 
 function addressOf(path: string, names: Names = {}) {
-  const namedBy = (name: string) =>
-    path.includes('/h/:token') && name === 'token' ? names.walkInToken : names[name]
+  const namedBy = (name: string) => {
+    if (name !== 'token') return names[name]
+    if (path.includes('/kabar/:token')) return names.readerToken
+    return path.includes('/h/:token') ? names.walkInToken : names.token
+  }
   const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
   if (parameters.some((name) => !namedBy(name))) return undefined
   return parameters.reduce((url, name) => url.replace(`:${name}`, namedBy(name) ?? ''), path)

@@ -11,6 +11,7 @@ import { deliveryWays, invitationStatuses } from '../../app/domain/forum/invitat
 import { mailPurposes, mailStatuses } from '../../app/domain/forum/mail.ts'
 import { importKinds, importStatuses, verdicts } from '../../app/domain/import/import.ts'
 import { minutesNoteKinds } from '../../app/domain/minutes/minutes.ts'
+import { noticeKinds, noticeWays } from '../../app/domain/notice/notice.ts'
 import { documentKinds, publicationChannels } from '../../app/domain/organization/document-kind.ts'
 import {
   achievements,
@@ -66,6 +67,8 @@ const ours: Record<string, readonly string[]> = {
   SignatoryRole: signatoryRoles,
   SignatureWay: signatureWays,
   SigningDevice: signingDevices,
+  NoticeKind: noticeKinds,
+  NoticeWay: noticeWays,
 }
 
 const schema = readFileSync(

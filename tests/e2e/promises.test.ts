@@ -6,6 +6,7 @@ import { m } from '#messages'
 import { setClock } from '#platform/clock.server.ts'
 import { aForum, aUnit, publicOf } from '../support/factories.ts'
 import { journey, mailsTo, type Visitor } from '../support/journey.ts'
+import { wantLettersAtOnce } from '../support/notices.ts'
 import { desk, personAt, phone } from '../support/person.ts'
 import { aFeedback, aFollowUp, anInvitation, gather } from '../support/thread.ts'
 import { aMember, atWork } from './promises/staff.ts'
@@ -47,6 +48,8 @@ async function aYear(town: Town) {
   const owner = await aMember(town, 'ACTION_OWNER', unit.id)
   const head = await aMember(town, 'FACILITATOR', unit.id)
   await db.unit.updateMany({ where: { id: unit.id }, data: { headId: head.membershipId } })
+  for (const { membershipId } of [owner, head])
+    await wantLettersAtOnce({ organizationId, membershipId })
   const forum = await aForum(publicOf({ organizationId }), {
     ...{ unitId: unit.id, year: new Date().getFullYear() - 1, status: 'FOLLOW_UP' },
     startsAt: daysAgo(200),

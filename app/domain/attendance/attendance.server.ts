@@ -96,7 +96,10 @@ export async function findAttendee({ organizationId }: PublicActor, token: strin
   const attendance = await db.attendance.findFirst({
     where: { organizationId, token, undoneAt: null },
     relationLoadStrategy: 'join',
-    select: { id: true, name: true, checkedInAt: true, forum: { select: publicForumFacts } },
+    select: {
+      ...{ id: true, name: true, email: true, checkedInAt: true },
+      forum: { select: publicForumFacts },
+    },
   })
   if (!attendance) throw notFound()
 

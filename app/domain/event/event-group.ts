@@ -2,7 +2,10 @@ import { type Action, actions } from './event.ts'
 
 /** The parts of the audit trail, by the nouns their actions begin with. */
 export const eventGroups = {
-  access: ['session', 'password', 'calendar-address', 'member', 'staff-invitation'],
+  access: [
+    ...['session', 'password', 'calendar-address', 'member', 'staff-invitation'],
+    'notice-choice',
+  ],
   organization: ['organization', 'unit', 'service', 'indicator', 'indicator-year'],
   stakeholder: ['stakeholder', 'stakeholder-group', 'tag'],
   import: ['import'],

@@ -171,6 +171,7 @@ export const actions = [
   'forum-photo.added',
   'forum-photo.removed',
   'list.exported',
+  'notice-choice.changed',
 ] as const
 
 export type Action = (typeof actions)[number]

@@ -17,5 +17,6 @@ export const exportedLists = [
   'OUTBOX',
   'UNIT_FIGURES',
   'PLANNER',
+  'NOTICES',
 ] as const
 export type ExportedList = (typeof exportedLists)[number]

@@ -21,4 +21,5 @@ const listLabels: Record<ExportedList, () => string> = {
   OUTBOX: m.export_list_outbox,
   UNIT_FIGURES: m.export_list_unit_figures,
   PLANNER: m.export_list_planner,
+  NOTICES: m.notice_title,
 }

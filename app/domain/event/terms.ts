@@ -177,4 +177,5 @@ const actionLabels: Record<Action, () => string> = {
   'forum-photo.added': m.minutes_event_photo_added,
   'forum-photo.removed': m.minutes_event_photo_removed,
   'list.exported': m.export_event,
+  'notice-choice.changed': m.event_notice_choice_changed,
 }

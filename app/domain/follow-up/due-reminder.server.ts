@@ -3,6 +3,7 @@ import { Prisma } from '#db/generated/client.ts'
 import { now } from '#platform/clock.server.ts'
 import { recordAll } from '../event/event.server.ts'
 import { queueMails } from '../mail/outbox.server.ts'
+import { noteReminders } from '../notice/reminder-notice.server.ts'
 import { remindOnce } from '../reminder/once.server.ts'
 import type { RemindingOrganization } from '../reminder/organizations.server.ts'
 import { dueLetter } from './due-letter.server.ts'
@@ -92,12 +93,35 @@ async function remindOf(tx: Tx, organization: RemindingOrganization, due: readon
   const fresh = await remindOnce(tx, organization.id, wanted)
   if (fresh.length === 0) return
 
-  const letters = Map.groupBy(fresh, ({ kind, recipientId }) => `${kind} ${recipientId}`)
   const system = { kind: 'SYSTEM', organizationId: organization.id } as const
-  const mails = [...letters.values()].map((reminders) => dueLetter(reminders, organization))
-  await queueMails(tx, system, mails)
+  for (const kind of dueKinds) {
+    const own = fresh.filter((one) => one.kind === kind)
+    await queueMails(tx, system, await noteDue(tx, organization, kind, own))
+  }
   await recordAll(tx, system, 'follow-up.reminded', subjectsOf(fresh))
 }
+
+const dueKinds = ['DUE_SOON', 'OVERDUE', 'ESCALATION'] as const
+
+/** Notes in the app what each person is reminded of; the letters of those who want them at once. */
+function noteDue(
+  tx: Tx,
+  organization: RemindingOrganization,
+  kind: (typeof dueKinds)[number],
+  fresh: ReadonlyArray<Parameters<typeof dueLetter>[0][number] & Noted>,
+) {
+  const people = [...Map.groupBy(fresh, ({ recipientId }) => recipientId)]
+  return noteReminders(tx, organization.id, kind, {
+    notices: fresh.map(({ reminderId, recipientId, promise }) => ({
+      ...{ kind, reminderId, recipientId, followUpId: promise.id },
+    })),
+    letters: people.map(([recipientId, own]) => ({
+      ...{ recipientId, mail: dueLetter(own, organization) },
+    })),
+  })
+}
+
+type Noted = { reminderId: string; recipientId: string }
 
 type Fresh = { kind: Due['kind']; promise: DuePromise }
 

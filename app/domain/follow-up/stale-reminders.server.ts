@@ -12,8 +12,8 @@ export async function stopStaleReminders({ id: organizationId }: RemindingOrgani
     where: {
       ...{ organizationId, status: { in: ['QUEUED', 'FAILED'] } },
       OR: [
-        { reminder: { notIn: ['VERDICT'] }, createdAt: before(days.staff) },
-        { reminder: 'VERDICT', createdAt: before(days.citizen) },
+        { reminder: { notIn: ['VERDICT', 'DIGEST'] }, createdAt: before(days.staff) },
+        { reminder: { in: ['VERDICT', 'DIGEST'] }, createdAt: before(days.citizen) },
       ],
     },
     data: { status: 'CANCELLED' },

@@ -4,6 +4,7 @@ import { m } from '#messages'
 import { env } from '#platform/env.server.ts'
 import { recordAll } from '../event/event.server.ts'
 import { queueMails } from '../mail/outbox.server.ts'
+import { noteReminders } from '../notice/reminder-notice.server.ts'
 import { type LetterLocale, letterBody, letterLocale } from '../reminder/letter.ts'
 import { remindOnce } from '../reminder/once.server.ts'
 import type { RemindingOrganization } from '../reminder/organizations.server.ts'
@@ -45,7 +46,14 @@ async function summarizeFor(tx: Tx, organization: RemindingOrganization, after: 
   const fresh = await remindOnce(tx, organizationId, wanted)
   if (fresh.length > 0) {
     const system = { kind: 'SYSTEM', organizationId } as const
-    const mails = fresh.map((one) => summaryFor(one.person, one.lines, organization))
+    const mails = await noteReminders(tx, organizationId, 'WEEKLY', {
+      notices: fresh.map(({ reminderId, recipientId, person, lines: own }) => ({
+        ...{ kind: 'WEEKLY', reminderId, recipientId, text: textFor(person, own) },
+      })),
+      letters: fresh.map(({ recipientId, person, lines: own }) => ({
+        ...{ recipientId, mail: summaryFor(person, own, organization) },
+      })),
+    })
     await queueMails(tx, system, mails)
     const details = { reminder: 'WEEKLY' }
     await recordAll(
@@ -115,21 +123,27 @@ function summaryFor(person: Person, lines: readonly Line[], organization: Remind
   const { name, email, locale: language } = person.user
   const locale = letterLocale(language)
   const url = `${env.BASE_URL}/${organization.slug}/kelola`
-  const parts = summaryParts.flatMap((part) => {
-    const own = lines.filter((line) => line.part === part)
-    return own.length > 0 ? ['', ...linesOf(part, own, locale)] : []
-  })
   return {
     ...{ invitationId: null, forumId: null, calendar: null, recipient: email },
     reminder: 'WEEKLY' as const,
     subject: m.reminder_weekly_subject({}, { locale }),
     body: letterBody(
       { name, organization: organization.name, url },
-      [m.reminder_weekly_intro({}, { locale }), ...parts],
+      [m.reminder_weekly_intro({}, { locale }), ...partsOf(lines, locale)],
       locale,
     ),
   }
 }
+
+/** The same lines as they stand in the app and in a digest. */
+const textFor = ({ user }: Person, lines: readonly Line[]) =>
+  partsOf(lines, letterLocale(user.locale)).join('\n').trim()
+
+const partsOf = (lines: readonly Line[], locale: LetterLocale) =>
+  summaryParts.flatMap((part) => {
+    const own = lines.filter((line) => line.part === part)
+    return own.length > 0 ? ['', ...linesOf(part, own, locale)] : []
+  })
 
 function linesOf(part: SummaryPart, lines: readonly Line[], locale: LetterLocale) {
   const count = lines[0]?.count ?? 0

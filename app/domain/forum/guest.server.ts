@@ -179,6 +179,7 @@ const guestFacts = {
   organizationId: true,
   id: true,
   name: true,
+  email: true,
   institution: true,
   position: true,
   status: true,

@@ -34,6 +34,7 @@ export async function deliverDueMails(by: Mailer = mailer) {
       to: { address: due.recipient },
       subject: due.subject,
       text,
+      ...(due.unsubscribeUrl && { unsubscribeUrl: due.unsubscribeUrl }),
       ...(due.calendar && { calendar: { method: 'PUBLISH', content: due.calendar } }),
     })
     await persistently(() => db.$transaction((tx) => settle(tx, due, delivery)))

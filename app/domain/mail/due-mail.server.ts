@@ -18,6 +18,7 @@ export type Due = {
   purpose: MailPurpose
   attempts: number
   isPrivate: boolean
+  unsubscribeUrl: string | null
 }
 
 /** The next letter, held without a lock: mail servers are slow, and nobody shall wait for them. */
@@ -34,6 +35,6 @@ export async function holdDue() {
     from due where m."organizationId" = due."organizationId" and m.id = due.id
     returning m."organizationId", m.id, m."invitationId", m."forumId",
       m."staffInvitationId", m.recipient, m.subject, m.body, m.calendar, m.purpose, m.attempts,
-      m."isPrivate"`
+      m."isPrivate", m."unsubscribeUrl"`
   return due
 }

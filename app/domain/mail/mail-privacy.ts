@@ -5,6 +5,7 @@ type Shown = {
   recipient: string
   lastError: string | null
   body?: string
+  unsubscribeUrl?: string | null
 }
 
 /**
@@ -18,6 +19,7 @@ export function masked<Mail extends Shown>(mail: Mail): Mail {
     recipient: m.invitation_recipient_private(),
     lastError: mail.lastError && m.invitation_reason_private(),
     ...(mail.body !== undefined && { body: m.invitation_body_private() }),
+    ...(mail.unsubscribeUrl && { unsubscribeUrl: null }),
   }
 }
 

@@ -26,6 +26,8 @@ export type NewMail = {
   /** To somebody whose name staff may not know: see `mail-privacy.ts`. */
   isPrivate?: boolean
   reminder?: ReminderKind
+  /** Where one press ends letters of this kind. */
+  unsubscribeUrl?: string
 }
 
 /** Whether letters leave this installation at all. */
@@ -35,7 +37,8 @@ export const isMailAvailable = () => mailer.available
 export async function queueMails(tx: Tx, actor: Actor, mails: readonly NewMail[]) {
   const { organizationId } = actor
   if (mails.length === 0) return []
-  const rows = mails.map((mail) => ({ ...mail, organizationId, id: newId(), createdAt: now() }))
+  const moment = { createdAt: now(), nextAttemptAt: now() }
+  const rows = mails.map((mail) => ({ ...mail, ...moment, organizationId, id: newId() }))
   await tx.outgoingMail.createMany({ data: rows })
   if (mailer.available) await enqueue(tx, mailQueue, {}, { singletonKey: 'now' })
   return rows

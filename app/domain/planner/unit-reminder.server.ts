@@ -4,6 +4,7 @@ import { now } from '#platform/clock.server.ts'
 import { env } from '#platform/env.server.ts'
 import { recordAll } from '../event/event.server.ts'
 import { isMailAvailable, queueMails } from '../mail/outbox.server.ts'
+import { noteReminders } from '../notice/reminder-notice.server.ts'
 import { dayInWords, type LetterLocale, letterBody, letterLocale } from '../reminder/letter.ts'
 import { remindOnce } from '../reminder/once.server.ts'
 import {
@@ -45,14 +46,30 @@ async function remindUnitsOf(tx: Tx, organization: RemindingOrganization) {
   )
   const fresh = await remindOnce(tx, organization.id, wanted)
   const system = { kind: 'SYSTEM', organizationId: organization.id } as const
-  const mails = organizers.flatMap((organizer) => {
-    const own = fresh.filter(({ recipientId }) => recipientId === organizer.id)
-    return own.length > 0 ? [letterTo(organizer, own, organization)] : []
-  })
-  if (mails.length === 0) return
+  if (fresh.length === 0) return
 
-  await queueMails(tx, system, mails)
+  await queueMails(tx, system, await noteDue(tx, organization, fresh))
   await recordAll(tx, system, 'unit.reminded', subjectsOf(fresh))
+}
+
+type Fresh = Due & { organizer: Organizer; reminderId: string }
+
+/** Notes in the app what each organizer is reminded of; the letters of those who want them at once. */
+function noteDue(tx: Tx, organization: RemindingOrganization, fresh: readonly Fresh[]) {
+  const people = [...Map.groupBy(fresh, ({ organizer }) => organizer)]
+  return noteReminders(tx, organization.id, 'FORUM_DUE', {
+    notices: people.flatMap(([organizer, [first, ...others]]) =>
+      first
+        ? {
+            ...{ kind: 'FORUM_DUE', reminderId: first.reminderId, recipientId: organizer.id },
+            text: linesTo(organizer, [first, ...others]).join('\n'),
+          }
+        : [],
+    ),
+    letters: people.map(([organizer, own]) => ({
+      ...{ recipientId: organizer.id, mail: letterTo(organizer, own, organization) },
+    })),
+  })
 }
 
 /** Every unit and kind once, with how many people were written to. */
@@ -125,14 +142,17 @@ function organizersOf(tx: Tx, organizationId: string) {
   })
 }
 
+const linesTo = ({ user }: Organizer, due: readonly Due[]) =>
+  due.map((one) => `- ${lineOf(one, letterLocale(user.locale))}`)
+
 function letterTo(
-  { user: { name, email, locale: language } }: Organizer,
+  organizer: Organizer,
   due: readonly Due[],
   { name: organization, slug }: RemindingOrganization,
 ) {
+  const { name, email, locale: language } = organizer.user
   const locale = letterLocale(language)
   const url = `${env.BASE_URL}/${slug}/kelola/perencana`
-  const lines = due.map((one) => `- ${lineOf(one, locale)}`)
   return {
     ...{ invitationId: null, forumId: null, calendar: null, recipient: email },
     subject: m.reminder_units_subject(
@@ -141,7 +161,7 @@ function letterTo(
     ),
     body: letterBody(
       { name, organization, url },
-      [m.reminder_units_intro({}, { locale }), '', ...lines],
+      [m.reminder_units_intro({}, { locale }), '', ...linesTo(organizer, due)],
       locale,
     ),
   }

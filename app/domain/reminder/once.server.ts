@@ -29,10 +29,13 @@ export async function remindOnce<Reminder extends Reminded>(
         ...{ kind, subjectId, cycle, recipientId },
       })),
     skipDuplicates: true,
-    select: { kind: true, subjectId: true, cycle: true, recipientId: true },
+    select: { id: true, kind: true, subjectId: true, cycle: true, recipientId: true },
   })
-  const known = new Set(fresh.map(keyOf))
-  return reminders.filter((reminder) => known.delete(keyOf(reminder)))
+  const known = new Map(fresh.map((one) => [keyOf(one), one.id]))
+  return reminders.flatMap((reminder) => {
+    const reminderId = known.get(keyOf(reminder))
+    return reminderId && known.delete(keyOf(reminder)) ? [{ ...reminder, reminderId }] : []
+  })
 }
 
 const keyOf = ({ kind, subjectId, cycle, recipientId }: Reminded) =>

@@ -11,5 +11,6 @@ export const reminderKinds = [
   'ESCALATION',
   'VERDICT',
   'ANSWER',
+  'DIGEST',
 ] as const
 export type ReminderKind = (typeof reminderKinds)[number]

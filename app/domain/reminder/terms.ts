@@ -15,4 +15,5 @@ const labels: Record<ReminderKind, () => string> = {
   ESCALATION: m.reminder_kind_escalation,
   VERDICT: m.reminder_kind_verdict,
   ANSWER: m.reminder_kind_answer,
+  DIGEST: m.reminder_kind_digest,
 }

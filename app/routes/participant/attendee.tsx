@@ -7,6 +7,7 @@ import { m } from '#messages'
 import { buttonClass } from '#ui/button.tsx'
 import { formatTime } from '#ui/format.ts'
 import { AgendaList, MaterialList, WhenAndWhere } from '#ui/forum-facts.tsx'
+import { NewsLink } from '#ui/news-link.tsx'
 import { OwnFeedbackList } from '#ui/own-feedback.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import type { Route } from './+types/attendee'
@@ -56,6 +57,7 @@ export default function Attendee({ loaderData, params }: Route.ComponentProps) {
           params={params}
           door={`/${params.organization}/h/${params.token}`}
         />
+        {attendee.email && <NewsLink door={`/${params.organization}/h/${params.token}`} />}
       </Section>
       <Section title={m.participant_materials()}>
         <MaterialList materials={forum.materials} organization={params.organization} />

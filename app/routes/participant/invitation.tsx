@@ -15,6 +15,7 @@ import { buttonClass } from '#ui/button.tsx'
 import { useRefused } from '#ui/form-errors.tsx'
 import { AgendaList, MaterialList } from '#ui/forum-facts.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { NewsLink } from '#ui/news-link.tsx'
 import { OwnFeedbackList } from '#ui/own-feedback.tsx'
 import { Section } from '#ui/page.tsx'
 import type { Route } from './+types/invitation'
@@ -110,6 +111,7 @@ function Said({ feedbackOpen, own, guest, params, mainly }: SaidProps) {
         </p>
       )}
       <OwnFeedbackList feedback={own} timeZone={guest.forum.timeZone} params={params} door={door} />
+      {guest.email && <NewsLink door={door} />}
     </Section>
   )
 }

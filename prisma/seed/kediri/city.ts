@@ -6,6 +6,7 @@ import { addFiles } from './file-rows.ts'
 import { forums } from './forums.ts'
 import { addGathering } from './gathering-rows.ts'
 import { addInboxWork } from './inbox-rows.ts'
+import { addNotices } from './notice-rows.ts'
 import { deepenRegistry } from './registry-rows.ts'
 import { addStaff } from './staff.ts'
 import { addRegistry, addUnits, founding } from './town-rows.ts'
@@ -26,6 +27,7 @@ export async function addCity(rows: Rows, days: Days) {
   for (const forum of forums) addGathering(town, forum)
   addInboxWork(town)
   addVoices(town)
+  addNotices(town)
   return { ground, staff, accounts }
 }
 

@@ -13,6 +13,7 @@ import type { Forum } from '#domain/forum/forum.server.ts'
 import { exportForums, exportInvitations } from '#domain/forum/forum-export.server.ts'
 import { newId } from '#domain/id.ts'
 import { exportOutbox } from '#domain/mail/outbox-export.server.ts'
+import { exportNotices } from '#domain/notice/notice-export.server.ts'
 import {
   exportIndicators,
   exportServices,
@@ -120,6 +121,11 @@ const lists: Record<
   PLANNER: {
     rows: (actor, { forum }) =>
       exportPlanner(actor, { year: forum.year, state: null, category: null, text: null }, search),
+    refused: [],
+    count: 1,
+  },
+  NOTICES: {
+    rows: (actor) => exportNotices(actor, { unread: false }, search),
     refused: [],
     count: 1,
   },
@@ -243,6 +249,12 @@ async function aWorld(admin?: StaffActor) {
     data: {
       ...{ organizationId, id: newId(), forumId: forum.id, invitationId: invitation.id },
       ...{ recipient: 'a@contoh.go.id', subject: 'Undangan', body: 'Isi' },
+    },
+  })
+  await db.notice.create({
+    data: {
+      ...{ organizationId, id: newId(), kind: 'WEEKLY', sourceId: newId(), text: 'Dua terlambat' },
+      ...{ recipientId: membershipId, membershipId },
     },
   })
   return { admin: actor, forum }

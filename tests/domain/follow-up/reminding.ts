@@ -3,6 +3,7 @@ import type { StaffActor } from '#domain/access/actor.ts'
 import { remindPromiseKeepers } from '#domain/follow-up/promise-reminders.server.ts'
 import { setClock } from '#platform/clock.server.ts'
 import { aForum, anActor, anOrganization, aUnit } from '../../support/factories.ts'
+import { wantLettersAtOnce } from '../../support/notices.ts'
 import { aFollowUp } from '../../support/thread.ts'
 
 let restore = () => {}
@@ -41,6 +42,7 @@ export async function aKeeping(timeZone = 'Asia/Jakarta') {
   const organizer = await anActor('ORGANIZER', own)
   const head = await anActor('FACILITATOR', own)
   await db.unit.updateMany({ where: { id: unit.id }, data: { headId: head.membershipId } })
+  await wantLettersAtOnce(admin, owner, organizer, head)
   const forum = await aForum(admin, { unitId: unit.id, year: 2026, status: 'FOLLOW_UP' })
   const promised = (dueOn: string, more: Parameters<typeof aFollowUp>[1] = {}) =>
     aFollowUp(forum, {

@@ -7,6 +7,7 @@ import { closingReminder, monthsReminder } from '#domain/planner/unit-reminder.t
 import { setClock } from '#platform/clock.server.ts'
 import { stopEnqueueing } from '#platform/jobs.server.ts'
 import { aForum, anActor, aUnit } from '../../support/factories.ts'
+import { wantLettersAtOnce } from '../../support/notices.ts'
 
 let restore = () => {}
 afterEach(async () => {
@@ -40,6 +41,7 @@ async function aYear() {
     await anActor('ORGANIZER', { organization, unitId: (await aUnit(admin)).id }),
   ]
   const organizer = await anActor('ORGANIZER', own)
+  await wantLettersAtOnce(admin, organizer, ...others)
   const held = { unitId: unit.id, year: 2026, status: 'CLOSED' as const }
   await aForum(admin, { ...held, startsAt: new Date('2026-03-10T02:00:00Z') })
   return { admin, organizer, others, unit }
@@ -98,6 +100,7 @@ test('a unit that has planned its next forum is not reminded, one that only draf
 test('before the local closing date everybody without a forum until then is reminded, in their language', async () => {
   const admin = await anActor('ADMIN')
   await db.user.update({ where: { id: admin.userId }, data: { locale: 'en' } })
+  await wantLettersAtOnce(admin)
   const [late, planned] = [await aUnit(admin, { name: 'A' }), await aUnit(admin, { name: 'B' })]
   const startsAt = new Date('2026-10-20T02:00:00Z')
   await aForum(admin, { unitId: planned.id, year: 2026, status: 'ANNOUNCED', startsAt })

@@ -35,6 +35,10 @@ const wordless = new Set([
   `${forum}/undangan/:invitationId/penggantian`,
   `${forum}/berita-acara/pindaian`,
   `${forum}/berita-acara/penandatangan/:signatoryId`,
+  ...['u/:token/kabar', 'h/:token/kabar', 'kabar/:token', 'kabar/:token/berhenti'].map(
+    (page) => `/:organization/${page}`,
+  ),
+  '/:organization/kelola/pemberitahuan/pengaturan',
   '/akun/kata-sandi',
   '/akun/kalender',
   '/*',

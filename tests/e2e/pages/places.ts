@@ -12,10 +12,13 @@ import {
   ownPromise,
   promiseIn,
   publication,
+  reached,
+  reader,
   savedFilter,
   waiting,
   walkIn,
   walkInJudge,
+  walkInReached,
 } from './records.ts'
 
 // With which records a page is looked at: those it has most to say of, or that its move is made on.
@@ -117,6 +120,10 @@ const promises: Record<string, Find> = {
 const participants: Record<string, Find> = {
   '/:organization/u/:token': invitee,
   '/:organization/u/:token/surat': waiting,
+  '/:organization/u/:token/kabar': reached,
+  '/:organization/h/:token/kabar': walkInReached,
+  '/:organization/kabar/:token': reader,
+  '/:organization/kabar/:token/berhenti': reader,
   '/:organization/u/:token/pas': invitee,
   '/:organization/u/:token/masukan': invitee,
   '/:organization/h/:token': walkIn,

@@ -168,3 +168,31 @@ export async function walkIn({ organizationId }: Here): Promise<Ids> {
   })
   return { attendanceId: id, forumId, token: token ?? '' }
 }
+
+/** Somebody invited whose address is known. */
+export async function reached({ organizationId }: Here): Promise<Ids> {
+  const { token } = await db.invitation.findFirstOrThrow({
+    where: { organizationId, email: { not: null }, withdrawnAt: null },
+    orderBy: { id: 'asc' },
+  })
+  return { token }
+}
+
+/** Somebody who came without an invitation and left an address; where nobody did, one does. */
+export async function walkInReached(here: Here): Promise<Ids> {
+  const { attendanceId = '', ...rest } = await walkIn(here)
+  await db.attendance.updateMany({
+    where: { organizationId: here.organizationId, id: attendanceId },
+    data: { email: 'warga@contoh.id' },
+  })
+  return rest
+}
+
+/** Somebody who spoke and is told by mail. */
+export async function reader({ organizationId }: Here): Promise<Ids> {
+  const { token } = await db.noticeReader.findFirstOrThrow({
+    where: { organizationId },
+    orderBy: { id: 'asc' },
+  })
+  return { token }
+}

@@ -1,5 +1,8 @@
-import { everyone, holder, type Row, signedIn, staff } from './rows.ts'
+import { staffNoticeKinds } from '#domain/notice/notice.ts'
+import { everyone, holder, type Row, readers, signedIn, staff } from './rows.ts'
 
+const notices = '/:organization/kelola/pemberitahuan'
+const noticeChoice = Object.fromEntries(staffNoticeKinds.map((kind) => [kind, 'DAILY']))
 const members = '/:organization/kelola/pengaturan/anggota'
 const member = `${members}/:membershipId`
 const invitation = `${members}/undangan/:staffInvitationId`
@@ -44,6 +47,19 @@ export const accessRows: Record<string, Row> = {
   'GET /akun/sesi/:sessionId/pencabutan': signedIn({ foreign: 'ok' }),
   'POST /akun/sesi/:sessionId/pencabutan': signedIn(),
 
+  [`GET ${notices}`]: staff(readers),
+  [`GET ${notices}/jumlah`]: staff(readers),
+  [`GET ${notices}/unduhan/:format`]: staff(readers),
+  [`GET ${notices}/pengaturan`]: staff(readers),
+  [`POST ${notices}/pengaturan`]: staff(readers, { form: noticeChoice }),
+  [`POST ${notices}/semua-dibaca`]: staff(readers, {
+    form: { until: '2026-10-07T02:00:00.000Z' },
+  }),
+  // A notice is its member's own.
+  [`POST ${notices}/:noticeId/dibaca`]: staff({
+    ...{ organizer: 404, facilitator: 404, owner: 404, evaluator: 404, outsider: 404 },
+    admin: 'ok',
+  }),
   'GET /:organization/kelola/audit': admin,
   'GET /:organization/kelola/audit/unduhan/:format': admin,
   'GET /:organization/kelola/pengaturan/anggota': admin,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { db } from '#db/client.server.ts'
 import type { StaffActor } from '#domain/access/actor.ts'
@@ -46,6 +47,7 @@ export async function aWorld() {
     feedbackClosesAt: new Date(Date.now() + 86_400_000),
   })
   const thread = await aThread(forum, members.owner)
+  const notices = await someNotices(members.admin, thread.params.followUpId)
   const preparation = await somePreparation(forum)
   const settings = await someSettings(unit)
   const invited = await somebodyInvited(members.admin)
@@ -74,17 +76,40 @@ export async function aWorld() {
     ...registry,
     ...preparation,
     ...paper.params,
+    noticeId: notices.noticeId,
     ...thread.params,
   }
-  const tokens = { ...thread.tokens, staff: invited.token, signing: paper.token }
+  const tokens = {
+    ...thread.tokens,
+    staff: invited.token,
+    signing: paper.token,
+    reader: notices.token,
+  }
   return { organizationId: organization.id, members, params, tokens }
 }
 
-/** An invitation's token below /u, a walk-in's below /h, a staff invitation's and a signatory's below their own. */
+/** An invitation's token below /u, a walk-in's below /h; staff invitations, signatories and readers below their own. */
 export function tokenIn({ pattern }: { pattern: string }, { tokens }: World) {
   if (pattern.includes('/bergabung/')) return tokens.staff
   if (pattern.includes('/tanda-tangan/')) return tokens.signing
+  if (pattern.includes('/kabar/:token')) return tokens.reader
   return pattern.includes('/h/') ? tokens.h : tokens.u
+}
+
+/** What the admin was told, and somebody of the public who is told by mail. */
+async function someNotices({ organizationId, membershipId }: StaffActor, followUpId: string) {
+  const noticeId = newId()
+  await db.notice.create({
+    data: {
+      ...{ organizationId, id: noticeId, kind: 'ASSIGNED', sourceId: newId(), followUpId },
+      ...{ recipientId: membershipId, membershipId },
+    },
+  })
+  const token = randomBytes(16).toString('base64url')
+  await db.noticeReader.create({
+    data: { organizationId, id: newId(), address: 'pembaca@contoh.go.id', token },
+  })
+  return { noticeId, token }
 }
 
 /** What the admin keeps with the inbox: a note on an input, and a filter. */
@@ -112,7 +137,7 @@ async function aThread(forum: Awaited<ReturnType<typeof aForum>>, owner: StaffAc
     status: 'SENT',
     email: 'undangan@contoh.go.id',
   })
-  const attendance = await anAttendance(forum)
+  const attendance = await anAttendance(forum, { email: 'warga@contoh.go.id' })
   const feedback = await aFeedback(forum, { identity: 'CONFIDENTIAL' })
   const { organizationId } = forum
   await db.feedbackSubmitter.create({

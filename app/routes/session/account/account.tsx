@@ -17,6 +17,7 @@ import { zoneName } from '#ui/format.ts'
 import { Notice, PageHeader, Section } from '#ui/page.tsx'
 import { ShortcutSwitch } from '#ui/shortcut-switch.tsx'
 import type { Route } from './+types/account'
+import { NoticeLinks } from './notice-links.tsx'
 import { SessionRow } from './session-row.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.access_account_title()} · Rembug` }]
@@ -32,6 +33,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     zone: memberships[0]?.organization.timeZone ?? 'Asia/Jakarta',
     shortcuts,
     home: homeOf(memberships),
+    organizations: memberships.map(({ organization: { slug, name } }) => ({ slug, name })),
   }
 }
 
@@ -44,7 +46,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function Account({ loaderData }: Route.ComponentProps) {
-  const { person, sessions, shortcuts, zone, home } = loaderData
+  const { person, sessions, shortcuts, zone, home, organizations } = loaderData
   return (
     <>
       <PageHeader
@@ -68,6 +70,7 @@ export default function Account({ loaderData }: Route.ComponentProps) {
           {m.calendar_own_manage()}
         </LinkButton>
       </Section>
+      <NoticeLinks organizations={organizations} />
       <Section title={m.access_shortcuts()} hint={m.access_shortcuts_hint()}>
         <ShortcutSwitch on={shortcuts} />
       </Section>

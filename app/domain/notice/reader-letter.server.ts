@@ -1,0 +1,72 @@
+import { m } from '#messages'
+import { env } from '#platform/env.server.ts'
+import { shortened } from '../excerpt.ts'
+import { promiseLine } from '../follow-up/promise-line.ts'
+import { isoDay } from '../follow-up/time-frame.ts'
+import type { NewMail } from '../mail/outbox.server.ts'
+import { type LetterLocale, letterLocale } from '../reminder/letter.ts'
+import type { RemindingOrganization } from '../reminder/organizations.server.ts'
+import type { News, NewsInput, NewsReader } from './news.server.ts'
+import { mostNamed, oneLine } from './staff-letter.server.ts'
+
+/**
+ * What somebody who spoke is told by mail. The subject says nothing of what it is about; of what was said in
+ * confidence nothing is told but that there is something new, to whoever else reads that mailbox. Nobody but its
+ * reader shall see it: its links are keys.
+ */
+export function readerLetter(
+  { address, token, locale: language }: NewsReader,
+  news: readonly News[],
+  { name, slug }: RemindingOrganization,
+): NewMail {
+  const locale = letterLocale(language)
+  const organization = oneLine(name)
+  const site = `${env.BASE_URL}/${slug}`
+  const url = `${site}/kabar/${token}`
+  const stop = `${url}/berhenti`
+  const more = news.length - mostNamed
+  return {
+    ...{ invitationId: null, forumId: null, calendar: null, recipient: address },
+    ...{ reminder: 'DIGEST', isPrivate: true, unsubscribeUrl: stop },
+    subject: m.notice_reader_subject({ organization }, { locale }),
+    body: [
+      m.reminder_greeting({ name: m.notice_reader_somebody({}, { locale }) }, { locale }),
+      m.notice_reader_intro({}, { locale }),
+      ...news.slice(0, mostNamed).map((one) => paragraphOf(one, site, locale)),
+      ...(more > 0 ? [m.notice_more({ count: more }, { locale })] : []),
+      m.notice_reader_footer({ organization, url, stop }, { locale }),
+    ].join('\n\n'),
+  }
+}
+
+function paragraphOf(news: News, site: string, locale: LetterLocale) {
+  const { input } = news
+  const told = wordsOf(news, locale)
+  if (!input) return told
+  return `${told}\n${m.notice_reader_see({ url: `${site}/${pathOf(input)}` }, { locale })}`
+}
+
+function wordsOf({ notice, input, promise }: News, locale: LetterLocale) {
+  const at = { locale } as const
+  if (input?.identity !== 'NAMED') return m.notice_reader_quiet({}, at)
+
+  // Anybody may type anybody's address: what nobody has looked at yet is not quoted to it.
+  if (notice.kind === 'RECEIVED') return m.notice_reader_received({ code: input.trackingCode }, at)
+  const text = shortened(oneLine(input.text), 200)
+  if (!promise) return m.notice_reader_answered({ text }, at)
+  const { number, recommendation, unit, dueOn } = promise
+  const facts = { number, recommendation, unit: oneLine(unit.name), dueOn: dueOn && isoDay(dueOn) }
+  const line = promiseLine(facts, locale)
+  if (notice.kind === 'DONE') return m.notice_reader_done({ promise: line }, at)
+  if (notice.kind === 'VERIFIED') return m.notice_reader_verified({ promise: line }, at)
+  return m.notice_reader_promised({ text, promise: line }, at)
+}
+
+/** Where its giver sees an input: their own page, or by its code alone what was said in confidence. */
+function pathOf({ identity, trackingCode, submitter }: NewsInput) {
+  const { invitation, attendance } = submitter ?? {}
+  if (identity !== 'NAMED') return `masukan/${trackingCode}`
+  if (invitation && !invitation.withdrawnAt) return `u/${invitation.token}`
+  if (attendance?.token && !attendance.undoneAt) return `h/${attendance.token}`
+  return `masukan/${trackingCode}`
+}
