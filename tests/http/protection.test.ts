@@ -54,20 +54,20 @@ test('no page runs or loads anything but its own, and nothing keeps what is pers
   expect(looked).toBeGreaterThan(50)
 }, 120_000)
 
-/** The pages that keep on the phone what cannot be sent: one script of ours, and nothing of the framework. */
-const keeping = ['/:organization/u/:token/masukan', '/:organization/h/:token/masukan']
+/** The pages that have one script of ours, and nothing of the framework. */
+const ownScripts: Record<string, RegExp> = {
+  '/:organization/u/:token/masukan': /^<script defer="" src="\/assets\/page-[\w-]+\.js">$/,
+  '/:organization/h/:token/masukan': /^<script defer="" src="\/assets\/page-[\w-]+\.js">$/,
+  '/:organization/layar/:code': /^<script type="module" src="\/assets\/wall-script-[\w-]+\.js">$/,
+  '/:organization/tanda-tangan/:token': /^<script type="module" src="\/scripts\/signature\.js">$/,
+}
 
-test('participants and the public are sent no script but the one that keeps what they write', async () => {
+test('participants and the public are sent no script but the few that a page needs', async () => {
   for (const { pattern } of pages.filter(({ pattern }) => pattern.startsWith('/:organization'))) {
     if (isStaffPage(pattern)) continue
     const page = await fetch(app.url + addressOf(pattern)).then((answer) => answer.text())
     const scripts = page.match(/<script[^>]*>/g) ?? []
-    const own = keeping.includes(pattern)
-      ? [expect.stringMatching(/^<script defer="" src="\/assets\/page-[\w-]+\.js">$/)]
-      : // The wall has one small script of its own, and no framework.
-        pattern.endsWith('/layar/:code')
-        ? [expect.stringContaining('<script')]
-        : []
+    const own = ownScripts[pattern] ? [expect.stringMatching(ownScripts[pattern])] : []
     expect([pattern, scripts, page.includes('modulepreload')]).toEqual([pattern, own, false])
   }
 }, 60_000)
@@ -156,6 +156,9 @@ test('an error page shows the number under which the log has the request', async
   ])
 })
 
+/** Files of ours, which no text can become. */
+const ownScript = /^<script (defer=""|type="module") src="\/(assets|scripts)\/[\w-]+\.js"/
+
 const noDangers = {
   policy: true,
   strangeScripts: [],
@@ -174,7 +177,7 @@ function dangersOf(body: string, headers: Headers) {
     policy:
       nonce !== undefined && !policy.includes('unsafe') && policy.startsWith("default-src 'self'"),
     strangeScripts: scripts.filter(
-      (tag) => !tag.includes(`nonce="${nonce}"`) && !/^<script defer="" src="\/assets\//.test(tag),
+      (tag) => !tag.includes(`nonce="${nonce}"`) && !ownScript.test(tag),
     ),
     attributes: tags.filter((tag) => /\s(style|on[a-z]+)=/i.test(tag)),
     framable: headers.get('X-Frame-Options'),

@@ -182,8 +182,8 @@ test('once the report is out the desk is closed', async () => {
   const { facilitator, forum, first } = await aDesk()
   await db.forum.updateMany({ where: { id: forum.id }, data: { status: 'REPORTED' } })
   for (const move of [
-    writeEntry(facilitator, forum.id, anEntry({ kind: 'NOTE' })),
-    startItem(facilitator, forum.id, first),
+    () => writeEntry(facilitator, forum.id, anEntry({ kind: 'NOTE' })),
+    () => startItem(facilitator, forum.id, first),
   ])
-    await expect(move).rejects.toMatchObject({ field: 'form' })
+    await expect(move()).rejects.toMatchObject({ field: 'form' })
 })

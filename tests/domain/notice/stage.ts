@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { db } from '#db/client.server.ts'
 import type { StaffActor } from '#domain/access/actor.ts'
 import { recordAll } from '#domain/event/event.server.ts'
@@ -69,9 +70,11 @@ export function happened(
   return db.$transaction((tx) => recordAll(tx, actor, action, [{ id: subject.id, details }]))
 }
 
-/** The follower runs and waits for nothing; moments are stored in milliseconds, rounded. */
-export const derive = ({ organizationId: only }: { organizationId: string }) =>
-  deriveNotices({ only, restMs: -5 })
+/** The follower runs, as soon as what happened lies in the past: moments are stored in milliseconds, rounded. */
+export async function derive({ organizationId: only }: { organizationId: string }) {
+  await wait(3)
+  await deriveNotices({ only, restMs: 0 })
+}
 
 export const digest = ({ organizationId: only }: { organizationId: string }) =>
   sendDigests({ only })
