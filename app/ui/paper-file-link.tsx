@@ -5,13 +5,8 @@ import { Icon } from './icon.tsx'
 
 /** Opens a file; what it is and how large is said to those who do not see where it stands. */
 export const FileLink = (props: { to: string; format: PaperFormat; label: string }) => (
-  <a
-    href={props.to}
-    aria-label={props.label}
-    title={props.label}
-    className="inline-flex items-center gap-1.5"
-  >
+  <a href={props.to} title={props.label} className="inline-flex items-center gap-1.5">
     <Icon of={Download} className="size-4" />
-    {paperFormatLabel(props.format)}
+    {paperFormatLabel(props.format)} <span className="sr-only">{props.label}</span>
   </a>
 )

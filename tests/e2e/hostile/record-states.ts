@@ -2,7 +2,7 @@ import { db } from '#db/client.server.ts'
 import { newId } from '#domain/id.ts'
 import type { World } from '../../http/matrix/world.ts'
 
-const opening = '/:organization/kelola/forum/:forumId/berita-acara/pembukaan'
+export const opening = '/:organization/kelola/forum/:forumId/berita-acara/pembukaan'
 
 /** Puts the Berita Acara back: nobody has signed or refused by the link, and before its opening there is none. */
 export async function standRecord(world: World, pattern: string) {
@@ -13,6 +13,11 @@ export async function standRecord(world: World, pattern: string) {
 /** What is frozen stays, by the database's own rule: only a test that suspends its rules takes it away. */
 async function withoutRecords({ organizationId, params }: World) {
   const { forumId } = params
+  // Who signs came; the others, who tried the doors, left again.
+  await db.attendance.updateMany({
+    where: { organizationId, forumId, id: { not: params.attendanceId } },
+    data: { undoneAt: new Date() },
+  })
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`set local session_replication_role = replica`
     const where = { organizationId, record: { forumId } }

@@ -52,7 +52,6 @@ export async function stand(world: World, pattern: string) {
   const agreedAt = followUp === 'PROPOSED' ? null : new Date()
   const signedAt = forum === 'REPORTED' ? new Date() : null
   const { membershipId: ownerId, userId: submittedById } = members.owner
-  await standRecord(world, pattern)
   await Promise.all([
     db.throttle.deleteMany(),
     db.minutesNote.updateMany({ where: ofForum, data: { revision: 1, struckAt: null } }),
@@ -83,6 +82,7 @@ export async function stand(world: World, pattern: string) {
     db.$executeRaw`update "Service" set name = id::text where "organizationId" = ${organizationId}::uuid`,
     db.$executeRaw`update "Unit" set name = id::text where "organizationId" = ${organizationId}::uuid`,
   ])
+  await standRecord(world, pattern)
 }
 
 const dueOn = new Date('2099-01-01')

@@ -23,7 +23,7 @@ export async function openRecord(here: Here): Promise<Ids> {
 /** The same by the link of one who is to sign. */
 export async function aSigning(here: Here): Promise<Ids> {
   const forum = await db.forum.findFirstOrThrow({
-    where: { ...here, status: 'MINUTES_SIGNING' },
+    where: { organizationId: here.organizationId, status: 'MINUTES_SIGNING' },
     orderBy: { id: 'asc' },
   })
   const key = `${here.organizationId}/${forum.id}`
