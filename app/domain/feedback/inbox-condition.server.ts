@@ -37,14 +37,14 @@ export function inboxCondition(actor: Actor, filter: InboxFilter) {
 }
 
 /** A tracking code finds exactly its input; anything else is looked for in the text, as Indonesian words. */
-export function matches(typed: string) {
+export function matches(typed: string, searched = Prisma.sql`f."words"`) {
   const code = normalizeTrackingCode(typed)
   if (code) return Prisma.sql`f."trackingCode" = ${code}`
 
   const everyForm = everyFormQuery(typed)
   const words = Prisma.sql`websearch_to_tsquery('indonesian', ${typed})`
   const query = everyForm ? Prisma.sql`(${words} || to_tsquery('indonesian', ${everyForm}))` : words
-  return Prisma.sql`f."words" @@ ${query}`
+  return Prisma.sql`${searched} @@ ${query}`
 }
 
 function assignedTo(actor: Actor, whom: string) {

@@ -87,6 +87,13 @@ export const feedbackRows: Record<string, Row> = {
     { ...bulkDeciders, facilitator: 'ok' },
     { form: chosenReason },
   ),
+  [`POST ${inbox}/sekaligus/persetujuan`]: staff(
+    { ...bulkDeciders, facilitator: 'ok' },
+    { form: chosen },
+  ),
+  [`POST ${one}/persetujuan`]: staff(moderators, { form: seen }),
+  [`POST ${one}/penyamaran`]: staff(moderators, { form: seen }),
+  [`POST ${one}/pembatalan-samaran`]: staff(moderators, { form: seen }),
   [`GET ${ofForum}`]: staff({ ...seers, outsider: 404 }),
   [`GET ${ofForum}/unduhan/:format`]: staff({ ...seers, outsider: 404 }),
   [`POST ${ofForum}/unduhan/:format`]: staff(deciders),
