@@ -196,6 +196,7 @@ export default [
         'routes/manage/feedback/forum-inbox-download.ts',
       ),
       route('forum/:forumId/masukan/baru', 'routes/manage/feedback/recording.tsx'),
+      route('forum/:forumId/serupa', 'routes/manage/feedback/similar.tsx'),
       route('berkas/:fileId', 'routes/manage/file.ts'),
       // follow-ups
       ...prefix('forum/:forumId/rumusan', [

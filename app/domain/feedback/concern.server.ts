@@ -1,10 +1,31 @@
 import type { Tx } from '#db/client.server.ts'
 import { now } from '#platform/clock.server.ts'
+import { concernsIn, fingerprintOf } from './concern.ts'
 import { type FeedbackStatus, isPublishable } from './feedback.ts'
 
 // What was found in an input when it came in, until somebody decides.
 
 type Key = { organizationId: string; id: string }
+
+/** Keeps what is found in an input that was just stored. */
+export async function keepConcerns(
+  tx: Tx,
+  { organizationId, id: feedbackId }: Key,
+  forumId: string,
+  text: string,
+) {
+  const fingerprint = fingerprintOf(text)
+  const earlier =
+    fingerprint !== null &&
+    (await tx.feedback.findFirst({
+      where: { organizationId, forumId, fingerprint, id: { not: feedbackId } },
+      select: { id: true },
+    }))
+  const kinds = [...concernsIn(text), ...(earlier ? (['DUPLICATE'] as const) : [])]
+  await tx.feedbackConcern.createMany({
+    data: kinds.map((kind) => ({ organizationId, feedbackId, kind })),
+  })
+}
 
 /** Whether something was found that keeps an input from strangers until somebody decides. */
 export async function mustBeLookedAt(tx: Tx, { organizationId, id: feedbackId }: Key) {

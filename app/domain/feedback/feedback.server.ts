@@ -164,6 +164,7 @@ const detailSelection = {
     },
   },
   forum: { select: { id: true, theme: true, year: true, status: true, timeZone: true } },
+  concerns: { where: { settledAt: null }, orderBy: { kind: 'asc' }, select: { kind: true } },
   assignee: assigneeSelect,
   notes: noteSelection,
   mergedInto: { select: { id: true, trackingCode: true, text: true } },

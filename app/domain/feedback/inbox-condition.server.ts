@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts'
 import { unitScope } from '../access/policy.ts'
 import type { InboxFilter } from './inbox.schema.ts'
 import { orphanedFeedback } from './orphan.server.ts'
+import { isPublicInput } from './publication.server.ts'
 import { normalizeTrackingCode } from './tracking-code.ts'
 import { everyFormQuery } from './word-forms.ts'
 
@@ -24,6 +25,7 @@ export function inboxCondition(actor: Actor, filter: InboxFilter) {
     filter['tindak-lanjut'] === 'ada' && hasFollowUp,
     filter['tindak-lanjut'] === 'belum' && Prisma.sql`not ${hasFollowUp}`,
     filter.tunggakan && orphanedFeedback('f'),
+    filter.tampil && standing[filter.tampil],
     filter.dari && Prisma.sql`f."createdAt" >= ${startOf(filter.dari, actor.organizationId)}`,
     filter.sampai &&
       Prisma.sql`f."createdAt" < ${startOf(filter.sampai, actor.organizationId)} + interval '1 day'`,
@@ -72,6 +74,15 @@ function changedByOthers(actor: Actor, since: Date) {
 const hasFollowUp = Prisma.sql`exists (
   select 1 from "FollowUpFeedback" l
   where l."organizationId" = f."organizationId" and l."feedbackId" = f."id")`
+
+/** How an input stands to the public. */
+const standing = {
+  'perlu-dilihat': Prisma.sql`exists (
+    select 1 from "FeedbackConcern" c
+    where c."organizationId" = f."organizationId" and c."feedbackId" = f."id" and c."settledAt" is null)`,
+  belum: Prisma.sql`f."publishedAt" is null and f."status" not in ('HIDDEN', 'WITHDRAWN')`,
+  sudah: isPublicInput('f'),
+}
 
 /** The moment a calendar day begins on the organization's clocks. */
 const startOf = (day: string, organizationId: string) => Prisma.sql`(

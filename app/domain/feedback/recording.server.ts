@@ -1,11 +1,14 @@
 import { db, type Tx } from '#db/client.server.ts'
 import type { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
+import { now } from '#platform/clock.server.ts'
 import type { Actor } from '../access/actor.ts'
 import { authorize, unitScope } from '../access/policy.ts'
 import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { knownId } from '../id.ts'
+import { keepConcerns } from './concern.server.ts'
+import { concernsIn, fingerprintOf } from './concern.ts'
 import type { RecordingInput } from './feedback.schema.ts'
 import { newTrackingCode } from './new-tracking-code.server.ts'
 import { feedbackIdOf } from './submission.server.ts'
@@ -30,6 +33,7 @@ export async function recordFeedback(
     const key = { organizationId: actor.organizationId, id: feedbackIdOf(id) }
     const trackingCode = newTrackingCode()
     const isAnonymous = input.identity === 'ANONYMOUS'
+    const concerns = concernsIn(input.text)
     const { count } = await tx.feedback.createMany({
       data: {
         ...key,
@@ -37,6 +41,8 @@ export async function recordFeedback(
         forumId: forum.id,
         unitId: forum.unitId,
         trackingCode,
+        fingerprint: fingerprintOf(input.text),
+        publishedAt: forum.moderation === 'POST' && concerns.length === 0 ? now() : null,
         groupId: isAnonymous ? null : groupId,
         element: group?.element ?? element,
       },
@@ -44,6 +50,7 @@ export async function recordFeedback(
     })
     if (count === 0) return earlierRecord(tx, key, forum.id, input)
 
+    await keepConcerns(tx, key, forum.id, input.text)
     if (!isAnonymous) {
       await tx.feedbackSubmitter.create({
         data: { organizationId: key.organizationId, feedbackId: key.id, name, institution },
@@ -129,7 +136,7 @@ async function holdListeningForum(tx: Tx, actor: Actor, forumId: string | undefi
     where "organizationId" = ${organizationId}::uuid and "id" = ${id}::uuid for share`
   const forum = await tx.forum.findFirst({
     where: { organizationId, id, ...unitScope(actor) },
-    select: { organizationId: true, id: true, unitId: true, status: true },
+    select: { organizationId: true, id: true, unitId: true, status: true, moderation: true },
   })
   if (!forum) throw notFound(m.feedback_forum())
   if (!listening.has(forum.status)) throw new RuleViolation('form', m.feedback_error_forum_state())

@@ -11,7 +11,10 @@ test('the public reads what was looked at, without names, contacts or tracking c
   for (const identity of ['NAMED', 'CONFIDENTIAL', 'ANONYMOUS'] as const) {
     const typed = anInput({ identity, text: identity, phone: '0812345', email: 'x@rahasia.id' })
     const { id } = await submitFeedback(stage.actor, stage.doors.invitation, typed)
-    await db.feedback.updateMany({ where: { id }, data: { status: 'TRIAGED', publishedAt: new Date() } })
+    await db.feedback.updateMany({
+      where: { id },
+      data: { status: 'TRIAGED', publishedAt: new Date() },
+    })
   }
 
   const { rows } = await listPublicFeedback(stage.actor, {})

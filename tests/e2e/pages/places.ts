@@ -50,6 +50,7 @@ const forums: Record<string, Find> = {
   [`${forum}/kehadiran/:attendanceId/pembatalan`]: walkIn,
   [`${forum}/publikasi/:publicationId/penghapusan`]: publication,
   [`${forum}/masukan/baru`]: atForum('IN_SESSION'),
+  [`${forum}/serupa`]: atForum('IN_SESSION'),
   [`${forum}/perumusan`]: atForum('IN_SESSION'),
   [`${forum}/rumusan`]: atForum('FORMULATING'),
   [`${forum}/rumusan/baris`]: atForum('FORMULATING'),

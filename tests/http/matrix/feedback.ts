@@ -98,6 +98,7 @@ export const feedbackRows: Record<string, Row> = {
   [`GET ${ofForum}/unduhan/:format`]: staff({ ...seers, outsider: 404 }),
   [`POST ${ofForum}/unduhan/:format`]: staff(deciders),
   [`GET ${ofForum}/baru`]: staff(moderators),
+  'GET /:organization/kelola/forum/:forumId/serupa': staff(moderators),
   [`POST ${ofForum}/baru`]: staff(moderators, { form: spoken }),
   'GET /:organization/kelola/berkas/:fileId': staff({ ...readers, outsider: 404 }),
 }

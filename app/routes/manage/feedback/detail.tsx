@@ -1,20 +1,25 @@
 import { Fragment } from 'react'
 import { href, useLocation } from 'react-router'
 import { can } from '#domain/access/policy.ts'
+import { partsOf } from '#domain/feedback/concern.ts'
 import { findFeedback, listHistory } from '#domain/feedback/feedback.server.ts'
 import { inboxFilterOf } from '#domain/feedback/inbox.schema.ts'
 import { findNeighbours } from '#domain/feedback/inbox.server.ts'
+import { suggestSimilar } from '#domain/feedback/similar.server.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { FeedbackAssignee } from '#ui/feedback-assignee.tsx'
-import { FeedbackFacts, FeedbackFiles, Neighbours, SaidText } from '#ui/feedback-detail.tsx'
+import { FeedbackFacts, FeedbackFiles, Neighbours } from '#ui/feedback-detail.tsx'
 import { FeedbackHistory } from '#ui/feedback-history.tsx'
+import { FeedbackModeration } from '#ui/feedback-moderation.tsx'
 import { FeedbackNotes } from '#ui/feedback-notes.tsx'
 import { FeedbackStanding } from '#ui/feedback-standing.tsx'
 import { MergedInputs } from '#ui/merged-inputs.tsx'
 import { Section } from '#ui/page.tsx'
+import { SaidParts } from '#ui/said-parts.tsx'
 import { Shortcuts } from '#ui/shortcuts.tsx'
 import type { Route } from './+types/detail'
+import { AlreadySaid } from './already-said.tsx'
 import { BecameOfInput } from './became-of-input.tsx'
 import { inputKeys, NextMove, OtherMoves, type Part } from './input-moves.tsx'
 import { InputTop } from './input-top.tsx'
@@ -27,9 +32,11 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const feedback = await findFeedback(actor, params.feedbackId)
   const filter = inboxFilterOf(new URL(request.url).searchParams)
-  const [events, neighbours] = await Promise.all([
+  const isOpen = feedback.status === 'SUBMITTED' || feedback.status === 'TRIAGED'
+  const [events, neighbours, similar] = await Promise.all([
     listHistory(actor, feedback.id),
     findNeighbours(actor, filter, feedback),
+    isOpen && can(actor, 'feedback.triage') ? suggestSimilar(actor, feedback) : [],
   ])
   const may = {
     triage: can(actor, 'feedback.triage'),
@@ -39,11 +46,12 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     note: can(actor, 'feedback.note'),
   }
   const { shortcuts } = context.get(sessionContext).user
-  return { feedback, events, neighbours, may, me: actor.membershipId, shortcuts }
+  const parts = partsOf(feedback.text)
+  return { feedback, parts, similar, events, neighbours, may, me: actor.membershipId, shortcuts }
 }
 
 export default function Detail({ loaderData, params }: Route.ComponentProps) {
-  const { feedback, events, neighbours, may, me, shortcuts } = loaderData
+  const { feedback, parts, similar, events, neighbours, may, me, shortcuts } = loaderData
   const { organization } = params
   const { search } = useLocation()
   const base = href('/:organization/kelola/masukan/:feedbackId', params)
@@ -63,12 +71,14 @@ export default function Detail({ loaderData, params }: Route.ComponentProps) {
         trace={may.trace && href('/:organization/evaluasi/jejak/:feedbackId', params)}
       />
       <Shortcuts on={shortcuts} keys={inputKeys()} />
-      <SaidText text={feedback.text} />
+      <SaidParts parts={parts} />
       <FeedbackFiles
         files={feedback.files.map(({ file }) => file)}
         urlOf={(fileId) => href('/:organization/kelola/berkas/:fileId', { organization, fileId })}
       />
+      <FeedbackModeration {...part} parts={parts} may={may.hide} />
       <FeedbackStanding feedback={feedback} />
+      <AlreadySaid {...part} similar={similar} organization={organization} />
       <NextMove {...part} />
       <AmongStaff {...part} me={me} />
       <Section title={m.feedback_about()}>
