@@ -237,6 +237,7 @@ export default [
         route('penugasan', 'routes/manage/feedback/bulk/assignment.ts'),
         route('di-luar-lingkup', 'routes/manage/feedback/bulk/out-of-scope.ts'),
         route('penyembunyian', 'routes/manage/feedback/bulk/hiding.ts'),
+        route('persetujuan', 'routes/manage/feedback/bulk/approval.ts'),
       ]),
       ...prefix('masukan/:feedbackId', [
         index('routes/manage/feedback/detail.tsx'),
@@ -246,6 +247,9 @@ export default [
         route('di-luar-lingkup', 'routes/manage/feedback/out-of-scope.tsx'),
         route('penyembunyian', 'routes/manage/feedback/hiding.tsx'),
         route('pemulihan', 'routes/manage/feedback/restoration.tsx'),
+        route('persetujuan', 'routes/manage/feedback/approval.ts'),
+        route('penyamaran', 'routes/manage/feedback/masking.ts'),
+        route('pembatalan-samaran', 'routes/manage/feedback/unmasking.ts'),
         route('penarikan', 'routes/manage/feedback/withdrawal.tsx'),
         route('penggabungan', 'routes/manage/feedback/merging.tsx'),
         route('pemisahan', 'routes/manage/feedback/separation.tsx'),
@@ -261,6 +265,7 @@ export default [
         'routes/manage/feedback/forum-inbox-download.ts',
       ),
       route('forum/:forumId/masukan/baru', 'routes/manage/feedback/recording.tsx'),
+      route('forum/:forumId/serupa', 'routes/manage/feedback/similar.tsx'),
       route('berkas/:fileId', 'routes/manage/file.ts'),
       // follow-ups
       ...prefix('forum/:forumId/rumusan', [

@@ -36,6 +36,11 @@ export function BulkMoves({ chosen, may, treaters, base, back }: Props) {
           <p className="text-muted">{m.feedback_bulk_triage_hint()}</p>
         </Move>
       )}
+      {may.hide && (
+        <Move {...{ chosen }} action={to('persetujuan')} submit={m.similar_approve_all()}>
+          <p className="text-muted">{m.similar_approve_all_hint()}</p>
+        </Move>
+      )}
       {may.triage && (
         <Move {...{ chosen }} action={to('penugasan')} submit={m.feedback_assign_submit()}>
           <AssigneeField treaters={treaters} />

@@ -7,7 +7,7 @@ import {
   spComponents,
 } from '#domain/feedback/feedback.ts'
 import type { InboxFilter } from '#domain/feedback/inbox.schema.ts'
-import { assigneeChoices } from '#domain/feedback/inbox-filter.ts'
+import { assigneeChoices, publicationChoices } from '#domain/feedback/inbox-filter.ts'
 import { identityLabel, inputKindLabel, spComponentLabel } from '#domain/feedback/terms.ts'
 import { type CommunityElement, communityElements } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
@@ -76,6 +76,12 @@ function usualOf(
     !ofForum &&
       units.length > 1 && { name: 'unit', label: m.feedback_unit(), value: unit, options: names },
     { name: 'tunggakan', label: m.feedback_care(), value: tunggakan, options: orphans },
+    {
+      name: 'tampil',
+      label: m.similar_filter(),
+      value: filter.tampil,
+      options: publicationOptions(),
+    },
     assigneeChoice(filter, memberships),
   ]
   return choices.filter((choice) => choice !== false)
@@ -95,6 +101,17 @@ const assigneeWords = {
   saya: m.feedback_assignee_me,
   belum: m.feedback_assignee_none,
   keluar: m.feedback_assignee_left,
+}
+
+type PublicationChoice = (typeof publicationChoices)[number]
+
+const publicationOptions = () =>
+  publicationChoices.map((choice) => [choice, publicationWords[choice]()] as const)
+
+const publicationWords: Record<PublicationChoice, () => string> = {
+  'perlu-dilihat': m.similar_filter_look,
+  belum: m.similar_filter_waiting,
+  sudah: m.similar_filter_shown,
 }
 
 function rareOf(filter: InboxFilter, { services, unitFirst }: InboxChoices): FilterChoice[] {
@@ -151,6 +168,7 @@ function activeOf(filter: InboxFilter, { units, services, forums, memberships }:
     'tindak-lanjut': (value: string) =>
       value === 'ada' ? m.feedback_follow_up_yes() : m.feedback_follow_up_no(),
     tunggakan: () => m.feedback_orphans_only(),
+    tampil: (value: string) => publicationWords[value as PublicationChoice](),
     petugas: (value: string) => assigneeIn(memberships, value),
     sejak: () => m.feedback_visit_changed(),
     dari: (value: string) => `${m.feedback_from()} ${value}`,

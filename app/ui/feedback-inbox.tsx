@@ -23,6 +23,7 @@ import { Badge, StatusPill } from './status.tsx'
 import { type Column, DataTable, Pager } from './table.tsx'
 
 export type InboxEntry = {
+  concerns: Array<{ kind: string }>
   id: string
   trackingCode: string
   kind: InputKind
@@ -157,6 +158,7 @@ function Words({ row, to, isNew }: Omit<SaidProps, 'choosing'>) {
       </Link>
       <p className="flex flex-wrap items-center gap-x-2 text-sm font-normal text-muted">
         {isNew && <Badge tone="accent">{m.feedback_visit_new()}</Badge>}
+        {row.concerns.length > 0 && <Badge tone="warning">{m.similar_badge_look()}</Badge>}
         {[inputKindLabel(kind), service?.name].filter(Boolean).join(' · ')}
         {_count.files > 0 && (
           <span className="inline-flex items-center gap-1">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Form } from 'react-router'
 import { longest, recordingSchema } from '#domain/feedback/feedback.schema.ts'
 import { identities, inputChannels, inputKinds } from '#domain/feedback/feedback.ts'
@@ -17,10 +18,12 @@ type Props = {
   formId: string
   services: readonly Named[]
   groups: readonly (Named & { code: string | null })[]
+  /** What was said already, beside the words. */
+  similar?: ReactNode
 }
 
 /** For the one who writes down what others say: the words first, the rest with few strokes. */
-export function RecordingForm({ formId, services, groups }: Props) {
+export function RecordingForm({ formId, services, groups, similar }: Props) {
   const { field, onSubmit } = useRecordingForm(formId)
   return (
     <Form method="post" onSubmit={onSubmit} noValidate className={formClass}>
@@ -33,6 +36,7 @@ export function RecordingForm({ formId, services, groups }: Props) {
         autoFocus
         {...field('text')}
       />
+      {similar}
       <SelectField label={m.feedback_kind()} placeholder={false} {...field('kind')}>
         {inputKinds.map((kind) => (
           <option key={kind} value={kind}>

@@ -3,12 +3,14 @@ import { feedbackWindowOf } from '#domain/forum/feedback-window.ts'
 import type {
   ForumStatus,
   Method,
+  Moderation,
   SubjectMatter,
   TeamRole,
   TopicKind,
 } from '#domain/forum/forum.ts'
 import {
   methodLabel,
+  moderationLabel,
   subjectMatterLabel,
   teamRoleLabel,
   topicKindLabel,
@@ -33,6 +35,7 @@ type Details = {
   description: string | null
   capacity: number | null
   walkInsWelcome: boolean
+  moderation: Moderation
   feedbackOpensAt: Date | null
   feedbackClosesAt: Date | null
   announcedAt: Date | null
@@ -55,6 +58,7 @@ export function ForumDetails({ forum, organization }: { forum: Details; organiza
         ...subjectOf(forum),
         [m.forum_field_capacity(), forum.capacity],
         [m.forum_field_walk_ins(), forum.walkInsWelcome ? m.common_yes() : m.common_no()],
+        [m.similar_moderation(), moderationLabel(forum.moderation)],
         [m.forum_feedback_window(), windowSentence(forum)],
         [
           m.forum_code(),

@@ -23,6 +23,7 @@ import { Field, FieldSet, formClass, SelectField, TextArea, useZodForm } from '.
 import { FormActions } from './form-actions.tsx'
 import { FormErrors } from './form-errors.tsx'
 import type { Bind } from './forum-move-fields.tsx'
+import { ModerationField } from './moderation-field.tsx'
 
 type Props = {
   unit: { id: string; name: string; services: ReadonlyArray<{ id: string; name: string }> }
@@ -158,6 +159,7 @@ function ForThePublic({ bind }: { bind: Bind }) {
         hint={m.forum_walk_ins_hint()}
         {...bind('walkInsWelcome')}
       />
+      <ModerationField {...bind('moderation')} />
       <div className="grid gap-5 sm:grid-cols-2">
         <Field
           label={m.forum_field_feedback_opens()}

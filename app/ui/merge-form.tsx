@@ -8,6 +8,7 @@ import type { FormFailure } from './form.tsx'
 import { FormErrors } from './form-errors.tsx'
 import { formatShortDate } from './format.ts'
 import { EmptyState } from './page.tsx'
+import { LikenessBadge, likenessReason, type SimilarEntry } from './similar-inputs.tsx'
 import { StatusPill } from './status.tsx'
 
 export type MainChoice = {
@@ -17,6 +18,7 @@ export type MainChoice = {
   status: FeedbackStatus
   createdAt?: Date
   merged?: number
+  likeness?: SimilarEntry['likeness'] | null
 }
 
 /** Looks for the input that says the same, by words or code. */
@@ -87,6 +89,7 @@ export function MainChoices({ choices, timeZone }: { choices: MainChoice[]; time
             <span className="line-clamp-3 wrap-anywhere">{choice.text}</span>
             <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
               <span>{choice.trackingCode}</span>
+              {choice.likeness && <LikenessBadge {...choice.likeness} />}
               {choice.createdAt && timeZone && (
                 <span>{formatShortDate(choice.createdAt, timeZone)}</span>
               )}
@@ -97,6 +100,11 @@ export function MainChoices({ choices, timeZone }: { choices: MainChoice[]; time
               />
               {choice.merged ? m.feedback_merge_already({ count: choice.merged }) : null}
             </span>
+            {choice.likeness && (
+              <span className="mt-1 block text-sm text-muted">
+                {likenessReason(choice.likeness)}
+              </span>
+            )}
           </span>
         </label>
       ))}

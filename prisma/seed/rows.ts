@@ -151,7 +151,7 @@ async function insertForums(tx: Tx, rows: Rows) {
 }
 
 async function insertThread(tx: Tx, rows: Rows) {
-  await tx.feedback.createMany({ data: rows.feedback })
+  await tx.feedback.createMany({ data: rows.feedback.map(sinceLookedAt) })
   await tx.feedbackSubmitter.createMany({ data: rows.feedbackSubmitter })
   await tx.feedbackNote.createMany({ data: rows.feedbackNote })
   await tx.savedFilter.createMany({ data: rows.savedFilter })
@@ -166,3 +166,9 @@ async function insertThread(tx: Tx, rows: Rows) {
 
 const byTime = (a: { createdAt?: Date | string }, b: { createdAt?: Date | string }) =>
   Number(a.createdAt) - Number(b.createdAt)
+
+/** What somebody has looked at is open to strangers since then. */
+function sinceLookedAt(input: Prisma.FeedbackCreateManyInput): Prisma.FeedbackCreateManyInput {
+  const wasNew = (input.statusBefore ?? input.status ?? 'SUBMITTED') === 'SUBMITTED'
+  return { publishedAt: wasNew ? null : input.createdAt, ...input }
+}

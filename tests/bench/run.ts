@@ -9,6 +9,7 @@ import { measureGrowth } from './growth.ts'
 import { measureImport } from './import.ts'
 import { memoryOf, settled } from './processes.ts'
 import { measureQueries } from './queries.ts'
+import { measureSimilar } from './similar.ts'
 import { type Stage, setStage } from './stage.ts'
 import { measureForumPage, measureSubmissions } from './throughput.ts'
 import { measureWall } from './wall.ts'
@@ -28,6 +29,7 @@ const stations: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   import: measureImport,
   memory: measureMemory,
   documents: measureDocuments,
+  similar: measureSimilar,
   export: measureExport,
   growth: measureGrowth,
   kills: measureCrashes,

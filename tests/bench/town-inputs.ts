@@ -48,6 +48,7 @@ export function inputOf(
     answer,
     moment,
     moment,
+    status === 'SUBMITTED' ? '\\N' : moment,
   ].join('\t')
   const promise = place.promises[roll(4, place.promises.length)]
   const link = isLinked ? `${organizationId}\t${promise}\t${id}\n` : ''

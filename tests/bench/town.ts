@@ -115,7 +115,8 @@ async function hold(client: Client, organizationId: string, { units, forums }: S
 async function copyInputs(client: Client, organizationId: string, places: Place[], count: number) {
   const seed = randomBytes(6).toString('hex')
   const columns = `"organizationId", id, "forumId", "unitId", "trackingCode", kind, text, identity,
-    channel, status, "serviceId", "spComponent", element, answer, "createdAt", "updatedAt"`
+    channel, status, "serviceId", "spComponent", element, answer, "createdAt", "updatedAt",
+    "publishedAt"`
   const lines = function* () {
     for (let at = 0; at < count; at++) yield inputOf(organizationId, places, at, count, seed)
   }

@@ -106,6 +106,7 @@ export function aFeedback(forum: ForumOf, more: More<Prisma.FeedbackUncheckedCre
       text: 'Antrean perekaman KTP-el terlalu lama.',
       identity: 'ANONYMOUS',
       channel: 'WEB',
+      publishedAt: (more.status ?? 'SUBMITTED') === 'SUBMITTED' ? null : new Date(),
       ...more,
     },
   })

@@ -6,7 +6,9 @@ import { notFound } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import type { Action } from '../event/event.ts'
 import { isId } from '../id.ts'
+import { approveHeld, isWaiting } from './approval.server.ts'
 import { assignHeld } from './assignment.server.ts'
+import { mustBeLookedAt, settleConcerns } from './concern.server.ts'
 import { type HeldFeedback, holdFeedback, lockFeedback, moveFeedback } from './feedback.server.ts'
 import { canMoveFeedback, type FeedbackStatus } from './feedback.ts'
 import { holdMain, mergeHeld, releaseMerged } from './merging.server.ts'
@@ -46,6 +48,14 @@ export const triageAll = (actor: Actor, chosen: Chosen) =>
     return true
   })
 
+/** Lets strangers read every chosen input that waits for it; what somebody must look at first is left. */
+export const approveAll = (actor: Actor, chosen: Chosen) =>
+  moveAll(actor, 'feedback.hide', chosen, async (tx, held) => {
+    if (!isWaiting(held) || (await mustBeLookedAt(tx, held))) return false
+    await approveHeld(tx, actor, held)
+    return true
+  })
+
 /** Sets every chosen input aside with one reason, which each of their givers reads. */
 export const declareAllOutOfScope = (actor: Actor, { reason, ...chosen }: Chosen & Reason) =>
   moveAll(actor, 'feedback.triage', chosen, (tx, held) =>
@@ -58,8 +68,10 @@ export const hideAll = (actor: Actor, { reason, ...chosen }: Chosen & Reason) =>
     const details = { reason, before: held.status, reasonBefore: held.statusReason }
     const before = { statusBefore: held.status }
     const moved = await moveOne(tx, actor, held, 'HIDDEN', 'feedback.hidden', details, before)
-    if (moved) await releaseMerged(tx, actor, held)
-    return moved
+    if (!moved) return false
+    await settleConcerns(tx, held)
+    await releaseMerged(tx, actor, held)
+    return true
   })
 
 /** Merges every chosen input but the main one into that. */

@@ -5,6 +5,7 @@ import type { Actor } from '../access/actor.ts'
 import { authorize, can, unitScope } from '../access/policy.ts'
 import { notFound, RuleViolation } from '../errors.ts'
 import { knownId } from '../id.ts'
+import { publishedByTreatment } from './concern.server.ts'
 import { canMoveFeedback, type FeedbackStatus, openGroup } from './feedback.ts'
 import { assigneeSelect, noteSelection } from './inbox-selection.ts'
 import { feedbackStatusLabel } from './terms.ts'
@@ -94,7 +95,8 @@ export async function moveFeedback(
     const [from, target] = [feedbackStatusLabel(held.status), feedbackStatusLabel(to)]
     throw new RuleViolation('form', m.feedback_error_move({ from, to: target }))
   }
-  await changeFeedback(tx, held, { ...change, status: to })
+  const publishedAt = await publishedByTreatment(tx, held, to)
+  await changeFeedback(tx, held, { ...change, publishedAt, status: to })
 }
 
 /** Changes a held input; its version always goes up. */
@@ -136,6 +138,8 @@ const heldSelection = {
   element: true,
   answer: true,
   assigneeId: true,
+  publishedAt: true,
+  publicText: true,
   updatedAt: true,
 } as const
 
@@ -160,6 +164,7 @@ const detailSelection = {
     },
   },
   forum: { select: { id: true, theme: true, year: true, status: true, timeZone: true } },
+  concerns: { where: { settledAt: null }, orderBy: { kind: 'asc' }, select: { kind: true } },
   assignee: assigneeSelect,
   notes: noteSelection,
   mergedInto: { select: { id: true, trackingCode: true, text: true } },

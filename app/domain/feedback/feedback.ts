@@ -159,3 +159,7 @@ const says = (text: string | null) => text !== null && text.trim() !== ''
 export function openGroup<Group>({ identity, group }: { identity: Identity; group: Group | null }) {
   return identity === 'NAMED' ? group : null
 }
+
+/** Why somebody should look at an input before strangers read it. */
+export const concerns = ['ABUSE', 'PERSONAL_DATA', 'DUPLICATE'] as const
+export type Concern = (typeof concerns)[number]

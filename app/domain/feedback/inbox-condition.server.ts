@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts'
 import { unitScope } from '../access/policy.ts'
 import type { InboxFilter } from './inbox.schema.ts'
 import { orphanedFeedback } from './orphan.server.ts'
+import { isPublicInput } from './publication.server.ts'
 import { normalizeTrackingCode } from './tracking-code.ts'
 import { everyFormQuery } from './word-forms.ts'
 
@@ -27,6 +28,7 @@ export function inboxCondition(actor: Actor, filter: InboxFilter) {
     filter['tindak-lanjut'] === 'ada' && hasFollowUp,
     filter['tindak-lanjut'] === 'belum' && Prisma.sql`not ${hasFollowUp}`,
     filter.tunggakan && orphanedFeedback('f'),
+    filter.tampil && standing[filter.tampil],
     filter.dari && Prisma.sql`f."createdAt" >= ${startOf(filter.dari, actor.organizationId)}`,
     filter.sampai &&
       Prisma.sql`f."createdAt" < ${startOf(filter.sampai, actor.organizationId)} + interval '1 day'`,
@@ -40,14 +42,14 @@ export function inboxCondition(actor: Actor, filter: InboxFilter) {
 }
 
 /** A tracking code finds exactly its input; anything else is looked for in the text, as Indonesian words. */
-export function matches(typed: string) {
+export function matches(typed: string, searched = Prisma.sql`f."words"`) {
   const code = normalizeTrackingCode(typed)
   if (code) return Prisma.sql`f."trackingCode" = ${code}`
 
   const everyForm = everyFormQuery(typed)
   const words = Prisma.sql`websearch_to_tsquery('indonesian', ${typed})`
   const query = everyForm ? Prisma.sql`(${words} || to_tsquery('indonesian', ${everyForm}))` : words
-  return Prisma.sql`f."words" @@ ${query}`
+  return Prisma.sql`${searched} @@ ${query}`
 }
 
 function assignedTo(actor: Actor, whom: string) {
@@ -75,6 +77,15 @@ function changedByOthers(actor: Actor, since: Date) {
 const hasFollowUp = Prisma.sql`exists (
   select 1 from "FollowUpFeedback" l
   where l."organizationId" = f."organizationId" and l."feedbackId" = f."id")`
+
+/** How an input stands to the public. */
+const standing = {
+  'perlu-dilihat': Prisma.sql`exists (
+    select 1 from "FeedbackConcern" c
+    where c."organizationId" = f."organizationId" and c."feedbackId" = f."id" and c."settledAt" is null)`,
+  belum: Prisma.sql`f."publishedAt" is null and f."status" not in ('HIDDEN', 'WITHDRAWN')`,
+  sudah: isPublicInput('f'),
+}
 
 /** The moment a calendar day begins on the organization's clocks. */
 const startOf = (day: string, organizationId: string) => Prisma.sql`(

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { isId } from '../id.ts'
 import { communityElements } from '../stakeholder/group.ts'
 import { feedbackStatuses, identities, inputKinds, spComponents } from './feedback.ts'
-import { assigneeChoices } from './inbox-filter.ts'
+import { assigneeChoices, publicationChoices } from './inbox-filter.ts'
 
 const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
 const id = lenient(z.string().refine(isId))
@@ -26,6 +26,7 @@ export const inboxFilterSchema = z.object({
   unit: id,
   'tindak-lanjut': lenient(z.enum(['ada', 'belum'])),
   tunggakan: lenient(z.literal('ya')),
+  tampil: lenient(z.enum(publicationChoices)),
   dari: day,
   sampai: day,
   petugas: lenient(z.union([z.enum(assigneeChoices), z.string().refine(isId)])),

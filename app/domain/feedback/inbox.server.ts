@@ -179,6 +179,8 @@ const rowSelection = {
   text: true,
   element: true,
   createdAt: true,
+  publishedAt: true,
+  concerns: { where: { settledAt: null }, select: { kind: true } },
   assignee: assigneeSelect,
   service: { select: { name: true } },
   group: { select: { code: true, name: true } },

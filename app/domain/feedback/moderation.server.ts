@@ -5,6 +5,7 @@ import { authorize, unitScope } from '../access/policy.ts'
 import { notFound } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { knownId } from '../id.ts'
+import { settleConcerns } from './concern.server.ts'
 import type { ReasonInput, RestorationInput, WithdrawalInput } from './feedback.schema.ts'
 import { type HeldFeedback, holdFeedback, lockFeedback, moveFeedback } from './feedback.server.ts'
 import { releaseMerged } from './merging.server.ts'
@@ -20,6 +21,7 @@ export async function hideFeedback(actor: Actor, id: string | undefined, input: 
     await moveFeedback(tx, held, 'HIDDEN', { statusReason: reason, statusBefore: held.status })
     const details = { reason, before: held.status, reasonBefore: held.statusReason }
     await record(tx, actor, 'feedback.hidden', held, details)
+    await settleConcerns(tx, held)
     await releaseMerged(tx, actor, held)
     return held
   })
@@ -57,6 +59,7 @@ export async function withdrawFeedback(
     const { reason } = input
     await moveFeedback(tx, held, 'WITHDRAWN', { statusReason: reason, statusBefore: null })
     await record(tx, actor, 'feedback.withdrawn', held, { reason, before: held.status })
+    await settleConcerns(tx, held)
     await releaseMerged(tx, actor, held)
     return held
   })

@@ -8,7 +8,6 @@ import type { Cursor } from '../page.ts'
 import type { CommunityElement } from '../stakeholder/group.ts'
 import {
   type FeedbackStatus,
-  feedbackStatuses,
   type Identity,
   type InputKind,
   isPublishable,
@@ -18,13 +17,9 @@ import { findPage } from './inbox.server.ts'
 import { matches } from './inbox-condition.server.ts'
 import { findPriorityPage } from './priority.server.ts'
 import { withStandings } from './priority.ts'
+import { inPublicWords, isPublicInput, publicInput } from './publication.server.ts'
 
 // Everything here is the redacted view: no name, no contact, no tracking code of somebody else's input.
-
-/** What strangers may read: looked at by somebody, neither hidden nor taken back. */
-export const publicStatuses = feedbackStatuses.filter(
-  (status) => isPublishable(status) && status !== 'SUBMITTED',
-)
 
 export type PublicFilter = {
   forumId?: string
@@ -65,7 +60,7 @@ export async function findPublicThread(actor: PublicActor, id: string | undefine
     where: {
       organizationId: actor.organizationId,
       id: knownId(id, m.feedback_one()),
-      status: { in: publicStatuses },
+      ...publicInput,
     },
     relationLoadStrategy: 'join',
     select: publicSelection,
@@ -79,13 +74,11 @@ export function publicCondition(
   { organizationId }: Pick<PublicActor, 'organizationId'>,
   filter: PublicFilter,
 ) {
-  const statuses = filter.status
-    ? publicStatuses.filter((status) => status === filter.status)
-    : publicStatuses
   const conditions = [
     Prisma.sql`f."organizationId" = ${organizationId}::uuid`,
-    Prisma.sql`f."status" = any(${statuses}::"FeedbackStatus"[])`,
-    filter.q && matches(filter.q),
+    isPublicInput('f'),
+    filter.status && Prisma.sql`f."status" = ${filter.status}::"FeedbackStatus"`,
+    filter.q && matches(filter.q, publicWords),
     filter.forumId && Prisma.sql`f."forumId" = ${filter.forumId}::uuid`,
     filter.unitId && Prisma.sql`f."unitId" = ${filter.unitId}::uuid`,
     filter.serviceId && Prisma.sql`f."serviceId" = ${filter.serviceId}::uuid`,
@@ -100,6 +93,10 @@ export function publicCondition(
   )
 }
 
+/** What was masked is not found by it either: otherwise a search would tell whose number it is. */
+const publicWords = Prisma.sql`(case when f."publicText" is null then f."words"
+  else to_tsvector('indonesian', f."publicText") end)`
+
 /** A row that the public counts as promised: proposals that were never agreed stay inside. */
 const hasFollowUp = Prisma.sql`exists (
   select 1 from "FollowUpFeedback" l
@@ -108,6 +105,8 @@ const hasFollowUp = Prisma.sql`exists (
     and u."status" <> 'PROPOSED')`
 
 type Raw = {
+  text: string
+  publicText: string | null
   identity: Identity
   status: FeedbackStatus
   statusReason: string | null
@@ -118,7 +117,7 @@ type Raw = {
 export function redacted<Row extends Raw>({ identity, mergedInto, ...row }: Row) {
   const isExplained = row.status === 'OUT_OF_SCOPE' || row.status === 'REDIRECTED'
   return {
-    ...row,
+    ...inPublicWords(row),
     ...sharedAnswer({ ...row, mergedInto }),
     group: openGroup({ identity, group: row.group }),
     statusReason: isExplained ? row.statusReason : null,
@@ -142,6 +141,7 @@ export const publicSelection = {
   id: true,
   kind: true,
   text: true,
+  publicText: true,
   status: true,
   identity: true,
   element: true,

@@ -1,11 +1,14 @@
 import { db, type Tx } from '#db/client.server.ts'
 import type { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
+import { now } from '#platform/clock.server.ts'
 import type { Actor } from '../access/actor.ts'
 import { authorize, unitScope } from '../access/policy.ts'
 import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { knownId } from '../id.ts'
+import { keepConcerns } from './concern.server.ts'
+import { concernsIn, fingerprintOf } from './concern.ts'
 import type { RecordingInput } from './feedback.schema.ts'
 import { newTrackingCode } from './new-tracking-code.server.ts'
 import { feedbackIdOf } from './submission.server.ts'
@@ -40,10 +43,14 @@ export async function writeDown(
   const isAnonymous = input.identity === 'ANONYMOUS'
   const row = {
     ...{ ...key, ...said, forumId: forum.id, unitId: forum.unitId, trackingCode },
+    fingerprint: fingerprintOf(input.text),
+    publishedAt: forum.moderation === 'POST' && concernsIn(input.text).length === 0 ? now() : null,
     ...{ groupId: isAnonymous ? null : groupId, element: group?.element ?? element },
   }
   const { count } = await tx.feedback.createMany({ data: row, skipDuplicates: true })
   if (count === 0) return earlierRecord(tx, key, forum.id, input)
+
+  await keepConcerns(tx, key, forum.id, input.text)
 
   if (!isAnonymous) {
     await tx.feedbackSubmitter.create({
@@ -129,7 +136,7 @@ async function holdListeningForum(tx: Tx, actor: Actor, forumId: string | undefi
     where "organizationId" = ${organizationId}::uuid and "id" = ${id}::uuid for share`
   const forum = await tx.forum.findFirst({
     where: { organizationId, id, ...unitScope(actor) },
-    select: { organizationId: true, id: true, unitId: true, status: true },
+    select: { organizationId: true, id: true, unitId: true, status: true, moderation: true },
   })
   if (!forum) throw notFound(m.feedback_forum())
   if (!listening.has(forum.status)) throw new RuleViolation('form', m.feedback_error_forum_state())

@@ -1,10 +1,17 @@
 import { db } from '#db/client.server.ts'
 import { Prisma } from '#db/generated/client.ts'
+import { m } from '#messages'
 import type { Actor } from '../access/actor.ts'
 import { authorize, unitScope } from '../access/policy.ts'
+import { notFound } from '../errors.ts'
+import { knownId } from '../id.ts'
 import type { FeedbackStatus } from './feedback.ts'
 import { matches } from './inbox-condition.server.ts'
 import { mainStatuses } from './merging.server.ts'
+import { readingOf } from './reading.ts'
+import { type Likeness, likenessOf, rarityAmong } from './similarity.ts'
+import { pause, spelledOut } from './spelling.ts'
+import { spelt } from './spellings.ts'
 import { formsOf } from './word-forms.ts'
 
 export type SimilarInput = {
@@ -14,35 +21,97 @@ export type SimilarInput = {
   status: FeedbackStatus
   createdAt: Date
   merged: number
+  /** How alike it is, if anybody can tell. */
+  likeness: Likeness | null
 }
 
 type Said = { id: string; forumId: string; text: string }
 
+/** How many inputs with the same words are compared, and of how many of the newest they are taken. */
+const mostCompared = 60
+const mostFound = 400
+
 /**
- * Inputs of the same forum that an input may be merged into: those that say the most of the same words first,
- * or what somebody looks for by words or code. At most twelve.
+ * Inputs of the same forum that an input may be merged into: those that ask for the same first, then those that
+ * share words; or what somebody looks for by words or code. At most twelve.
  */
 export async function listSimilar(actor: Actor, said: Said, search: string | undefined) {
   authorize(actor, 'feedback.triage')
+  const found = await findCandidates(actor, said, search ? matches(search) : null)
+  return likeness(said.text, found).slice(0, 12)
+}
+
+/** Inputs of the same forum that ask for the same, most alike first. At most five. */
+export async function suggestSimilar(actor: Actor, said: Said) {
+  authorize(actor, 'feedback.view')
+  const found = await findCandidates(actor, said, null)
+  return likeness(said.text, found).filter(isLike).slice(0, 5)
+}
+
+/** The same for a text that is being written down for a forum within reach. */
+export async function suggestWhileTyping(actor: Actor, forumId: string | undefined, text: string) {
+  authorize(actor, 'feedback.record')
+  const forum = await db.forum.findFirst({
+    where: {
+      organizationId: actor.organizationId,
+      id: knownId(forumId, m.feedback_forum()),
+      ...unitScope(actor),
+    },
+    select: { id: true },
+  })
+  if (!forum) throw notFound(m.feedback_forum())
+  if (text.trim().length < 12) return []
+  const found = await findCandidates(actor, { id: null, forumId: forum.id, text }, null)
+  return likeness(text, found).filter(isLike).slice(0, 5)
+}
+
+const isLike = (one: SimilarInput): one is SimilarInput & { likeness: Likeness } =>
+  one.likeness !== null
+
+function likeness(text: string, found: ReadonlyArray<Omit<SimilarInput, 'likeness'>>) {
+  const reading = readingOf(text)
+  const readings = found.map((one) => readingOf(one.text))
+  const rarity = rarityAmong(readings)
+  const compared = found.map((one, at): SimilarInput => {
+    const other = readings[at]
+    return { ...one, likeness: other ? likenessOf(reading, other, rarity) : null }
+  })
+  return compared.toSorted((a, b) => (b.likeness?.score ?? 0) - (a.likeness?.score ?? 0))
+}
+
+/** Those of the newest that share any word, by how many they share; the forum's own only, so that it stays quick. */
+async function findCandidates(
+  actor: Actor,
+  said: Omit<Said, 'id'> & { id: string | null },
+  condition: Prisma.Sql | null,
+) {
   const { unitId } = unitScope(actor)
   const query = Prisma.sql`to_tsquery('indonesian', ${wordsOf(said.text)})`
-  const words = Prisma.sql`f."words"`
-  return db.$queryRaw<SimilarInput[]>`
+  return db.$queryRaw<Array<Omit<SimilarInput, 'likeness'>>>`
     select f.id, f."trackingCode", left(f.text, 300) as text, f.status::text as status, f."createdAt",
       (select count(*)::int from "Feedback" x
         where x."organizationId" = f."organizationId" and x."mergedIntoId" = f.id) as merged
-    from "Feedback" f
-    where f."organizationId" = ${actor.organizationId}::uuid and f."forumId" = ${said.forumId}::uuid
-      and f.id <> ${said.id}::uuid and f.status::text in (${Prisma.join([...mainStatuses])})
-      and ${unitId ? Prisma.sql`f."unitId" = ${unitId}::uuid` : Prisma.sql`true`}
-      and ${search ? matches(search) : Prisma.sql`${words} @@ ${query}`}
-    order by ts_rank(${words}, ${query}) desc, f."createdAt" desc, f.id
-    limit 12`
+    from (
+      select f.* from "Feedback" f
+      where f."organizationId" = ${actor.organizationId}::uuid and f."forumId" = ${said.forumId}::uuid
+        and f.id is distinct from ${said.id}::uuid and f.status::text in (${Prisma.join([...mainStatuses])})
+        and ${unitId ? Prisma.sql`f."unitId" = ${unitId}::uuid` : Prisma.sql`true`}
+        and ${condition ?? Prisma.sql`f."words" @@ ${query}`}
+      order by f."createdAt" desc, f.id desc
+      limit ${mostFound}
+    ) f
+    order by ts_rank(f."words", ${query}) desc, f."createdAt" desc, f.id
+    limit ${mostCompared}`
 }
 
-/** A query for any of the longer words of a text; for no word that anybody uses when it has none. */
+/** A query for any of the longer words of a text, however they are spelt; for no word when it has none. */
 function wordsOf(text: string) {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []
-  const forms = [...new Set(words)].slice(0, 30).flatMap(formsOf)
-  return forms.map((form) => `'${form}'`).join(' | ') || "'-'"
+  const typed = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
+  const meant = spelledOut(text).filter((word) => word !== pause)
+  const spellings = meant.flatMap((word) => (spelt[word] ?? '').split(' ').slice(0, 8))
+  const words = [...meant, ...typed, ...spellings].flatMap((word) => word.split('_'))
+  const forms = [...new Set(words.filter(isWord))].slice(0, 60).flatMap(formsOf)
+  return [...new Set(forms)].map((form) => `'${form}'`).join(' | ') || "'-'"
 }
+
+const isWord = (word: string) => /^[\p{L}\p{N}]{3,}$/u.test(word)

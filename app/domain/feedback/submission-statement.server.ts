@@ -1,6 +1,7 @@
 import type { HotStatement } from '#db/client.server.ts'
 import type { PublicActor } from '../access/actor.ts'
 import { newId } from '../id.ts'
+import { concernsIn, fingerprintOf } from './concern.ts'
 import type { Door } from './door.ts'
 import type { SubmissionInput } from './feedback.schema.ts'
 import type { InputChannel } from './feedback.ts'
@@ -51,6 +52,8 @@ function rowOf({ actor, door, input, id, trackingCode, moment }: Submission, pla
     typedInstitution: input.institution,
     typedGroupId: input.groupId,
     typedElement: input.element,
+    concerns: concernsIn(input.text),
+    fingerprint: fingerprintOf(input.text),
     eventId: newId(),
     details: { kind, identity, channel },
   }
@@ -84,6 +87,8 @@ const columns = {
   typedInstitution: 'text',
   typedGroupId: 'uuid',
   typedElement: '"CommunityElement"',
+  concerns: '"Concern"[]',
+  fingerprint: 'int',
   eventId: 'uuid',
   details: 'jsonb',
 } as const
@@ -105,7 +110,7 @@ const givesService = `(sent."serviceId" is null or exists (
 /** Where each door leads and who comes through it. */
 const doors: Record<Door['kind'], string> = {
   INVITATION: `
-    select f."id" as "forumId", f."unitId", i."id" as "invitationId", null::uuid as "attendanceId",
+    select f."id" as "forumId", f."unitId", f."moderation", i."id" as "invitationId", null::uuid as "attendanceId",
       case when i."status" = 'REPRESENTED' then coalesce(i."representativeName", i."name")
         else i."name" end as "name",
       i."institution", i."groupId", i."element", 'PARTICIPANT'::"ActorKind" as "actorKind"
@@ -113,13 +118,13 @@ const doors: Record<Door['kind'], string> = {
     join "Forum" f on f."organizationId" = i."organizationId" and f."id" = i."forumId"
     where i."organizationId" = sent."organizationId" and i."token" = sent."key" and i."withdrawnAt" is null`,
   ATTENDANCE: `
-    select f."id" as "forumId", f."unitId", null::uuid as "invitationId", a."id" as "attendanceId",
+    select f."id" as "forumId", f."unitId", f."moderation", null::uuid as "invitationId", a."id" as "attendanceId",
       a."name", a."institution", a."groupId", a."element", 'PARTICIPANT'::"ActorKind" as "actorKind"
     from "Attendance" a
     join "Forum" f on f."organizationId" = a."organizationId" and f."id" = a."forumId"
     where a."organizationId" = sent."organizationId" and a."token" = sent."key" and a."undoneAt" is null`,
   FORUM: `
-    select f."id" as "forumId", f."unitId", null::uuid as "invitationId", null::uuid as "attendanceId",
+    select f."id" as "forumId", f."unitId", f."moderation", null::uuid as "invitationId", null::uuid as "attendanceId",
       sent."typedName" as "name", sent."typedInstitution" as "institution", g."id" as "groupId",
       coalesce(g."element", sent."typedElement") as "element", 'PUBLIC'::"ActorKind" as "actorKind"
     from "Forum" f
@@ -133,6 +138,11 @@ const listOfColumns = Object.entries(columns)
   .map(([name, type]) => `"${name}" ${type}`)
   .join(', ')
 
+/** Somebody said the same words in this forum before. */
+const isSaidAlready = `exists (
+  select 1 from "Feedback" e where e."organizationId" = accepted."organizationId"
+    and e."forumId" = accepted."forumId" and e."fingerprint" = accepted."fingerprint")`
+
 /** Looked up door by door, however many are sent: `limit` keeps them from being joined as whole tables. */
 const statementThrough = (door: Door['kind']) => `
   with arrived as (
@@ -141,10 +151,12 @@ const statementThrough = (door: Door['kind']) => `
     order by sent."id"
   ), stored as (
     insert into "Feedback" ("organizationId", "id", "forumId", "unitId", "trackingCode", "kind",
-      "text", "identity", "channel", "serviceId", "spComponent", "skmElement", "groupId", "element")
+      "text", "identity", "channel", "serviceId", "spComponent", "skmElement", "groupId", "element",
+      "fingerprint", "publishedAt")
     select "organizationId", "id", "forumId", "unitId", "trackingCode", "kind", "text", "identity",
       "channel", "serviceId", "spComponent", "skmElement",
-      case when "identity" <> 'ANONYMOUS' then "groupId" end, "element"
+      case when "identity" <> 'ANONYMOUS' then "groupId" end, "element", "fingerprint",
+      case when "moderation" = 'POST' and "concerns" = '{}' then "moment" end
     from arrived
     on conflict do nothing
     returning "organizationId", "id", "trackingCode"
@@ -156,6 +168,10 @@ const statementThrough = (door: Door['kind']) => `
     select "organizationId", "id", "name", "institution", "phone", "email", "invitationId",
       "attendanceId"
     from accepted where "identity" <> 'ANONYMOUS'
+  ), concern as (
+    insert into "FeedbackConcern" ("organizationId", "feedbackId", "kind")
+    select "organizationId", "id", unnest("concerns" || case when ${isSaidAlready}
+      then array['DUPLICATE']::"Concern"[] else '{}' end) from accepted
   ), event as (
     insert into "Event" ("organizationId", "id", "action", "actorKind", "actorName", "subjectId",
       "forumId", "details")

@@ -2,7 +2,7 @@ import type { HotStatement } from '#db/client.server.ts'
 import { newId } from '../id.ts'
 import type { Door } from './door.ts'
 import { supportingStatuses } from './priority.ts'
-import { publicStatuses } from './public-feedback.server.ts'
+import { isPublicInput } from './publication.server.ts'
 
 /** A door that knows who came: marks are a person's. */
 export type PersonalDoor = Exclude<Door, { kind: 'FORUM' }>
@@ -34,7 +34,7 @@ export function supportStatement(
 const listOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ')
 
 /** Strangers may read an input called `f`. */
-const isPublic = `f."status" in (${listOf(publicStatuses)})`
+const isPublic = isPublicInput('f').sql
 
 /** People may still mark what matters in a forum called `o`. */
 const isGathering = `o."status" in (${listOf(supportingStatuses)})`

@@ -1,5 +1,6 @@
 import type { Prisma } from '#db/generated/client.ts'
-import { isPublishable, openGroup } from '../feedback/feedback.ts'
+import { openGroup } from '../feedback/feedback.ts'
+import { inPublicWords, publicInput } from '../feedback/publication.server.ts'
 import { citizenViewOf } from './verdict.ts'
 
 // What strangers read of a promise, and how it is redacted before it leaves the domain.
@@ -13,9 +14,8 @@ export function redacted<Row extends Found>({ owner, verdicts, feedback, ...foll
   const ownerPosition = followUp.ownerPosition ?? owner?.position ?? null
   const sources = feedback
     .map((link) => link.feedback)
-    .filter(({ status }) => isPublishable(status))
-    .map(({ status: _status, identity, ...source }) => ({
-      ...source,
+    .map(({ identity, ...source }) => ({
+      ...inPublicWords(source),
       group: openGroup({ identity, group: source.group }),
     }))
   const statusReason = explained.has(followUp.status) ? followUp.statusReason : null
@@ -32,6 +32,7 @@ const explained: ReadonlySet<string> = new Set([
 
 export const publicSources = {
   take: 50,
+  where: { feedback: publicInput },
   orderBy: { feedbackId: 'asc' },
   select: {
     feedback: {
@@ -39,7 +40,7 @@ export const publicSources = {
         id: true,
         kind: true,
         text: true,
-        status: true,
+        publicText: true,
         identity: true,
         createdAt: true,
         element: true,

@@ -85,10 +85,10 @@ function standingCopy(
 /** What a forum is about, without its days and its link. */
 function factsAgain(source: Forum, year: number): Parameters<typeof insertForum>[1] {
   const { organizationId, unitId, theme, topicKinds, subjectMatters, method, place } = source
-  const { timeZone, description, capacity, walkInsWelcome } = source
+  const { timeZone, description, capacity, walkInsWelcome, moderation } = source
   return {
     ...{ organizationId, unitId, year, theme, topicKinds, subjectMatters, method, place },
-    ...{ timeZone, description, capacity, walkInsWelcome, copiedFromId: source.id },
+    ...{ timeZone, description, capacity, walkInsWelcome, moderation, copiedFromId: source.id },
   }
 }
 

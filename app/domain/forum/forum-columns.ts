@@ -52,4 +52,5 @@ export const forumFieldLabels = {
   feedbackOpensAt: m.forum_field_feedback_opens,
   feedbackClosesAt: m.forum_field_feedback_closes,
   walkInsWelcome: m.forum_field_walk_ins,
+  moderation: m.similar_moderation,
 } as const

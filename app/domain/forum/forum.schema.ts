@@ -11,7 +11,7 @@ import {
   webAddress,
   wholeNumber,
 } from '../field.schema.ts'
-import { methods, subjectMatters, topicKinds } from './forum.ts'
+import { methods, moderations, subjectMatters, topicKinds } from './forum.ts'
 import { isKnownZone } from './wall-clock.ts'
 
 const fields = z.object({
@@ -36,6 +36,7 @@ const fields = z.object({
   feedbackOpensAt: optional(localDateTime()),
   feedbackClosesAt: optional(localDateTime()),
   walkInsWelcome: checkbox(),
+  moderation: z.enum(moderations).default('PRE'),
 })
 
 type Times = Pick<

@@ -131,3 +131,7 @@ const faceToFace: ReadonlySet<Method> = new Set([
   'SARASEHAN',
   'USER_FORUM',
 ])
+
+/** Whether an input appears to everybody after somebody let it, or at once. */
+export const moderations = ['PRE', 'POST'] as const
+export type Moderation = (typeof moderations)[number]

@@ -3,6 +3,7 @@ import { Prisma } from '#db/generated/client.ts'
 import { now } from '#platform/clock.server.ts'
 import { env } from '#platform/env.server.ts'
 import type { PublicActor } from '../access/actor.ts'
+import { isPublicInput } from '../feedback/publication.server.ts'
 import {
   batchSize,
   type Cursor,
@@ -97,7 +98,7 @@ const entries = Prisma.sql`
   select f.id, f.code, f.theme, f.status::text as status, f.method::text as method, f.place,
     f."startsAt", f."endsAt", f."timeZone", u.name as "unitName", ${sortedAt} as "sortedAt",
     (select count(*)::int from "Feedback" i where i."organizationId" = f."organizationId"
-      and i."forumId" = f.id and i.status not in ('HIDDEN', 'WITHDRAWN')) as inputs,
+      and i."forumId" = f.id and ${isPublicInput('i')}) as inputs,
     (select count(*)::int from "FollowUp" p where p."organizationId" = f."organizationId"
       and p."forumId" = f.id and p."agreedAt" is not null) as promises
   from "Forum" f

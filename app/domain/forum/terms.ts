@@ -5,6 +5,7 @@ import type {
   ForumStatus,
   Method,
   MethodClass,
+  Moderation,
   ServiceOutcome,
   SubjectMatter,
   TeamRole,
@@ -25,6 +26,9 @@ export const subjectMatterLabel = (value: SubjectMatter): string => subjectMatte
 export const methodLabel = (value: Method): string => methodLabels[value]()
 
 export const methodClassLabel = (value: MethodClass): string => methodClassLabels[value]()
+
+export const moderationLabel = (value: Moderation): string =>
+  value === 'PRE' ? m.similar_moderation_pre() : m.similar_moderation_post()
 
 export const teamRoleLabel = (value: TeamRole): string => teamRoleLabels[value]()
 

@@ -2,6 +2,7 @@ import { db } from '#db/client.server.ts'
 import { Prisma } from '#db/generated/client.ts'
 import { now } from '#platform/clock.server.ts'
 import type { PublicActor } from '../access/actor.ts'
+import { isPublicInput } from '../feedback/publication.server.ts'
 import { owedStatuses } from '../follow-up/follow-up.ts'
 import { type Realization, realizationOf, type StatusCounts } from '../follow-up/realization.ts'
 import { publicForumSql } from '../forum/public-calendar.server.ts'
@@ -31,7 +32,7 @@ export const recentPublicFigures = keepByCost(
   readPublicFigures,
 )
 
-/** The figures of the whole organization, in one query. Hidden and withdrawn inputs count nowhere. */
+/** The figures of the whole organization, in one query. Inputs that strangers may not read count nowhere. */
 export async function readPublicFigures({ organizationId }: PublicActor): Promise<PublicFigures> {
   const [{ statuses, ...counted }] = await db.$queryRaw<[Counted]>`
     with forum as (
@@ -45,7 +46,7 @@ export async function readPublicFigures({ organizationId }: PublicActor): Promis
       select count(*)::int as inputs, (count(*) filter (where i.answer is not null
         or i.status in ('REDIRECTED', 'OUT_OF_SCOPE') or ${promised}))::int as answered
       from "Feedback" i join forum f on f.id = i."forumId"
-      where i."organizationId" = ${organizationId}::uuid and i.status not in ('HIDDEN', 'WITHDRAWN')
+      where i."organizationId" = ${organizationId}::uuid and ${isPublicInput('i')}
     )
     select
       (select count(*)::int from forum where "attendanceClosedAt" is not null

@@ -1,6 +1,7 @@
 import type { Tx } from '#db/client.server.ts'
 import { type FeedbackStatus, isPublishable, openGroup } from '../feedback/feedback.ts'
-import { publicSelection, publicStatuses, redacted } from '../feedback/public-feedback.server.ts'
+import { publicSelection, redacted } from '../feedback/public-feedback.server.ts'
+import { publicInput } from '../feedback/publication.server.ts'
 import type { Forum } from '../forum/forum.server.ts'
 import { groupNameOf } from '../stakeholder/stakeholder-group.server.ts'
 
@@ -47,7 +48,7 @@ export async function listPublicInputs(
   redact: (text: string) => string,
 ): Promise<PaperInput[]> {
   const found = await tx.feedback.findMany({
-    where: { organizationId, forumId, status: { in: publicStatuses } },
+    where: { organizationId, forumId, ...publicInput },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: mostInputs,
     relationLoadStrategy: 'join',

@@ -127,6 +127,7 @@ const agreedWords = (row: Worded, redact: (text: string) => string): Worded => (
 
 const sourceSelection = {
   ...{ id: true, kind: true, text: true, status: true, identity: true, createdAt: true },
+  publicText: true,
   element: true,
   group: { select: { code: true, name: true } },
 } as const

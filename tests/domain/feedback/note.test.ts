@@ -90,7 +90,10 @@ test('an input carries as many notes as are shown, however many write at once', 
 test('neither the public nor the lists that leave, nor any event, holds a word of a note', async () => {
   const { facilitator, input } = await aDesk()
   const admin = await anActor('ADMIN', { organizationId: facilitator.organizationId })
-  await db.feedback.updateMany({ where: { id: input.id }, data: { status: 'TRIAGED' } })
+  await db.feedback.updateMany({
+    where: { id: input.id },
+    data: { status: 'TRIAGED', publishedAt: new Date() },
+  })
   await addNote(facilitator, input.id, { text: 'rahasiadapur' })
 
   const left: unknown[] = []

@@ -11,7 +11,10 @@ test('the public reads what was looked at, without names, contacts or tracking c
   for (const identity of ['NAMED', 'CONFIDENTIAL', 'ANONYMOUS'] as const) {
     const typed = anInput({ identity, text: identity, phone: '0812345', email: 'x@rahasia.id' })
     const { id } = await submitFeedback(stage.actor, stage.doors.invitation, typed)
-    await db.feedback.updateMany({ where: { id }, data: { status: 'TRIAGED' } })
+    await db.feedback.updateMany({
+      where: { id },
+      data: { status: 'TRIAGED', publishedAt: new Date() },
+    })
   }
 
   const { rows } = await listPublicFeedback(stage.actor, {})
@@ -40,7 +43,8 @@ test('what is new, hidden or withdrawn is not for strangers, but its code still 
   ])
 
   for (const status of feedbackStatuses) {
-    await db.feedback.updateMany({ where: { id }, data: { status } })
+    const publishedAt = status === 'SUBMITTED' ? null : new Date()
+    await db.feedback.updateMany({ where: { id }, data: { status, publishedAt } })
 
     const { rows } = await listPublicFeedback(stage.actor, {})
     const thread = await findPublicThread(stage.actor, id).then(
@@ -82,7 +86,7 @@ test('the public list is filtered by forum, kind, service, element and words', a
     anInput({ kind: 'PROPOSAL', serviceId: stage.service.id, text: 'Tambah loket perekaman' }),
   )
   await submitFeedback(stage.actor, stage.doors.attendance, anInput({ text: 'Lain' }))
-  await db.feedback.updateMany({ data: { status: 'TRIAGED' } })
+  await db.feedback.updateMany({ data: { status: 'TRIAGED', publishedAt: new Date() } })
 
   for (const filter of [
     { kind: 'PROPOSAL' },

@@ -41,7 +41,7 @@ test('what was said, answered, promised, kept and is late is counted once each',
 
   expect(await readPublicFigures(publicOf(actor))).toEqual({
     held: 1,
-    inputs: 6,
+    inputs: 5,
     answered: 4,
     overdue: 1,
     done: 1,

@@ -66,6 +66,7 @@ const given = [
   '/:organization/u/:token/masukan',
   '/:organization/h/:token/masukan',
   `${forum}/masukan/baru`,
+  `${forum}/serupa`,
 ]
 const judged = [
   '/:organization/u/:token/penilaian/:followUpId',

@@ -62,6 +62,7 @@ const forums: Record<string, Find> = {
   [`${forum}/meja-catatan/foto`]: minuted,
   [`${forum}/meja-catatan/notulen`]: minuted,
   [`${forum}/meja-catatan/catatan/:minutesNoteId`]: minuted,
+  [`${forum}/serupa`]: atForum('IN_SESSION'),
   [`${forum}/perumusan`]: atForum('IN_SESSION'),
   [`${forum}/rumusan`]: atForum('FORMULATING'),
   [`${forum}/rumusan/baris`]: atForum('FORMULATING'),

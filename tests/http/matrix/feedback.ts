@@ -98,10 +98,18 @@ export const feedbackRows: Record<string, Row> = {
     { ...bulkDeciders, facilitator: 'ok' },
     { form: chosenReason },
   ),
+  [`POST ${inbox}/sekaligus/persetujuan`]: staff(
+    { ...bulkDeciders, facilitator: 'ok' },
+    { form: chosen },
+  ),
+  [`POST ${one}/persetujuan`]: staff(moderators, { form: seen }),
+  [`POST ${one}/penyamaran`]: staff(moderators, { form: seen }),
+  [`POST ${one}/pembatalan-samaran`]: staff(moderators, { form: seen }),
   [`GET ${ofForum}`]: staff({ ...seers, outsider: 404 }),
   [`GET ${ofForum}/unduhan/:format`]: staff({ ...seers, outsider: 404 }),
   [`POST ${ofForum}/unduhan/:format`]: staff(deciders),
   [`GET ${ofForum}/baru`]: staff(moderators),
+  'GET /:organization/kelola/forum/:forumId/serupa': staff(moderators),
   [`POST ${ofForum}/baru`]: staff(moderators, { form: spoken }),
   'GET /:organization/kelola/berkas/:fileId': staff({ ...readers, outsider: 404 }),
 }

@@ -11,6 +11,7 @@ import { RecordingForm } from '#ui/feedback-recording-form.tsx'
 import { formatTime } from '#ui/format.ts'
 import { forumTrail } from '#ui/forum-header.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
+import { SimilarWhileTyping } from '#ui/similar-while-typing.tsx'
 import type { Route } from './+types/recording'
 
 export const meta: Route.MetaFunction = () => [{ title: m.feedback_record() }]
@@ -51,6 +52,7 @@ export default function Recording({ loaderData, params }: Route.ComponentProps) 
         formId={formId}
         services={forum.unit.services}
         groups={forum.organization.stakeholderGroups}
+        similar={<AlreadySaid {...params} />}
       />
       {forum.feedback.length > 0 && (
         <Section title={m.feedback_recorded_last()}>
@@ -70,5 +72,17 @@ export default function Recording({ loaderData, params }: Route.ComponentProps) 
         </Section>
       )}
     </>
+  )
+}
+
+/** What others said of the same, while it is being typed. */
+function AlreadySaid({ organization, forumId }: Route.ComponentProps['params']) {
+  return (
+    <SimilarWhileTyping
+      from={href('/:organization/kelola/forum/:forumId/serupa', { organization, forumId })}
+      linkTo={(feedbackId) =>
+        href('/:organization/kelola/masukan/:feedbackId', { organization, feedbackId })
+      }
+    />
   )
 }

@@ -56,7 +56,12 @@ export default function NewForum({ loaderData, params }: Route.ComponentProps) {
       {unit ? (
         <ForumForm
           unit={unit}
-          values={{ year, timeZone: unit.organization.timeZone, walkInsWelcome: true }}
+          values={{
+            year,
+            timeZone: unit.organization.timeZone,
+            walkInsWelcome: true,
+            moderation: 'PRE',
+          }}
           back={list}
         />
       ) : (

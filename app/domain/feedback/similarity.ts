@@ -1,0 +1,57 @@
+import { pairsOf, speakOfOne } from './matching.ts'
+import { type Reading, readingOf } from './reading.ts'
+
+/** How alike two inputs are: they say the same, or speak of the same. */
+export type Likeness = { level: 'SAME' | 'ALIKE'; score: number; shared: string[] }
+
+/** From where on something is suggested: a wrong merge costs more than a missed one. */
+export const likenessBars = { same: 0.78, alike: 0.6 } as const
+
+/** How rare a word is among what it is compared with, as a factor of its weight; 1 for the usual. */
+export type Rarity = (key: string) => number
+
+const usual: Rarity = () => 1
+
+/** Whether two inputs ask for the same; null when they do not, or when nobody could tell. */
+export function likenessOf(a: Reading, b: Reading, rarity: Rarity = usual): Likeness | null {
+  const pairs = pairsOf(a, b)
+  if (!speakOfOne(a, b, pairs)) return null
+
+  const shared = sum(pairs.map(([key]) => weightOf(a, key, rarity)))
+  const [wholeA, wholeB] = [whole(a, rarity), whole(b, rarity)]
+  if (shared < 1.6 && shared < Math.min(wholeA, wholeB)) return null
+
+  const apart = Math.min(wholeA - shared, wholeB - shared) / Math.min(wholeA, wholeB)
+  const score =
+    (0.75 * 2 * shared) / (wholeA + wholeB) +
+    (0.25 * shared) / Math.min(wholeA, wholeB) -
+    0.65 * Math.max(0, apart)
+  if (!(score >= likenessBars.alike)) return null
+  return {
+    level: score >= likenessBars.same ? 'SAME' : 'ALIKE',
+    score,
+    shared: pairs.map(([, key]) => b.said.get(key)?.word.replaceAll('_', ' ') ?? key),
+  }
+}
+
+/** The same of two texts. */
+export const likenessOfTexts = (a: string, b: string, rarity?: Rarity) =>
+  likenessOf(readingOf(a), readingOf(b), rarity)
+
+/** How rare each word is among these: one that most of them say tells little. */
+export function rarityAmong(readings: readonly Reading[]): Rarity {
+  if (readings.length < 8) return usual
+  const counts = new Map<string, number>()
+  for (const { said } of readings) {
+    for (const key of said.keys()) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return (key) => 1 - 0.4 * ((counts.get(key) ?? 0) / readings.length)
+}
+
+const weightOf = ({ said }: Reading, key: string, rarity: Rarity) =>
+  (said.get(key)?.weight ?? 0) * rarity(key)
+
+const whole = (reading: Reading, rarity: Rarity) =>
+  sum([...reading.said.keys()].map((key) => weightOf(reading, key, rarity)))
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)

@@ -1,0 +1,12 @@
+import { maskFeedback } from '#domain/feedback/approval.server.ts'
+import { pressed } from '#http/input-button.server.ts'
+import { m } from '#messages'
+import type { Route } from './+types/masking'
+
+export async function action(args: Route.ActionArgs) {
+  return pressed(
+    args,
+    (actor, input) => maskFeedback(actor, args.params.feedbackId, input),
+    m.similar_mask_done,
+  )
+}

@@ -1,0 +1,12 @@
+import { unmaskFeedback } from '#domain/feedback/approval.server.ts'
+import { pressed } from '#http/input-button.server.ts'
+import { m } from '#messages'
+import type { Route } from './+types/unmasking'
+
+export async function action(args: Route.ActionArgs) {
+  return pressed(
+    args,
+    (actor, input) => unmaskFeedback(actor, args.params.feedbackId, input),
+    m.similar_unmask_done,
+  )
+}
