@@ -98,7 +98,9 @@ function Move({ item: { id, title, time }, isNext, params }: MoveProps) {
       <SubmitButton
         small
         variant={isNext ? 'primary' : 'quiet'}
-        aria-label={m.minutes_start_item({ title })}
+        aria-label={
+          time.startedAt ? m.minutes_again_item({ title }) : m.minutes_start_item({ title })
+        }
         aria-keyshortcuts={isNext ? 'Alt+B' : undefined}
       >
         {time.startedAt ? m.minutes_again() : m.minutes_start()}

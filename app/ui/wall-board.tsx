@@ -52,7 +52,9 @@ export function WallTotalList({ totals }: { totals: WallTotals }) {
           <div key={element} data-total={element} hidden={element === '' && count === 0}>
             <dt>{elementName(element)}</dt>
             <dd>{count}</dd>
-            <progress aria-label={elementName(element)} max={Math.max(1, sum)} value={count} />
+            <dd className="wall-share">
+              <progress aria-label={elementName(element)} max={Math.max(1, sum)} value={count} />
+            </dd>
           </div>
         )
       })}

@@ -38,7 +38,7 @@ journey(
     await admin.press(m.paper_make_of({ kind }), m.paper_requested({ kind }))
     await made(admin, papers)
 
-    const inside = await fileOf(admin, new RegExp(`^${kind} internal, PDF`))
+    const inside = await fileOf(admin, new RegExp(`${kind} internal, PDF`))
     expect(await wordsIn(inside)).toContain(guest)
 
     await admin.open(`/${slug}/kelola/forum/${forum.id}/publikasi`)

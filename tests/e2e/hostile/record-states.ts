@@ -2,22 +2,29 @@ import { db } from '#db/client.server.ts'
 import { newId } from '#domain/id.ts'
 import type { World } from '../../http/matrix/world.ts'
 
-export const opening = '/:organization/kelola/forum/:forumId/berita-acara/pembukaan'
+const forum = '/:organization/kelola/forum/:forumId'
+const opening = `${forum}/berita-acara/pembukaan`
+
+/** What begins a Berita Acara: before it there is none. */
+export const beginnings = [opening, `${forum}/penetapan`]
 
 /** Puts the Berita Acara back: nobody has signed or refused by the link, and before its opening there is none. */
 export async function standRecord(world: World, pattern: string) {
-  if (pattern === opening) await withoutRecords(world)
+  if ([opening, `${forum}/berita-acara/perubahan`].includes(pattern)) await alone(world)
+  if (beginnings.includes(pattern)) await withoutRecords(world)
   if (pattern.includes('/tanda-tangan/')) await somebodyNew(world)
 }
+
+/** Who signs came; the others, who tried the doors, left again. */
+const alone = ({ organizationId, params }: World) =>
+  db.attendance.updateMany({
+    where: { organizationId, forumId: params.forumId, id: { not: params.attendanceId } },
+    data: { undoneAt: new Date() },
+  })
 
 /** What is frozen stays, by the database's own rule: only a test that suspends its rules takes it away. */
 async function withoutRecords({ organizationId, params }: World) {
   const { forumId } = params
-  // Who signs came; the others, who tried the doors, left again.
-  await db.attendance.updateMany({
-    where: { organizationId, forumId, id: { not: params.attendanceId } },
-    data: { undoneAt: new Date() },
-  })
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`set local session_replication_role = replica`
     const where = { organizationId, record: { forumId } }

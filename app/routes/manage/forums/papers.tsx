@@ -10,6 +10,7 @@ import { actorContext } from '#http/session.server.ts'
 import { fileLimits, handleUpload } from '#http/upload.server.ts'
 import { m } from '#messages'
 import { ForumHeader } from '#ui/forum-header.tsx'
+import { useFreshData } from '#ui/fresh-data.ts'
 import { MadePapers, ReadyPapers } from '#ui/made-papers.tsx'
 import { EmptyState, Section } from '#ui/page.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -17,11 +18,7 @@ import type { Route } from './+types/papers'
 import { paperColumns } from './paper-columns.tsx'
 import { PaperForm } from './paper-form.tsx'
 
-/** Seen without JavaScript too: the page comes again by itself while the machine is at it. */
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: m.forum_tab_papers() },
-  ...(loaderData?.isBusy ? [{ httpEquiv: 'refresh', content: '2' }] : []),
-]
+export const meta: Route.MetaFunction = () => [{ title: m.forum_tab_papers() }]
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
@@ -43,9 +40,16 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Papers({ loaderData, params }: Route.ComponentProps) {
-  const { forum, papers, made, ready, mayManage, upload } = loaderData
+  const { forum, papers, made, ready, isBusy, mayManage, upload } = loaderData
+  // While the machine is at it the page comes again by itself, without JavaScript too.
+  useFreshData(isBusy ? 2000 : null)
   return (
     <>
+      {isBusy && (
+        <noscript>
+          <meta httpEquiv="refresh" content="2" />
+        </noscript>
+      )}
       <ForumHeader
         forum={forum}
         organization={params.organization}
