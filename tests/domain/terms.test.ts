@@ -64,6 +64,7 @@ const words = {
   ForumStatus: labelled(forum.forumStatuses, terms.forumStatusLabel),
   ForumStage: labelled(forum.forumStages, terms.forumStageLabel),
   TopicKind: labelled(forum.topicKinds, terms.topicKindLabel),
+  Moderation: labelled(forum.moderations, terms.moderationLabel),
   SubjectMatter: labelled(forum.subjectMatters, terms.subjectMatterLabel),
   Method: labelled(forum.methods, terms.methodLabel),
   MethodClass: labelled(forum.methodClasses, terms.methodClassLabel),

@@ -44,7 +44,11 @@ export async function aHallOfVoices() {
       )
       await db.feedback.update({
         where: { organizationId_id: { organizationId, id } },
-        data: { status, updatedAt: new Date() },
+        data: {
+          status,
+          updatedAt: new Date(),
+          publishedAt: status === 'SUBMITTED' ? null : new Date(),
+        },
       })
       return id
     },
