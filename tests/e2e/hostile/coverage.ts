@@ -1,7 +1,7 @@
 import { type Endpoint, endpoints } from '../../http/matrix/routes.ts'
 import { deskAt, pathOf, type Room, visitorOf } from './desks.ts'
 import { formsOn, type PageForm } from './page-forms.ts'
-import { beginnings } from './record-states.ts'
+import { replacing } from './record-states.ts'
 import { stand } from './states.ts'
 import { isSame, searchWith, typeAt } from './typist.ts'
 
@@ -52,7 +52,7 @@ export async function typeEverywhere(room: Room, rounds: number) {
   const troubles: string[] = []
   const covered = new Set<string>()
   const elsewhere: string[] = []
-  for (const { pattern } of pages('GET').toSorted(beginningsLast)) {
+  for (const { pattern } of pages('GET').toSorted(replacingLast)) {
     await stand(room.world, pattern)
     const path = pathOf(pattern, room.world)
     const { page } = await visitorOf(pattern, room).get(path)
@@ -69,9 +69,9 @@ export async function typeEverywhere(room: Room, rounds: number) {
   return [...troubles, ...notCovered(covered, elsewhere)]
 }
 
-/** What begins a Berita Acara takes away the one that the pages around it are about. */
-const beginningsLast = (one: Endpoint, other: Endpoint) =>
-  beginnings.indexOf(one.pattern) - beginnings.indexOf(other.pattern)
+/** What replaces a Berita Acara takes away the one that the pages around it are about. */
+const replacingLast = (one: Endpoint, other: Endpoint) =>
+  replacing.indexOf(one.pattern) - replacing.indexOf(other.pattern)
 
 const pages = (method: Endpoint['method']) =>
   endpoints().filter((endpoint) => endpoint.method === method && endpoint.isPage)

@@ -119,7 +119,9 @@ const kept: Record<string, Desk['keeps']> = {
     [`${forum}/berita-acara/pembukaan`, `${forum}/berita-acara/perubahan`],
     async (_, text) => {
       const asWritten = JSON.stringify(text).slice(1, -1)
-      return (await db.officialRecord.count({ where: { snapshot: { contains: asWritten } } })) > 0
+      const [found] = await db.$queryRaw<Array<{ count: number }>>`
+        select count(*)::int as count from "OfficialRecord" where strpos(snapshot, ${asWritten}) > 0`
+      return (found?.count ?? 0) > 0
     },
   ),
   [newInvitation]: async (name, text) =>

@@ -110,12 +110,15 @@ const unescaped = (html: string) =>
  * the kind of its line ends.
  */
 export function says(html: string, text: string) {
-  const page = withoutScripts(html).replaceAll('\r\n', '\n')
+  const page = withoutMarks(withoutScripts(html)).replaceAll('\r\n', '\n')
   const typed = text.toWellFormed().replaceAll('\r\n', '\n')
   return [typed, typed.trim()].some((one) => page.includes(escaped(one)))
 }
 
 const withoutScripts = (html: string) => html.replaceAll(/<script\b.*?<\/script>/gs, '')
+
+/** What the app itself marks within a text is no part of the text. */
+const withoutMarks = (html: string) => html.replaceAll(/<\/?mark\b[^>]*>|<!-- -->/g, '')
 
 const escaped = (text: string) =>
   Object.entries(marks).reduce((html, [mark, sign]) => html.replaceAll(sign, mark), text)

@@ -5,12 +5,16 @@ import type { World } from '../../http/matrix/world.ts'
 const forum = '/:organization/kelola/forum/:forumId'
 const opening = `${forum}/berita-acara/pembukaan`
 
+const change = `${forum}/berita-acara/perubahan`
 /** What begins a Berita Acara: before it there is none. */
-export const beginnings = [opening, `${forum}/penetapan`]
+const beginnings = [opening, `${forum}/penetapan`]
+
+/** What takes away the Berita Acara that other pages are about. */
+export const replacing = [change, ...beginnings]
 
 /** Puts the Berita Acara back: nobody has signed or refused by the link, and before its opening there is none. */
 export async function standRecord(world: World, pattern: string) {
-  if ([opening, `${forum}/berita-acara/perubahan`].includes(pattern)) await alone(world)
+  if ([opening, change].includes(pattern)) await alone(world)
   if (beginnings.includes(pattern)) await withoutRecords(world)
   if (pattern.includes('/tanda-tangan/')) await somebodyNew(world)
 }
