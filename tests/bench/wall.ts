@@ -47,7 +47,8 @@ async function accept({ databaseUrl, forum }: Stage, turn: number, made: (id: st
   await ask(
     databaseUrl,
     `with f as (insert into "Feedback" ("organizationId", id, "forumId", "unitId", "trackingCode", kind, text,
-        identity, channel, status) values ($1, $2, $3, $4, $5, 'INPUT', $6, 'ANONYMOUS', 'WEB', 'TRIAGED')
+        identity, channel, status, "publishedAt")
+       values ($1, $2, $3, $4, $5, 'INPUT', $6, 'ANONYMOUS', 'WEB', 'TRIAGED', now())
       returning id)
      insert into "Event" ("organizationId", id, action, "actorKind", "subjectId", "forumId")
      select $1, gen_random_uuid(), 'feedback.triaged', 'SYSTEM', f.id, $3 from f`,

@@ -64,7 +64,7 @@ export async function findWorkbench(actor: StaffActor, forumId: string | undefin
   authorize(actor, 'follow-up.view')
   const forum = await findForum(actor, forumId)
   const { organizationId, id } = forum
-  const [rows, unit, untriaged] = await Promise.all([
+  const [rows, { _count, ...unit }] = await Promise.all([
     db.followUp.findMany({
       where: { organizationId, forumId: id, AND: followUpScope(actor) },
       orderBy: { number: 'asc' },
@@ -75,11 +75,13 @@ export async function findWorkbench(actor: StaffActor, forumId: string | undefin
     db.unit.findUniqueOrThrow({
       where: { organizationId_id: { organizationId, id: forum.unitId } },
       relationLoadStrategy: 'join',
-      select: unitSelection,
+      select: {
+        ...unitSelection,
+        _count: { select: { feedback: { where: { forumId: id, status: 'SUBMITTED' } } } },
+      },
     }),
-    db.feedback.count({ where: { organizationId, forumId: id, status: 'SUBMITTED' } }),
   ])
-  return { forum, rows, unit, untriaged }
+  return { forum, rows, unit, untriaged: _count.feedback }
 }
 
 /** What the form of a row chooses from, and the inputs it is made of or is to be made of. */

@@ -1,12 +1,13 @@
 import { db } from '#db/client.server.ts'
+import type { Prisma } from '#db/generated/client.ts'
 import { now } from '#platform/clock.server.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { type Forum, findForum } from '../forum/forum.server.ts'
 import { wallClockOf } from '../forum/wall-clock.ts'
 import { placeIn } from '../letter/letter-words.ts'
-import { readRevision } from './revision.server.ts'
-import { readDraft } from './snapshot.server.ts'
+import { revisionOf, revisionSelection } from './revision.server.ts'
+import { type Draft, readDraft } from './snapshot.server.ts'
 
 /** The most of those present that a form lists to choose from, in the order of the doors. */
 const mostListed = 500
@@ -15,41 +16,52 @@ const mostListed = 500
 export async function readOpening(actor: StaffActor, forumId: string) {
   authorize(actor, 'forum.manage')
   const forum = await findForum(actor, forumId)
-  const [draft, people, letters] = await Promise.all([
+  const [draft, found] = await Promise.all([
     readDraft(db, forum),
-    listPeople(forum),
-    letterPlace(forum),
+    db.forum.findUniqueOrThrow({ ...itself(forum), select: peopleSelection }),
   ])
-  return {
-    forum,
-    draft,
-    people,
-    proposed: {
-      issuedOn: wallClockOf(now(), forum.timeZone).slice(0, 10),
-      place: letters.letterPlace ?? placeIn(letters.name),
-    },
-  }
+  return openingOf(forum, draft, found)
 }
 
 /** The same for a new version, with the rows as they stand. */
 export async function readRevising(actor: StaffActor, forumId: string) {
-  const opening = await readOpening(actor, forumId)
-  return { ...opening, revision: await readRevision(db, opening.forum) }
+  authorize(actor, 'forum.manage')
+  const forum = await findForum(actor, forumId)
+  const [draft, found] = await Promise.all([
+    readDraft(db, forum),
+    db.forum.findUniqueOrThrow({
+      ...itself(forum),
+      select: { ...peopleSelection, ...revisionSelection },
+    }),
+  ])
+  return { ...openingOf(forum, draft, found), revision: revisionOf(found) }
 }
 
-const listPeople = ({ organizationId, id: forumId }: Forum) =>
-  db.attendance.findMany({
-    where: { organizationId, forumId, undoneAt: null },
+const openingOf = (forum: Forum, draft: Draft, { attendances, organization }: People) => ({
+  forum,
+  draft,
+  people: attendances,
+  proposed: {
+    issuedOn: wallClockOf(now(), forum.timeZone).slice(0, 10),
+    place: organization.letterPlace ?? placeIn(organization.name),
+  },
+})
+
+const itself = ({ organizationId, id }: Forum) =>
+  ({ where: { organizationId_id: { organizationId, id } }, relationLoadStrategy: 'join' }) as const
+
+/** Those who are present, and where the organization signs its letters. */
+const peopleSelection = {
+  organization: { select: { name: true, letterPlace: true } },
+  attendances: {
+    where: { undoneAt: null },
     orderBy: [{ isOrganizer: 'asc' }, { checkedInAt: 'asc' }, { id: 'asc' }],
     take: mostListed,
     select: {
       ...{ id: true, name: true, position: true, institution: true },
       ...{ element: true, isOrganizer: true },
     },
-  })
+  },
+} satisfies Prisma.ForumSelect
 
-const letterPlace = ({ organizationId }: Forum) =>
-  db.organization.findUniqueOrThrow({
-    where: { id: organizationId },
-    select: { name: true, letterPlace: true },
-  })
+type People = Prisma.ForumGetPayload<{ select: typeof peopleSelection }>

@@ -1,4 +1,5 @@
 import { db, type Tx } from '#db/client.server.ts'
+import type { Prisma } from '#db/generated/client.ts'
 import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
 import type { StaffActor } from '../access/actor.ts'
@@ -82,26 +83,28 @@ async function correctRows(tx: Tx, actor: StaffActor, forum: Forum, input: Revis
   }
 }
 
-/** What the form of a new version starts with: the rows as they stand, and who was to sign before. */
-export async function readRevision(tx: Tx, forum: Forum) {
-  const { organizationId, id: forumId } = forum
-  const [latest, rows] = await Promise.all([
-    tx.officialRecord.findFirst({
-      where: { organizationId, forumId },
-      orderBy: { version: 'desc' },
-      relationLoadStrategy: 'join',
-      select: {
-        ...{ number: true, version: true, issuedOn: true },
-        signatories: { take: 100, select: { attendanceId: true } },
-      },
-    }),
-    tx.followUp.findMany({
-      where: { organizationId, forumId, status: { not: 'CANCELLED' } },
-      orderBy: { number: 'asc' },
-      take: 500,
-      select: { id: true, number: true, problem: true, recommendation: true },
-    }),
-  ])
+/** What a form for a new version needs of a forum: the version that counts, and the rows as they stand. */
+export const revisionSelection = {
+  records: {
+    orderBy: { version: 'desc' },
+    take: 1,
+    select: {
+      ...{ number: true, version: true, issuedOn: true },
+      signatories: { take: 100, select: { attendanceId: true } },
+    },
+  },
+  followUps: {
+    where: { status: { not: 'CANCELLED' } },
+    orderBy: { number: 'asc' },
+    take: 500,
+    select: { id: true, number: true, problem: true, recommendation: true },
+  },
+} as const satisfies Prisma.ForumSelect
+
+type Revisable = Prisma.ForumGetPayload<{ select: typeof revisionSelection }>
+
+/** The version that counts, with who was to sign it; null where none was opened. */
+export function revisionOf({ records: [latest], followUps: rows }: Revisable) {
   if (!latest) return null
   const { signatories, issuedOn, ...shown } = latest
   const chosen = signatories.flatMap(({ attendanceId }) => attendanceId ?? [])

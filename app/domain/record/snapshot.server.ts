@@ -14,10 +14,9 @@ type UnitHead = { name: string | null; position: string | null; number: string |
 
 /** What a Berita Acara of the forum says as things stand now: letterhead, facts, rows and who came. */
 export async function readDraft(tx: Tx, forum: Forum): Promise<Draft> {
-  const [face, rows, services, came] = await Promise.all([
+  const [{ unit: face, services }, rows, came] = await Promise.all([
     readFace(tx, forum),
     readRows(tx, forum),
-    readServices(tx, forum),
     countPresent(tx, forum),
   ])
   const { organization, headName, headNumber, ...unit } = face
@@ -31,7 +30,10 @@ export async function readDraft(tx: Tx, forum: Forum): Promise<Draft> {
       phone: unit.phone ?? organization.phone,
       email: unit.email ?? organization.email,
     },
-    forum: forumFacts(forum, services),
+    forum: forumFacts(
+      forum,
+      services.map(({ service }) => service.name),
+    ),
     rows: rows.map(rowOf),
     present: communityElements.flatMap(
       (element) => came.find((one) => one.element === element) ?? [],
@@ -49,31 +51,31 @@ const readRows = (tx: Tx, { organizationId, id: forumId }: Forum) =>
     select: rowSelection,
   })
 
-async function readServices(tx: Tx, { organizationId, id: forumId }: Forum) {
-  const covered = await tx.forumService.findMany({
-    where: { organizationId, forumId },
-    orderBy: { service: { name: 'asc' } },
-    take: 300,
-    select: { service: { select: { name: true } } },
-  })
-  return covered.map(({ service }) => service.name)
-}
-
-const readFace = (tx: Tx, { organizationId, unitId }: Forum) =>
-  tx.unit.findUniqueOrThrow({
-    where: { organizationId_id: { organizationId, id: unitId } },
+/** Who holds the forum, and for which services. */
+const readFace = (tx: Tx, { organizationId, id }: Forum) =>
+  tx.forum.findUniqueOrThrow({
+    where: { organizationId_id: { organizationId, id } },
     relationLoadStrategy: 'join',
     select: {
-      ...{ name: true, shortName: true, address: true, phone: true, email: true },
-      ...{ headPosition: true, headName: true, headNumber: true },
-      organization: {
-        select: {
-          ...{ name: true, letterheadTop: true, website: true, logoFileId: true },
-          ...{ address: true, phone: true, email: true },
-        },
+      unit: { select: unitSelection },
+      services: {
+        orderBy: { service: { name: 'asc' } },
+        take: 300,
+        select: { service: { select: { name: true } } },
       },
     },
   })
+
+const unitSelection = {
+  ...{ name: true, shortName: true, address: true, phone: true, email: true },
+  ...{ headPosition: true, headName: true, headNumber: true },
+  organization: {
+    select: {
+      ...{ name: true, letterheadTop: true, website: true, logoFileId: true },
+      ...{ address: true, phone: true, email: true },
+    },
+  },
+} as const
 
 async function countPresent(tx: Tx, { organizationId, id: forumId }: Forum) {
   const counts = await tx.attendance.groupBy({

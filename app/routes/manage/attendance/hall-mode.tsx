@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { data, href } from 'react-router'
 import { authorize } from '#domain/access/policy.ts'
 import { findForum } from '#domain/forum/forum.server.ts'
@@ -5,8 +6,12 @@ import { withCamera } from '#http/headers.server.ts'
 import { requestInfoContext } from '#http/request-info.ts'
 import { actorContext, ownOrganization, staffMiddleware } from '#http/session.server.ts'
 import { m } from '#messages'
-import { HallMode } from '#ui/hall-mode.tsx'
 import type { Route } from './+types/hall-mode'
+
+/** What the desk itself is made of comes after the page. */
+const HallMode = lazy(() =>
+  import('#ui/hall-mode.tsx').then((desk) => ({ default: desk.HallMode })),
+)
 
 export const handle = { hydrate: true }
 
@@ -31,19 +36,21 @@ export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeade
 export default function HallModePage({ loaderData: { forum }, params }: Route.ComponentProps) {
   const page = href('/:organization/kelola/forum/:forumId/kehadiran/pindai', params)
   return (
-    <HallMode
-      theme={forum.theme}
-      timeZone={forum.timeZone}
-      place={{
-        forumId: forum.id,
-        scanUrl: href('/:organization/kelola/forum/:forumId/kehadiran/pindaian', params),
-        listUrl: href('/:organization/kelola/forum/:forumId/kehadiran/undangan', params),
-      }}
-      urls={{
-        desk: href('/:organization/kelola/forum/:forumId/kehadiran', params),
-        walkIn: href('/:organization/kelola/forum/:forumId/kehadiran/tamu', params),
-        signIn: `/masuk?kembali=${encodeURIComponent(page)}`,
-      }}
-    />
+    <Suspense>
+      <HallMode
+        theme={forum.theme}
+        timeZone={forum.timeZone}
+        place={{
+          forumId: forum.id,
+          scanUrl: href('/:organization/kelola/forum/:forumId/kehadiran/pindaian', params),
+          listUrl: href('/:organization/kelola/forum/:forumId/kehadiran/undangan', params),
+        }}
+        urls={{
+          desk: href('/:organization/kelola/forum/:forumId/kehadiran', params),
+          walkIn: href('/:organization/kelola/forum/:forumId/kehadiran/tamu', params),
+          signIn: `/masuk?kembali=${encodeURIComponent(page)}`,
+        }}
+      />
+    </Suspense>
   )
 }

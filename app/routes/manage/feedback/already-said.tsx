@@ -3,10 +3,11 @@ import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { Section } from '#ui/page.tsx'
 import { SimilarInputs } from '#ui/similar-inputs.tsx'
-import type { Route } from './+types/detail'
-import type { Part } from './input-moves.tsx'
+import type { Route } from './+types/triage'
 
-type Props = Part & {
+type Props = {
+  base: string
+  search: string
   similar: Route.ComponentProps['loaderData']['similar']
   organization: string
 }

@@ -6,7 +6,6 @@ import { findFeedback, listHistory } from '#domain/feedback/feedback.server.ts'
 import { inboxFilterOf } from '#domain/feedback/inbox.schema.ts'
 import { findNeighbours } from '#domain/feedback/inbox-neighbours.server.ts'
 import { canScore } from '#domain/feedback/priority.ts'
-import { suggestSimilar } from '#domain/feedback/similar.server.ts'
 import { findPriority } from '#domain/feedback/usg.server.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
@@ -20,7 +19,6 @@ import { PrioritySection } from '#ui/priority.tsx'
 import { SaidParts } from '#ui/said-parts.tsx'
 import { Shortcuts } from '#ui/shortcuts.tsx'
 import type { Route } from './+types/detail'
-import { AlreadySaid } from './already-said.tsx'
 import { AmongStaff } from './among-staff.tsx'
 import { BecameOfInput } from './became-of-input.tsx'
 import { inputKeys, NextMove, OtherMoves } from './input-moves.tsx'
@@ -34,11 +32,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const feedback = await findFeedback(actor, params.feedbackId)
   const filter = inboxFilterOf(new URL(request.url).searchParams)
-  const isOpen = feedback.status === 'SUBMITTED' || feedback.status === 'TRIAGED'
-  const [events, priority, similar] = await Promise.all([
+  const [events, priority] = await Promise.all([
     listHistory(actor, feedback.id),
     findPriority(actor, feedback),
-    isOpen && can(actor, 'feedback.triage') ? suggestSimilar(actor, feedback) : [],
   ])
   const neighbours = await findNeighbours(actor, filter, feedback, priority.standing)
   const may = {
@@ -50,12 +46,12 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   }
   const { shortcuts } = context.get(sessionContext).user
   const byPriority = Boolean(filter.urut && filter.forum)
-  const said = { feedback, parts: partsOf(feedback.text), similar, events, priority }
+  const said = { feedback, parts: partsOf(feedback.text), events, priority }
   return { ...said, neighbours, byPriority, may, me: actor.membershipId, shortcuts }
 }
 
 export default function Detail({ loaderData, params }: Route.ComponentProps) {
-  const { feedback, parts, similar, events, priority, may, me, shortcuts } = loaderData
+  const { feedback, parts, events, priority, may, me, shortcuts } = loaderData
   const { neighbours, byPriority } = loaderData
   const { organization } = params
   const { search } = useLocation()
@@ -80,7 +76,6 @@ export default function Detail({ loaderData, params }: Route.ComponentProps) {
       />
       <FeedbackModeration {...part} parts={parts} may={may.hide} />
       <FeedbackStanding feedback={feedback} />
-      <AlreadySaid {...part} similar={similar} organization={organization} />
       <NextMove {...part} />
       <PrioritySection
         priority={priority}

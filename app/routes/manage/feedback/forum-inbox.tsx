@@ -5,7 +5,6 @@ import { inboxFilterOf } from '#domain/feedback/inbox.schema.ts'
 import { listInbox, listInboxChoices } from '#domain/feedback/inbox.server.ts'
 import { countLimit, readCounts } from '#domain/feedback/inbox-count.server.ts'
 import { findForumName } from '#domain/feedback/recording.server.ts'
-import { keepUntilEvent } from '#http/kept-list.server.ts'
 import { actorContext, sessionContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
@@ -19,8 +18,6 @@ import { Shortcuts } from '#ui/shortcuts.tsx'
 import type { Route } from './+types/forum-inbox'
 
 export const meta: Route.MetaFunction = () => [{ title: m.feedback_inbox() }]
-
-export const middleware: Route.MiddlewareFunction[] = [keepUntilEvent]
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
