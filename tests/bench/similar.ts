@@ -1,7 +1,7 @@
 import { figuresOf, heldOut, tuned } from '../domain/feedback/similar-pairs.ts'
 import type { Figure } from './figure.ts'
 
-/** Suggestions of what says the same, on pairs that nobody looked at while the scorer was made. */
+/** Suggestions of what says the same, on pairs written after the scorer; their errors are not to be read. */
 export async function measureSimilar(): Promise<Figure[]> {
   const seen = figuresOf(tuned)
   console.error(
