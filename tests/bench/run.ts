@@ -21,11 +21,12 @@ import { measureWeights } from './weight.ts'
 const stations: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   queries: measureQueries,
   weight: measureWeights,
+  // Before the forum is filled as none ever is.
+  wall: measureWall,
   submissions: measureSubmissions,
   reading: measureForumPage,
   bursts: measureBursts,
   checkin: measureCheckIns,
-  wall: measureWall,
   import: measureImport,
   memory: measureMemory,
   documents: measureDocuments,

@@ -11,6 +11,6 @@ export async function measureSimilar(): Promise<Figure[]> {
   const { precision, recall } = figuresOf(heldOut)
   return [
     { name: 'similar_precision', value: precision, bar: 0.95, better: 'higher' },
-    { name: 'similar_recall', value: recall, bar: 0.6, better: 'higher' },
+    { name: 'similar_recall', value: recall, bar: 0.7, better: 'higher' },
   ]
 }
