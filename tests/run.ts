@@ -45,7 +45,7 @@ async function check(name: string, program: string, args: string[], minutes: num
 async function journeys() {
   const browser = await browserLooked
   process.env.BROWSER_SEARCHED = 'true'
-  const leftOut = await tests('e2e', ['e2e'], 8)
+  const leftOut = await tests('e2e', ['e2e'], 12)
   if (browser) return
 
   console.log(withoutBrowser)

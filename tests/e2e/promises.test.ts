@@ -76,6 +76,8 @@ async function aYear(town: Town) {
 async function remindAtNoon(only: string) {
   const noon = new Date()
   noon.setUTCHours(5, 0, 0, 0)
+  // A noon that lies ahead would write letters that wait for it.
+  if (noon.getTime() > Date.now()) noon.setUTCDate(noon.getUTCDate() - 1)
   const restore = setClock(noon)
   await remindPromiseKeepers({ only })
   restore()
