@@ -74,8 +74,8 @@ type HeaderProps = { theme: string; deskUrl: string; muted: boolean; onMute: () 
 
 function HallHeader({ theme, deskUrl, muted, onMute }: HeaderProps) {
   return (
-    <header className="flex items-center justify-between gap-4">
-      <div className="min-w-0">
+    <header className="flex items-start justify-between gap-4">
+      <div className="grid min-w-0 gap-2">
         <a href={deskUrl} className="flex items-center gap-2 text-sm">
           <Icon of={ArrowLeft} />
           {m.checkin_back()}

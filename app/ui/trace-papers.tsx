@@ -3,11 +3,12 @@ import { Link } from 'react-router'
 import type { ForumStatus } from '#domain/forum/forum.ts'
 import { forumStatusLabel } from '#domain/forum/terms.ts'
 import type { DocumentKind, PublicationChannel } from '#domain/organization/document-kind.ts'
-import { documentKindLabel, publicationChannelLabel } from '#domain/organization/terms.ts'
+import { publicationChannelLabel } from '#domain/organization/terms.ts'
 import { m } from '#messages'
 import { LinkButton } from './button.tsx'
 import { formatDate, formatShortDate } from './format.ts'
 import { Section } from './page.tsx'
+import { paperFacts } from './paper-facts.tsx'
 import { StatusPill } from './status.tsx'
 import { type Column, DataTable } from './table.tsx'
 
@@ -70,24 +71,7 @@ export function TracePapers({ forum, papers, publications, organization }: Props
 }
 
 const columnsFor = (organization: string): Column<Paper>[] => [
-  {
-    key: 'kind',
-    header: m.forum_paper_kind(),
-    primary: true,
-    cell: ({ kind, version, note }) => (
-      <>
-        {documentKindLabel(kind)}
-        {version > 1 && ` (${m.forum_paper_version({ version })})`}
-        {note && <span className="block text-sm font-normal text-muted">{note}</span>}
-      </>
-    ),
-  },
-  { key: 'number', header: m.forum_paper_number(), cell: ({ number }) => number ?? '–' },
-  {
-    key: 'date',
-    header: m.forum_paper_issued_on(),
-    cell: ({ issuedOn }) => formatShortDate(issuedOn, 'UTC'),
-  },
+  ...paperFacts(),
   {
     key: 'file',
     header: m.evaluate_trace_file(),

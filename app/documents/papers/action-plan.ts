@@ -6,10 +6,9 @@ import {
   forumFacts,
   headOf,
   type Issue,
-  letterhead,
-  numberLine,
   paperOf,
   paragraph,
+  titled,
   written,
 } from './parts.ts'
 
@@ -21,12 +20,7 @@ export function actionPlanPaper(data: PaperContent, issue: Issue) {
     issue,
     title,
     [
-      letterhead(data),
-      {
-        kind: 'title',
-        lines: [title, m.paper_attendance_forum({}, written)],
-        number: numberLine(issue.number),
-      },
+      ...titled(data, issue, title),
       forumFacts(data),
       paragraph(m.paper_plan_lead({ count: data.promises.length }, written)),
       planTable(data),

@@ -10,11 +10,10 @@ import {
   heading,
   headOf,
   type Issue,
-  letterhead,
-  numberLine,
   paperOf,
   paragraph,
   table,
+  titled,
   written,
 } from './parts.ts'
 
@@ -22,12 +21,7 @@ import {
 export function attendancePaper(data: PaperContent, issue: Issue) {
   const title = m.paper_attendance_title({}, written)
   return paperOf(data, issue, title, [
-    letterhead(data),
-    {
-      kind: 'title',
-      lines: [title, m.paper_attendance_forum({}, written)],
-      number: numberLine(issue.number),
-    },
+    ...titled(data, issue, title),
     forumFacts(data),
     paragraph(presenceSentence(data)),
     ...(data.people

@@ -17,11 +17,10 @@ import {
   heading,
   headOf,
   type Issue,
-  letterhead,
-  numberLine,
   paperOf,
   paragraph,
   table,
+  titled,
   written,
 } from './parts.ts'
 
@@ -29,12 +28,7 @@ import {
 export function followUpReportPaper(data: PaperContent, issue: Issue) {
   const title = m.paper_follow_up_title({}, written)
   return paperOf(data, issue, title, [
-    letterhead(data),
-    {
-      kind: 'title',
-      lines: [title, m.paper_attendance_forum({}, written)],
-      number: numberLine(issue.number),
-    },
+    ...titled(data, issue, title),
     { kind: 'facts', pairs: [...totals(data, issue)] },
     heading(1, m.paper_follow_up_1({}, written)),
     realizationTable(data),

@@ -14,11 +14,10 @@ import {
   heading,
   headOf,
   type Issue,
-  letterhead,
-  numberLine,
   paperOf,
   paragraph,
   table,
+  titled,
   written,
 } from './parts.ts'
 import { saidTable } from './said.ts'
@@ -28,12 +27,7 @@ export function minutesPaper(data: PaperContent, issue: Issue) {
   const title = m.paper_minutes_title({}, written)
   const count = data.inputs.length
   return paperOf(data, issue, title, [
-    letterhead(data),
-    {
-      kind: 'title',
-      lines: [title, m.paper_attendance_forum({}, written)],
-      number: numberLine(issue.number),
-    },
+    ...titled(data, issue, title),
     forumFacts(data),
     paragraph(presenceSentence(data)),
     heading(2, m.paper_minutes_leading({}, written)),

@@ -52,6 +52,16 @@ export function letterhead({ face }: PaperContent): Block {
   }
 }
 
+/** How a paper of a forum begins: whose it is, what it is, and its number. */
+export const titled = (data: PaperContent, { number }: Issue, title: string): Block[] => [
+  letterhead(data),
+  {
+    kind: 'title',
+    lines: [title, m.paper_attendance_forum({}, written)],
+    number: numberLine(number),
+  },
+]
+
 export const numberLine = (number: string | null) => number && m.paper_number({ number }, written)
 
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text })

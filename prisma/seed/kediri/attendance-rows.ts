@@ -6,7 +6,7 @@ import { elementOf, groupIdOf, happened, idAt, pick, randomToken } from '../grou
 import type { Invited } from './invitation-rows.ts'
 import type { SeedWalkIn } from './material.ts'
 import { memberOf } from './staff.ts'
-import { stakeholders } from './stakeholders.ts'
+import { stakeholders, standInOf } from './stakeholders.ts'
 import type { Gathering } from './town.ts'
 
 export type Present = { id: string; name: string; group: StakeholderGroupCode }
@@ -27,7 +27,7 @@ function addInvitee(gathering: Gathering, invited: Invited) {
 
   addAttendance(gathering, `${invited.invitee}`, {
     invitationId: invited.id,
-    name: representative?.name ?? `Perwakilan ${name}`,
+    name: representative?.name ?? standInOf(name),
     institution: name,
     position: representative?.position ?? position,
     phone: normalizedPhone(phone),

@@ -4,10 +4,10 @@ import type { StakeholderGroupCode } from '#domain/stakeholder/group.ts'
 import { minutesBetween, plusMinutes } from '../days.ts'
 import { elementOf, groupIdOf, happened, idAt, type Who } from '../ground.ts'
 import type { Present } from './attendance-rows.ts'
-import { recordTriage } from './feedback-triage.ts'
+import { letThroughAt, recordTriage } from './feedback-triage.ts'
 import type { Invited } from './invitation-rows.ts'
 import type { SeedFeedback, Speaker } from './material.ts'
-import { stakeholders } from './stakeholders.ts'
+import { stakeholders, standInOf } from './stakeholders.ts'
 import { type Gathering, serviceIdOf } from './town.ts'
 import { dayAfter, type Voiced } from './voiced.ts'
 
@@ -76,6 +76,7 @@ function whatWasSaid({ town, forum, id: forumId, unitId }: Gathering, { told, id
     skmElement: element,
     createdAt: at,
     updatedAt: at,
+    ...(told.isLetThrough && { publishedAt: letThroughAt(at) }),
   }
 }
 
@@ -107,7 +108,7 @@ function speakerOf(by: Speaker, { invitations, attendances }: Audience): Known |
     const invited = invitations.get(by.invitee)
     const group = stakeholders[by.invitee - 1]?.group
     if (!invited || !group) throw new Error(`Not invited: ${by.invitee}`)
-    const name = invited.representative?.name ?? `Perwakilan ${invited.name}`
+    const name = invited.representative?.name ?? standInOf(invited.name)
     return { name, institution: invited.name, group, invitationId: invited.id }
   }
   if ('walkIn' in by) {

@@ -14,13 +14,19 @@ const actions: Partial<Record<FeedbackStatus, Action>> = {
   HIDDEN: 'feedback.hidden',
 }
 
+/** In a hall it takes a moment until somebody has read what came in. */
+export const letThroughAt = (at: Date) => plusMinutes(at, 2)
+
 /** Puts on record what staff did with an input; grouping is recorded with its row. */
 export function recordTriage(gathering: Gathering, input: Voiced) {
   const { town, forum, id: forumId } = gathering
-  if (input.status === 'SUBMITTED' || input.told.channel === 'IMPORTED') return
-
   const subject = { id: input.id, forumId }
   const who = organizerOf(town, forum.unit)
+  if (input.told.isLetThrough) {
+    happened(town.ground, letThroughAt(input.at), who, 'feedback.approved', subject)
+  }
+  if (input.status === 'SUBMITTED' || input.told.channel === 'IMPORTED') return
+
   const office = town.days.officeInstant(dayAfter(gathering, input))
   const at = office > input.at ? office : plusMinutes(input.at, 20)
   const step = actions[input.status]

@@ -67,6 +67,8 @@ export type SeedFeedback = Moment & {
   text: string
   /** Where it ends when no agreed row carries it; GROUPED is derived from the rows. */
   status?: Exclude<FeedbackStatus, 'GROUPED'>
+  /** Somebody let strangers read it before it was sorted. */
+  isLetThrough?: boolean
   answer?: string
   reason?: string
   laporTicket?: string

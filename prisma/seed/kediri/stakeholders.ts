@@ -75,3 +75,7 @@ export const stakeholders: SeedStakeholder[] = entries.map((entry, index) => {
     isMinor: entry.name === 'Forum Anak Kota Kediri',
   }
 })
+
+/** Whoever comes for a stakeholder is named by that part only. */
+export const standInOf = (name: string) =>
+  name.startsWith('Perwakilan') ? name : `Perwakilan ${name}`

@@ -4,6 +4,7 @@ import type { SeedFeedback } from './material.ts'
 export const todayFeedback: SeedFeedback[] = [
   {
     key: 't-mobil',
+    isLetThrough: true,
     daysAgo: 0,
     at: '08.21',
     kind: 'PROPOSAL',
@@ -17,6 +18,7 @@ export const todayFeedback: SeedFeedback[] = [
   },
   {
     key: 't-netra',
+    isLetThrough: true,
     daysAgo: 0,
     at: '08.24',
     kind: 'SUGGESTION',
@@ -30,6 +32,7 @@ export const todayFeedback: SeedFeedback[] = [
   },
   {
     key: 't-tuli',
+    isLetThrough: true,
     daysAgo: 0,
     at: '08.26',
     kind: 'PROPOSAL',
@@ -43,6 +46,7 @@ export const todayFeedback: SeedFeedback[] = [
   },
   {
     key: 't-slb',
+    isLetThrough: true,
     daysAgo: 0,
     at: '08.29',
     kind: 'COMPLAINT',
@@ -56,6 +60,7 @@ export const todayFeedback: SeedFeedback[] = [
   },
   {
     key: 't-lansia',
+    isLetThrough: true,
     daysAgo: 0,
     at: '08.31',
     kind: 'REPORT',
@@ -69,6 +74,7 @@ export const todayFeedback: SeedFeedback[] = [
   },
   {
     key: 't-panti',
+    isLetThrough: true,
     daysAgo: 0,
     at: '08.35',
     kind: 'PROPOSAL',
@@ -108,6 +114,7 @@ export const todayFeedback: SeedFeedback[] = [
   },
   {
     key: 't-jawa',
+    isLetThrough: true,
     daysAgo: 0,
     at: '08.43',
     kind: 'INPUT',

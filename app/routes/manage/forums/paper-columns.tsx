@@ -1,10 +1,9 @@
 import { Download } from 'lucide-react'
 import { href } from 'react-router'
 import type { DocumentKind } from '#domain/organization/document-kind.ts'
-import { documentKindLabel } from '#domain/organization/terms.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
-import { formatShortDate } from '#ui/format.ts'
+import { paperFacts } from '#ui/paper-facts.tsx'
 import type { Column } from '#ui/table.tsx'
 
 type Paper = {
@@ -20,24 +19,7 @@ type Params = { organization: string; forumId: string }
 
 /** What a paper on record is, and its scan. */
 export const paperColumns = (params: Params): Column<Paper>[] => [
-  {
-    key: 'kind',
-    header: m.forum_paper_kind(),
-    primary: true,
-    cell: ({ kind, version, note }) => (
-      <>
-        {documentKindLabel(kind)}
-        {version > 1 && ` (${m.forum_paper_version({ version })})`}
-        {note && <span className="block text-sm font-normal text-muted">{note}</span>}
-      </>
-    ),
-  },
-  { key: 'number', header: m.forum_paper_number(), cell: ({ number }) => number ?? '–' },
-  {
-    key: 'date',
-    header: m.forum_paper_issued_on(),
-    cell: ({ issuedOn }) => formatShortDate(issuedOn, 'UTC'),
-  },
+  ...paperFacts(),
   {
     key: 'file',
     header: m.forum_paper_scan(),
