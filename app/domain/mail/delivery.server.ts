@@ -5,6 +5,7 @@ import { type Delivery, type Mailer, mailer } from '#platform/mailer.server.ts'
 import { linkPlace } from '../access/staff-invitation.ts'
 import { newStaffLink } from '../access/staff-link.server.ts'
 import { type Due, holdDue } from './due-mail.server.ts'
+import { letterHtml } from './letter-html.ts'
 import { settle } from './settlement.server.ts'
 
 /** Letters that one round delivers. */
@@ -34,6 +35,7 @@ export async function deliverDueMails(by: Mailer = mailer) {
       to: { address: due.recipient },
       subject: due.subject,
       text,
+      html: letterHtml(text),
       ...(due.unsubscribeUrl && { unsubscribeUrl: due.unsubscribeUrl }),
       ...(due.calendar && { calendar: { method: 'PUBLISH', content: due.calendar } }),
     })
