@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { db } from '#db/client.server.ts'
+import { env } from '#platform/env.server.ts'
 import { log } from '#platform/log.server.ts'
 import { type Delivery, type Mailer, mailer } from '#platform/mailer.server.ts'
 import { linkPlace } from '../access/staff-invitation.ts'
@@ -35,7 +36,7 @@ export async function deliverDueMails(by: Mailer = mailer) {
       to: { address: due.recipient },
       subject: due.subject,
       text,
-      html: letterHtml(text),
+      html: letterHtml(text, env.BASE_URL),
       ...(due.unsubscribeUrl && { unsubscribeUrl: due.unsubscribeUrl }),
       ...(due.calendar && { calendar: { method: 'PUBLISH', content: due.calendar } }),
     })

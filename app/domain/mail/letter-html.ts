@@ -1,6 +1,9 @@
-/** A letter of plain text as mail programs show it: the same words, with paragraphs, lists and links. */
-export function letterHtml(text: string) {
-  const parts = text.split(/\n{2,}/).map(partOf)
+/**
+ * A letter of plain text as mail programs show it: the same words, with paragraphs, lists and links. What a line calls
+ * an address of our own `site` is pressed itself; any other address is shown as it is.
+ */
+export function letterHtml(text: string, site: string) {
+  const parts = text.split(/\n{2,}/).map((part) => partOf(part, lineOf(site)))
   return (
     '<!doctype html><html><head><meta charset="utf-8">' +
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">' +
@@ -14,13 +17,13 @@ const column = 'max-width:38em;margin:0 auto'
 const paragraph = 'margin:0 0 16px'
 
 /** What stands between two empty lines: lines, and those with a dash in front as a list. */
-function partOf(part: string) {
+function partOf(part: string, html: (line: string) => string) {
   const runs = runsOf(part.split('\n').filter((line) => line.trim() !== ''))
   return runs
     .map(({ isList, lines }) =>
       isList
-        ? `<ul style="${paragraph};padding-left:20px">${lines.map((line) => `<li>${linked(line.slice(2))}</li>`).join('')}</ul>`
-        : `<p style="${paragraph}">${lines.map(linked).join('<br>')}</p>`,
+        ? `<ul style="${paragraph};padding-left:20px">${lines.map((line) => `<li>${html(line.slice(2))}</li>`).join('')}</ul>`
+        : `<p style="${paragraph}">${lines.map(html).join('<br>')}</p>`,
     )
     .join('')
 }
@@ -36,6 +39,11 @@ function runsOf(lines: readonly string[]) {
   return runs
 }
 
+const lineOf = (site: string) => (line: string) => {
+  const [, name, url] = /^([^:“”"]{2,60}): (https?:\/\/\S+)$/.exec(line) ?? []
+  return name && url?.startsWith(`${site}/`) ? anchor(escaped(url), escaped(name)) : linked(line)
+}
+
 /** Addresses lead where they say; everything else is text, whatever it looks like. */
 const linked = (line: string) =>
   line
@@ -43,8 +51,8 @@ const linked = (line: string) =>
     .map((part, at) => (at % 2 === 1 ? anchor(escaped(part)) : escaped(part)))
     .join('')
 
-const anchor = (url: string) =>
-  `<a href="${url}" style="overflow-wrap:anywhere;word-break:break-word">${url}</a>`
+const anchor = (url: string, name = url) =>
+  `<a href="${url}" style="overflow-wrap:anywhere;word-break:break-word">${name}</a>`
 
 const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (mark) => marks[mark] ?? mark)
 
