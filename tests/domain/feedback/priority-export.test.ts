@@ -3,6 +3,12 @@ import { exportInbox, exportInboxWithNames } from '#domain/feedback/inbox-export
 import { priorityOf } from '#domain/feedback/priority.ts'
 import { aHallOfVoices } from './voices.ts'
 
+async function allOf<Row>(list: AsyncIterable<Row>) {
+  const rows: Row[] = []
+  for await (const row of list) rows.push(row)
+  return rows
+}
+
 test('a list that leaves says what its order is made of, also of what was merged and of what nobody marked', async () => {
   const hall = await aHallOfVoices()
   const { people, ofOneElement, forum, staff } = hall
@@ -12,7 +18,7 @@ test('a list that leaves says what its order is made of, also of what was merged
   await hall.score(crowd, 1)
 
   const filter = { forum: forum.id, urut: 'penting' } as const
-  const rows = await Array.fromAsync(exportInbox(staff, filter, ''))
+  const rows = await allOf(exportInbox(staff, filter, ''))
   const shown = rows.map(({ id, rank, standing }) => [id, rank, standing, priorityOf(standing)])
   expect(shown).toEqual([
     [wide, 1, { supporters: 3, elements: 3, usg: 0, parts: null }, 9],
@@ -27,7 +33,7 @@ test('a list that leaves says what its order is made of, also of what was merged
     [plain, 3, { supporters: 0, elements: 0, usg: 0, parts: null }, 0],
   ])
 
-  const newest = await Array.fromAsync(exportInboxWithNames(staff, { forum: forum.id }, ''))
+  const newest = await allOf(exportInboxWithNames(staff, { forum: forum.id }, ''))
   expect(newest.map(({ id, rank }) => [id, rank])).toEqual([
     [wide, null],
     [crowd, null],
