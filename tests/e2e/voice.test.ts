@@ -206,10 +206,12 @@ async function onThePhone(visitor: Visitor, link: string) {
   const page = await visitor({ ...phone, baseURL: network.url })
   const context = page.context()
   await personAt(page).open(`${link}/masukan`)
-  await page.waitForFunction(async (path) => {
-    const { active } = (await navigator.serviceWorker.getRegistration(path)) ?? {}
-    return active?.state === 'activated' && Boolean(await caches.match(path))
-  }, `${link}/masukan`)
+  const standsBy = () =>
+    page.evaluate(async (path) => {
+      const { active } = (await navigator.serviceWorker.getRegistration(path)) ?? {}
+      return active?.state === 'activated' && Boolean(await caches.match(path))
+    }, `${link}/masukan`)
+  await expect.poll(standsBy, { timeout: 20_000 }).toBe(true)
   return {
     page,
     network,
