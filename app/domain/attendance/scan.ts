@@ -21,6 +21,8 @@ export const scanOutcomes = [
   'UNDONE',
   'CLOSED',
   'UNKNOWN',
+  /** A walk-in whom the rules do not let in; `reason` says why. */
+  'REFUSED',
 ] as const
 export type ScanOutcome = (typeof scanOutcomes)[number]
 
@@ -35,6 +37,18 @@ export type ScanAnswer = {
   waitlisted?: boolean
   /** The forum the pass belongs to, where the desk may know of it. */
   theme?: string
+  reason?: string
+}
+
+/** Somebody whom a device had let in without network and who is not on the list. */
+export type LateRefusal = {
+  id: string
+  at: Date
+  name: string | null
+  outcome: ScanOutcome
+  reason: string | null
+  /** Whose device it was. */
+  by: string | null
 }
 
 const passCode = /^[2-9A-Z]{6}$/
