@@ -25,7 +25,8 @@ export function addMinutes(gathering: Gathering) {
     const endedAt = plusMinutes(startedAt, Math.max(6, minutes))
     addRun(gathering, item, startedAt, endedAt > town.days.now ? null : endedAt)
     const note = written[index]
-    if (note) addNote(gathering, author, { ...note, item, at: plusMinutes(startedAt, 4) })
+    const at = plusMinutes(startedAt, 4)
+    if (note && at <= town.days.now) addNote(gathering, author, { ...note, item, at })
     startedAt = endedAt
   }
 }
