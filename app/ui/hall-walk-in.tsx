@@ -23,9 +23,7 @@ export function HallWalkIn({ groups, pageUrl, question, onWalkIn }: Props) {
   const { group, errors, choose, save } = useWalkInForm(groups, onWalkIn)
   return (
     <details ref={question} className="needs-script border-t border-line pt-4">
-      <summary className="flex cursor-pointer items-center gap-2 font-semibold">
-        {m.checkin_guest_title()}
-      </summary>
+      <summary className="cursor-pointer py-2 font-semibold">{m.checkin_guest_title()}</summary>
       <div className="mt-4 grid gap-4">
         <p className="text-muted">
           {m.checkin_guest_hint()} <a href={pageUrl}>{m.checkin_guest_more()}</a>

@@ -13,6 +13,7 @@ import { holdMinutedForumAlone, requireAgendaItem, requireOpen } from './desk-fo
 import type { PhotoInput } from './minutes.schema.ts'
 import { findMinutedForum } from './minutes.server.ts'
 import { mostMinuted } from './minutes.ts'
+import { photosOf } from './photo-list.server.ts'
 
 /** What the page of the photos shows: the photos, and what of the agenda a new one may belong to. */
 export async function readPhotos(actor: Actor, forumId: string | undefined) {
@@ -25,20 +26,6 @@ export async function readPhotos(actor: Actor, forumId: string | undefined) {
     runningId: agendaRuns.find(({ endedAt }) => endedAt === null)?.agendaItemId ?? null,
   }
 }
-
-/** The photos of a forum in the order they came. */
-export const photosOf = ({ organizationId, id: forumId }: { organizationId: string; id: string }) =>
-  db.forumPhoto.findMany({
-    where: { organizationId, forumId },
-    relationLoadStrategy: 'join',
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: mostMinuted.photos,
-    select: {
-      ...{ id: true, caption: true, place: true, createdAt: true },
-      agendaItem: { select: { id: true, title: true } },
-      file: { select: { id: true, width: true, height: true } },
-    },
-  })
 
 /** Adds photos under one caption: their content, rows and events, or nothing. */
 export async function addPhotos(
