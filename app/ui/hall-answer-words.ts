@@ -61,6 +61,12 @@ const words: Record<HallOutcome, Kind> = {
   UNKNOWN: { tone: 'danger', title: m.checkin_unknown, hint: m.checkin_unknown_hint, ...walkIn },
   FOREIGN: { tone: 'danger', title: m.checkin_foreign, hint: m.checkin_foreign_hint, ...walkIn },
   POSTER: { tone: 'warning', title: m.checkin_poster, hint: m.checkin_poster_hint, ...walkIn },
+  OTHER_POSTER: {
+    tone: 'danger',
+    title: m.checkin_other_poster,
+    hint: m.checkin_other_poster_hint,
+    ...walkIn,
+  },
   NOT_LISTED: {
     tone: 'warning',
     title: m.checkin_not_listed,

@@ -17,7 +17,7 @@ import {
 } from './hall-store.ts'
 import { fetchList, isSilence, sendScan } from './hall-wire.ts'
 
-export type HallPlace = { forumId: string; scanUrl: string; listUrl: string }
+export type HallPlace = { forumId: string; code: string; scanUrl: string; listUrl: string }
 
 /** How long, in milliseconds, a person waits for the server before the device answers by itself. */
 const patience = 2500
@@ -68,8 +68,8 @@ export class HallDesk {
 
   /** What a code turned out to be becomes a scan, and an answer. */
   async take(reading: Reading) {
-    if (reading.kind === 'POSTER' || reading.kind === 'FOREIGN')
-      return this.#tell({ answer: { key: newId(), outcome: reading.kind } })
+    if (reading.kind === 'FOREIGN' || reading.kind === 'POSTER')
+      return this.#tell({ answer: { key: newId(), outcome: this.#outcomeOf(reading) } })
     await this.#scan(reading.kind, reading.key)
   }
 
@@ -117,6 +117,12 @@ export class HallDesk {
       return this.#tell({ answer: { ...fromList, key: scan.id } })
 
     await this.#send(scan, fromList)
+  }
+
+  #outcomeOf(reading: Exclude<Reading, { key: string }>) {
+    if (reading.kind === 'FOREIGN') return 'FOREIGN'
+    const isOurs = reading.code === null || reading.code === this.#place.code
+    return isOurs ? 'POSTER' : 'OTHER_POSTER'
   }
 
   #isAway() {

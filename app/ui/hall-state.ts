@@ -5,8 +5,7 @@ import type { Silence } from './hall-wire.ts'
 /** What the desk shows large: what became of a scan, or that it was no pass at all. */
 export type HallAnswer = { key: string } & (
   | ListedAnswer
-  | { outcome: 'POSTER' }
-  | { outcome: 'FOREIGN' }
+  | { outcome: 'POSTER' | 'OTHER_POSTER' | 'FOREIGN' }
 )
 
 export type HallOutcome = HallAnswer['outcome']

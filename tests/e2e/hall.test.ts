@@ -43,6 +43,7 @@ test('the camera tells a welcome, a pass of another forum and what is no pass ap
       other.passCode,
       'WIFI:S:Aula;T:WPA;P:rahasia;;',
       `${address}/ikut/${hall.forum.code}`,
+      `${address}/ikut/${sibling.code}`,
     ].map((text) => ({ text, seconds: 3 })),
   })
   await phone.open()
@@ -56,6 +57,7 @@ test('the camera tells a welcome, a pass of another forum and what is no pass ap
   await phone.isSound()
   await phone.answers('FOREIGN', m.checkin_foreign_hint(), m.checkin_walk_in())
   await phone.answers('POSTER', m.checkin_poster_hint())
+  await phone.answers('OTHER_POSTER', m.checkin_other_poster_hint())
   await phone.answers('ALREADY', m.checkin_already(), guest.name)
   await phone.isSound()
   expect((await came(hall)).map(({ name, method }) => [name, method])).toEqual([

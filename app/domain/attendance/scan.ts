@@ -7,8 +7,8 @@ export type ScanKind = (typeof scanKinds)[number]
 /** What a QR code, or what was typed instead, turned out to be. */
 export type Reading =
   | { kind: 'PASS' | 'LINK'; key: string }
-  /** The forum's own poster: for people who come without an invitation. */
-  | { kind: 'POSTER' }
+  /** The poster of the forum with that code: for people who come without an invitation. */
+  | { kind: 'POSTER'; code: string | null }
   | { kind: 'FOREIGN' }
 
 /** What became of a scan, as the server tells the desk. */
@@ -53,7 +53,7 @@ export type LateRefusal = {
 
 const passCode = /^[2-9A-Z]{6}$/
 const personalLink = /^\/[^/]+\/u\/([\w-]{22})(?:[/?#]|$)/
-const posterLink = /^\/[^/]+\/ikut(?:[/?#]|$)/
+const posterLink = /^\/[^/]+\/ikut(?:\/([^/?#]+))?(?:[/?#]|$)/
 
 /**
  * Reads a QR code: the pass carries its code, the letter its personal link, the poster the forum's. The host
@@ -67,5 +67,6 @@ export function readScan(text: string): Reading {
   const { pathname } = new URL(text)
   const token = personalLink.exec(pathname)?.[1]
   if (token) return { kind: 'LINK', key: token }
-  return { kind: posterLink.test(pathname) ? 'POSTER' : 'FOREIGN' }
+  const poster = posterLink.exec(pathname)
+  return poster ? { kind: 'POSTER', code: poster[1] ? readCode(poster[1]) : null } : { kind: 'FOREIGN' }
 }
