@@ -29,7 +29,7 @@ export function HallWalkIn({ groups, pageUrl, question, onWalkIn }: Props) {
           {m.checkin_guest_hint()} <a href={pageUrl}>{m.checkin_guest_more()}</a>
         </p>
         {groups.length === 0 && <Notice tone="warning">{m.checkin_guest_no_groups()}</Notice>}
-        <form onSubmit={save} noValidate className="grid gap-4">
+        <form method="post" action={pageUrl} onSubmit={save} noValidate className="grid gap-4">
           <Field
             label={m.attendance_name()}
             name="name"

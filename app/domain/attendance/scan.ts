@@ -68,5 +68,7 @@ export function readScan(text: string): Reading {
   const token = personalLink.exec(pathname)?.[1]
   if (token) return { kind: 'LINK', key: token }
   const poster = posterLink.exec(pathname)
-  return poster ? { kind: 'POSTER', code: poster[1] ? readCode(poster[1]) : null } : { kind: 'FOREIGN' }
+  return poster
+    ? { kind: 'POSTER', code: poster[1] ? readCode(poster[1]) : null }
+    : { kind: 'FOREIGN' }
 }
