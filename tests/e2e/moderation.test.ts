@@ -9,8 +9,8 @@ import { sayAnonymously } from './thread/say.ts'
 
 const words = {
   number: 'Mohon hubungi saya di 0812-0000-4471 soal antrean.',
-  rude: 'Dasar g0bl0k, alat perekamannya rusak terus.',
-  again: 'dasar g0bl0k alat perekamannya rusak trs!',
+  rude: 'Dasar g0bl0k, alat perekamannya tidak bisa dipakai.',
+  again: 'dasar g0bl0k alat perekamannya tdk bisa dipakai!',
 }
 const masked = 'Mohon hubungi saya di •••••• soal antrean.'
 
