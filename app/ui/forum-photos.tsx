@@ -4,7 +4,8 @@ type Photo = {
   id: string
   caption: string
   place: string | null
-  agendaItem: { title: string } | null
+  /** What of the agenda it shows, where they stand mixed. */
+  under?: string
   file: { id: string; width: number | null; height: number | null }
 }
 
@@ -35,7 +36,7 @@ export function ForumPhotos({ photos, urlOf, action }: Props) {
             <figcaption className="text-sm">
               <span className="block font-semibold">{photo.caption}</span>
               <span className="text-muted">
-                {[photo.place, photo.agendaItem?.title].filter(Boolean).join(' · ')}
+                {[photo.place, photo.under].filter(Boolean).join(' · ')}
               </span>
             </figcaption>
             {action?.(photo)}

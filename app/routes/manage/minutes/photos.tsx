@@ -53,7 +53,7 @@ export default function Photos({ loaderData, params }: Route.ComponentProps) {
       ) : (
         <Section title={m.minutes_photos_open({ count: photos.length })}>
           <ForumPhotos
-            photos={photos}
+            photos={photos.map((photo) => ({ ...photo, under: photo.agendaItem?.title }))}
             urlOf={(fileId) =>
               href('/:organization/kelola/berkas/:fileId', { organization, fileId })
             }
