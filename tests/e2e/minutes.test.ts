@@ -34,14 +34,14 @@ journey(
 
     await keyboard.press('Alt+B')
     await page.getByRole('listitem').filter({ hasText: 'Dialog' }).getByRole('timer').waitFor()
-    await page.context().setOffline(true)
+    await page.route('**/meja-catatan/entri', (route) => route.abort())
     await keyboard.press('Alt+T')
     await keyboard.type('Loket Sabtu disetujui.')
     await keyboard.press('Alt+J')
     await keyboard.type(m.minutes_note_kind_decision())
     await keyboard.press('Control+Enter')
     await clerk.reads(m.minutes_unsent())
-    await page.context().setOffline(false)
+    await page.unroute('**/meja-catatan/entri')
     await keyboard.press('Control+Enter')
     await isStored(page, 'Loket Sabtu disetujui.')
 
