@@ -26,9 +26,10 @@ export function CheckboxGroup({ columns, ...props }: GroupProps & { columns?: bo
   return <Group {...props} type="checkbox" layout={layout} box="choice" />
 }
 
-/** One of a few, as plain lines. */
-export function RadioGroup(props: GroupProps) {
-  return <Group {...props} type="radio" layout="grid" box="choice" />
+/** One of a few, as plain lines. In columns where there is room. */
+export function RadioGroup({ columns, ...props }: GroupProps & { columns?: boolean }) {
+  const layout = columns ? 'grid gap-x-8 sm:grid-cols-2' : 'grid'
+  return <Group {...props} type="radio" layout={layout} box="choice" />
 }
 
 /** One of a few that need a word of explanation each. The whole card is the target. */

@@ -1,7 +1,8 @@
 import { roles } from '#domain/access/policy.ts'
 import { roleLabel } from '#domain/access/terms.ts'
 import { checkInMethods } from '#domain/attendance/attendance.ts'
-import { checkInMethodLabel } from '#domain/attendance/terms.ts'
+import { scanOutcomes } from '#domain/attendance/scan.ts'
+import { checkInMethodLabel, scanOutcomeLabel } from '#domain/attendance/terms.ts'
 import { detailLabel } from '#domain/event/detail-terms.ts'
 import { exportedLists } from '#domain/event/exported-list.ts'
 import { exportedListLabel } from '#domain/event/list-terms.ts'
@@ -79,6 +80,7 @@ const words: Record<string, ((text: string) => string | undefined) | undefined> 
   'feedback.channel': among(inputChannels, inputChannelLabel),
   'publication.channel': among(publicationChannels, publicationChannelLabel),
   'attendance.method': among(checkInMethods, checkInMethodLabel),
+  'attendance.outcome': among(scanOutcomes, scanOutcomeLabel),
   'mail.status': among(mailStatuses, mailStatusLabel),
   'invitation.status': among(invitationStatuses, invitationStatusLabel),
   'list.list': among(exportedLists, exportedListLabel),

@@ -4,19 +4,22 @@ type Photo = {
   id: string
   caption: string
   place: string | null
+  /** What of the agenda it shows, where they stand mixed. */
+  under?: string
   file: { id: string; width: number | null; height: number | null }
 }
 
 type Props = {
   photos: readonly Photo[]
   urlOf: (fileId: string) => string
-  action: (photo: Photo) => ReactNode
+  action?: (photo: Photo) => ReactNode
 }
 
 /** The photos of a forum, each with what the report says under it. */
 export function ForumPhotos({ photos, urlOf, action }: Props) {
+  if (photos.length === 0) return null
   return (
-    <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="my-4 grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
       {photos.map((photo) => (
         <li key={photo.id}>
           <figure className="grid gap-2">
@@ -32,9 +35,11 @@ export function ForumPhotos({ photos, urlOf, action }: Props) {
             </a>
             <figcaption className="text-sm">
               <span className="block font-semibold">{photo.caption}</span>
-              {photo.place && <span className="text-muted">{photo.place}</span>}
+              <span className="text-muted">
+                {[photo.place, photo.under].filter(Boolean).join(' · ')}
+              </span>
             </figcaption>
-            {action(photo)}
+            {action?.(photo)}
           </figure>
         </li>
       ))}

@@ -18,6 +18,7 @@ export function wordsOf(answer: HallAnswer, timeZone: string): Words {
   const plain = { tone, title: title(), hint: hint?.(), offersWalkIn }
   if (answer.outcome === 'ALREADY')
     return { ...plain, hint: answer.since && sinceWords(answer.since, timeZone) }
+  if (answer.outcome === 'REFUSED') return { ...plain, hint: answer.reason }
   if (answer.outcome === 'ELSEWHERE' && answer.theme)
     return { ...plain, hint: m.checkin_elsewhere_theme({ theme: answer.theme }) }
   if ((answer.outcome === 'RECORDED' || answer.outcome === 'KEPT') && answer.waitlisted)
@@ -56,9 +57,16 @@ const words: Record<HallOutcome, Kind> = {
   REPLACED: { tone: 'danger', title: m.checkin_replaced, hint: m.checkin_replaced_hint, ...walkIn },
   UNDONE: { tone: 'warning', title: m.checkin_undone, hint: m.checkin_undone_hint },
   CLOSED: { tone: 'danger', title: m.checkin_closed, hint: m.checkin_closed_hint },
+  REFUSED: { tone: 'danger', title: m.checkin_refused },
   UNKNOWN: { tone: 'danger', title: m.checkin_unknown, hint: m.checkin_unknown_hint, ...walkIn },
   FOREIGN: { tone: 'danger', title: m.checkin_foreign, hint: m.checkin_foreign_hint, ...walkIn },
   POSTER: { tone: 'warning', title: m.checkin_poster, hint: m.checkin_poster_hint, ...walkIn },
+  OTHER_POSTER: {
+    tone: 'danger',
+    title: m.checkin_other_poster,
+    hint: m.checkin_other_poster_hint,
+    ...walkIn,
+  },
   NOT_LISTED: {
     tone: 'warning',
     title: m.checkin_not_listed,

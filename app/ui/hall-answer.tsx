@@ -1,7 +1,7 @@
 import { CircleCheckBig, CircleX, TriangleAlert, UserPlus, X } from 'lucide-react'
 import { useEffect } from 'react'
 import { m } from '#messages'
-import { Button, buttonClass } from './button.tsx'
+import { Button } from './button.tsx'
 import { type HallTone, wordsOf } from './hall-answer-words.ts'
 import type { HallAnswer } from './hall-state.ts'
 import { Icon } from './icon.tsx'
@@ -12,12 +12,12 @@ const welcomeStays = 3000
 type Props = {
   answer: HallAnswer | null
   timeZone: string
-  walkInUrl: string
+  onWalkIn: () => void
   onClose: () => void
 }
 
 /** What became of a scan, as large as the screen: colour, drawing and words say the same. */
-export function HallAnswerSheet({ answer, timeZone, walkInUrl, onClose }: Props) {
+export function HallAnswerSheet({ answer, timeZone, onWalkIn, onClose }: Props) {
   const words = answer && wordsOf(answer, timeZone)
   const passes = words?.tone === 'success'
   const key = answer?.key
@@ -37,10 +37,9 @@ export function HallAnswerSheet({ answer, timeZone, walkInUrl, onClose }: Props)
           {words.hint && <p className="max-w-md text-lg">{words.hint}</p>}
           <div className="mt-4 flex flex-wrap justify-center gap-3">
             {words.offersWalkIn && (
-              <a href={walkInUrl} className={buttonClass({})}>
-                <Icon of={UserPlus} />
+              <Button icon={UserPlus} onClick={onWalkIn}>
                 {m.checkin_walk_in()}
-              </a>
+              </Button>
             )}
             <Button icon={X} onClick={onClose}>
               {m.checkin_close()}

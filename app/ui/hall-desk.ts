@@ -1,12 +1,23 @@
-import { answerFromList, type ListedGuest, searchList } from '#domain/attendance/guest-list.ts'
+import {
+  answerFromList,
+  type ListedAnswer,
+  type ListedGuest,
+  searchList,
+} from '#domain/attendance/guest-list.ts'
 import type { Reading, ScanAnswer, ScanKind } from '#domain/attendance/scan.ts'
 import { newId } from '#domain/id.ts'
 import { aheadBy, findListed } from './hall-list.ts'
 import { firstState, type HallState, waitingOf } from './hall-state.ts'
-import { type HallStore, type KeptList, type KeptScan, openHallStore } from './hall-store.ts'
+import {
+  type HallStore,
+  type KeptList,
+  type KeptScan,
+  type KeptWalkIn,
+  openHallStore,
+} from './hall-store.ts'
 import { fetchList, isSilence, sendScan } from './hall-wire.ts'
 
-export type HallPlace = { forumId: string; scanUrl: string; listUrl: string }
+export type HallPlace = { forumId: string; code: string; scanUrl: string; listUrl: string }
 
 /** How long, in milliseconds, a person waits for the server before the device answers by itself. */
 const patience = 2500
@@ -57,13 +68,20 @@ export class HallDesk {
 
   /** What a code turned out to be becomes a scan, and an answer. */
   async take(reading: Reading) {
-    if (reading.kind === 'POSTER' || reading.kind === 'FOREIGN')
-      return this.#tell({ answer: { key: newId(), outcome: reading.kind } })
+    if (reading.kind === 'FOREIGN' || reading.kind === 'POSTER')
+      return this.#tell({ answer: { key: newId(), outcome: this.#outcomeOf(reading) } })
     await this.#scan(reading.kind, reading.key)
   }
 
   /** Somebody found by name. */
   readonly takeGuest = ({ id }: ListedGuest) => this.#scan('GUEST', id)
+
+  /** Somebody without an invitation. */
+  readonly takeWalkIn = (name: string, group: string, walkIn: KeptWalkIn) => {
+    const own = { id: newId(), kind: 'WALK_IN' as const, key: '', scannedAt: Date.now() }
+    const scan: KeptScan = { ...own, name, group, walkIn, state: 'WAITING' }
+    return this.#send(scan, { outcome: 'KEPT', name, group, waitlisted: false })
+  }
 
   readonly search = (typed: string) => searchList(this.#kept?.list.guests ?? [], typed)
 
@@ -77,7 +95,7 @@ export class HallDesk {
     if (waitingOf(this.#state).length > 0) return
     await this.#store?.erase()
     this.#kept = undefined
-    this.#tell({ scans: [], listed: null, answer: null })
+    this.#tell({ scans: [], listed: null, groups: [], answer: null })
   }
 
   /** Sends what waits, oldest first, one desk's page at a time. */
@@ -95,12 +113,26 @@ export class HallDesk {
     const scan: KeptScan = { ...own, guestId, name, group, state: 'WAITING' }
     const fromList = answerFromList(guest, this.#hereSince(guestId))
 
-    const isAway = this.#state.network !== 'ONLINE' || !navigator.onLine
-    if (isAway && fromList.outcome !== 'KEPT' && fromList.outcome !== 'NOT_LISTED')
+    if (this.#isAway() && fromList.outcome !== 'KEPT' && fromList.outcome !== 'NOT_LISTED')
       return this.#tell({ answer: { ...fromList, key: scan.id } })
 
+    await this.#send(scan, fromList)
+  }
+
+  #outcomeOf(reading: Exclude<Reading, { key: string }>) {
+    if (reading.kind === 'FOREIGN') return 'FOREIGN'
+    const isOurs = reading.code === null || reading.code === this.#place.code
+    return isOurs ? 'POSTER' : 'OTHER_POSTER'
+  }
+
+  #isAway() {
+    return this.#state.network !== 'ONLINE' || !navigator.onLine
+  }
+
+  /** Keeps a scan, then asks the server; where nobody answers, the device does. */
+  async #send(scan: KeptScan, fromList: ListedAnswer) {
     await this.#keep(scan)
-    const answer = isAway ? 'AWAY' : await sendScan(this.#place.scanUrl, scan, patience)
+    const answer = this.#isAway() ? 'AWAY' : await sendScan(this.#place.scanUrl, scan, patience)
     if (isSilence(answer))
       return this.#tell({ network: answer, answer: { ...fromList, key: scan.id } })
     await this.#settle(scan, answer, 'SENT')
@@ -120,7 +152,7 @@ export class HallDesk {
   async #settle(scan: KeptScan, answer: ScanAnswer, state: KeptScan['state']) {
     const { name = scan.name, group = scan.group } = answer
     const key = !name && scan.kind === 'PASS' ? scan.key : ''
-    await this.#keep({ ...scan, key, name, group, state, answer })
+    await this.#keep({ ...scan, key, name, group, state, answer, walkIn: undefined })
   }
 
   async #keep(scan: KeptScan) {
@@ -140,7 +172,8 @@ export class HallDesk {
   #takeAlong(kept: KeptList) {
     this.#kept = kept
     const listed = { count: kept.list.guests.length, at: kept.list.at }
-    this.#tell({ listed, ahead: aheadBy(kept) })
+    // A list that was taken along by an earlier version has no groups.
+    this.#tell({ listed, groups: kept.list.groups ?? [], ahead: aheadBy(kept) })
   }
 
   #tell(change: Partial<HallState>) {

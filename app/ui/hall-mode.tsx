@@ -11,9 +11,10 @@ import { useHallDesk } from './hall-hook.ts'
 import { dropPage } from './hall-offline.ts'
 import { HallScans } from './hall-scans.tsx'
 import { isMuted, openSpeaker, rememberMuted, type Speaker } from './hall-sound.ts'
-import { type HallAnswer, type HallState, waitingOf } from './hall-state.ts'
+import { type HallAnswer, type HallState, isClockOff, waitingOf } from './hall-state.ts'
 import { HallTyping } from './hall-typing.tsx'
 import { Viewfinder } from './hall-viewfinder.tsx'
+import { HallWalkIn } from './hall-walk-in.tsx'
 import { Icon } from './icon.tsx'
 import { Notice } from './page.tsx'
 
@@ -28,6 +29,7 @@ type Props = {
 export function HallMode({ place, theme, timeZone, urls }: Props) {
   const { desk, state } = useHallDesk(place)
   const { muted, toggle, start } = useSound(state.answer, timeZone)
+  const { question, askWho } = useQuestion(desk.hideAnswer)
 
   async function forget() {
     await desk.forget()
@@ -51,6 +53,12 @@ export function HallMode({ place, theme, timeZone, urls }: Props) {
           onRead={(reading) => void desk.take(reading)}
           onGuest={(guest) => void desk.takeGuest(guest)}
         />
+        <HallWalkIn
+          groups={state.groups}
+          pageUrl={urls.walkIn}
+          question={question}
+          onWalkIn={(...guest) => void desk.takeWalkIn(...guest)}
+        />
         <div>
           <HallScans
             state={state}
@@ -63,7 +71,7 @@ export function HallMode({ place, theme, timeZone, urls }: Props) {
       <HallAnswerSheet
         answer={state.answer}
         timeZone={timeZone}
-        walkInUrl={urls.walkIn}
+        onWalkIn={askWho}
         onClose={desk.hideAnswer}
       />
     </div>
@@ -118,6 +126,7 @@ function Connection({ state, timeZone, signInUrl }: ConnectionProps) {
           ? m.checkin_listed({ count: listed.count, time: formatTime(listed.at, timeZone) })
           : m.checkin_listed_none()}
       </p>
+      {isClockOff(state) && <Notice tone="warning">{m.checkin_clock_off()}</Notice>}
       {!isLasting && <Notice tone="warning">{m.checkin_no_store()}</Notice>}
       {network === 'FORBIDDEN' && <Notice tone="danger">{m.checkin_forbidden()}</Notice>}
       {network === 'SIGNED_OUT' && (
@@ -130,6 +139,17 @@ function Connection({ state, timeZone, signInUrl }: ConnectionProps) {
       )}
     </div>
   )
+}
+
+/** The answer to a scan makes room for the question who it is instead. */
+function useQuestion(hideAnswer: () => void) {
+  const question = useRef<HTMLDetailsElement>(null)
+  function askWho() {
+    hideAnswer()
+    if (question.current) question.current.open = true
+    question.current?.querySelector('input')?.focus()
+  }
+  return { question, askWho }
 }
 
 /** Says every new answer aloud, unless the desk was told to be quiet. */

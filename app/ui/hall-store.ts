@@ -1,11 +1,20 @@
 import type { GuestList } from '#domain/attendance/guest-list.ts'
 import type { ScanAnswer, ScanKind } from '#domain/attendance/scan.ts'
+import type { CommunityElement } from '#domain/stakeholder/group.ts'
 
 // What a desk keeps on its device for one forum: the scans it made, and the list it took along.
 
+/** What is written down of somebody without an invitation, beside the name. */
+export type KeptWalkIn = {
+  groupId: string
+  element: CommunityElement
+  institution: string
+  isVulnerable: boolean
+}
+
 export type KeptScan = {
   id: string
-  kind: ScanKind
+  kind: ScanKind | 'WALK_IN'
   /** The code, link or guest; empty once the server knows whose it is. */
   key: string
   /** By the device's own clock. */
@@ -13,6 +22,8 @@ export type KeptScan = {
   guestId?: string
   name?: string
   group?: string
+  /** Of a walk-in, until the server knows of them. */
+  walkIn?: KeptWalkIn
   /** CONFLICT: the desk was told one thing without network and the server said another. */
   state: 'WAITING' | 'SENT' | 'CONFLICT'
   answer?: ScanAnswer

@@ -9,12 +9,19 @@ export const isSilence = (answer: unknown): answer is Silence => typeof answer =
 
 /** Sends a scan; sent again it is the same scan. `patience` in milliseconds. */
 export async function sendScan(url: string, scan: KeptScan, patience: number) {
-  const { id, kind, key, scannedAt } = scan
+  const { id, kind, scannedAt } = scan
   const times = { scannedAt: String(scannedAt), sentAt: String(Date.now()) }
-  const body = new URLSearchParams({ id, kind, key, ...times })
+  const body = new URLSearchParams({ id, kind, ...whoOf(scan), ...times })
   const answer = await ask<ScanAnswer>(url, patience, { method: 'POST', body })
   // What the server cannot read it will not read later: the desk is told, instead of trying for ever.
   return answer === 'UNREADABLE' ? ({ outcome: 'UNKNOWN' } satisfies ScanAnswer) : answer
+}
+
+/** The key of a pass, or what was written down of somebody without one. */
+function whoOf({ key, name = '', walkIn }: KeptScan): Record<string, string> {
+  if (!walkIn) return { key }
+  const { isVulnerable, ...written } = walkIn
+  return { name, ...written, ...(isVulnerable && { isVulnerable: 'on' }) }
 }
 
 export async function fetchList(url: string) {

@@ -24,7 +24,7 @@ export function MinutesEntries({ entries, timeZone, noteUrl }: Props) {
   return (
     <ol className="rows">
       {entries.map((entry) => (
-        <li key={entry.id} className="grid gap-x-5 gap-y-1 sm:grid-cols-[4rem_1fr]">
+        <li key={entry.id} className="grid gap-x-5 gap-y-1 sm:grid-cols-[5.5rem_1fr]">
           <span className="text-sm text-muted tabular-nums">{formatTime(entry.at, timeZone)}</span>
           <div className="min-w-0">
             <p className="text-sm text-muted">

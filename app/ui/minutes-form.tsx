@@ -34,7 +34,7 @@ export function MinutesForm({ formId, items, runningId, forumId, to }: Props) {
       <TextArea
         label={m.minutes_text()}
         hint={m.minutes_text_hint()}
-        rows={5}
+        rows={3}
         maxLength={longest.text}
         autoFocus
         {...field('text')}
@@ -42,6 +42,7 @@ export function MinutesForm({ formId, items, runningId, forumId, to }: Props) {
       <RadioGroup
         label={m.minutes_element()}
         hint={m.minutes_element_hint()}
+        columns
         options={communityElements.map((value, index) => ({
           value,
           label: `${index + 1}. ${communityElementLabel(value)}`,
@@ -59,11 +60,11 @@ export function MinutesForm({ formId, items, runningId, forumId, to }: Props) {
           {...field('name')}
         />
         <KindField {...field('kind')} />
+        <Checkbox label={m.minutes_confidential()} {...field('isConfidential')} />
+        {items.length > 0 && (
+          <ItemField items={items} runningId={runningId} {...field('agendaItemId')} />
+        )}
       </div>
-      <Checkbox label={m.minutes_confidential()} {...field('isConfidential')} />
-      {items.length > 0 && (
-        <ItemField items={items} runningId={runningId} {...field('agendaItemId')} />
-      )}
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant="primary" pending={state.sending}>
           {m.minutes_save()}

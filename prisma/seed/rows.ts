@@ -21,6 +21,7 @@ export type Rows = {
   agendaItem: Prisma.AgendaItemCreateManyInput[]
   agendaRun: Prisma.AgendaRunCreateManyInput[]
   minutesNote: Prisma.MinutesNoteCreateManyInput[]
+  forumPhoto: Prisma.ForumPhotoCreateManyInput[]
   material: Prisma.MaterialCreateManyInput[]
   forumPaper: Prisma.ForumPaperCreateManyInput[]
   publication: Prisma.PublicationCreateManyInput[]
@@ -32,6 +33,7 @@ export type Rows = {
   feedback: Prisma.FeedbackCreateManyInput[]
   feedbackSubmitter: Prisma.FeedbackSubmitterCreateManyInput[]
   feedbackNote: Prisma.FeedbackNoteCreateManyInput[]
+  feedbackConcern: Prisma.FeedbackConcernCreateManyInput[]
   savedFilter: Prisma.SavedFilterCreateManyInput[]
   support: Prisma.SupportCreateManyInput[]
   usgScore: Prisma.UsgScoreCreateManyInput[]
@@ -72,6 +74,7 @@ const noForums = () => ({
   agendaItem: [],
   agendaRun: [],
   minutesNote: [],
+  forumPhoto: [],
   material: [],
   forumPaper: [],
   publication: [],
@@ -86,6 +89,7 @@ const noThread = () => ({
   feedback: [],
   feedbackSubmitter: [],
   feedbackNote: [],
+  feedbackConcern: [],
   savedFilter: [],
   support: [],
   usgScore: [],
@@ -140,6 +144,7 @@ async function insertForums(tx: Tx, rows: Rows) {
   await tx.agendaItem.createMany({ data: rows.agendaItem })
   await tx.agendaRun.createMany({ data: rows.agendaRun })
   await tx.minutesNote.createMany({ data: rows.minutesNote })
+  await tx.forumPhoto.createMany({ data: rows.forumPhoto })
   await tx.material.createMany({ data: rows.material })
   await tx.forumPaper.createMany({ data: rows.forumPaper })
   await tx.publication.createMany({ data: rows.publication })
@@ -154,6 +159,7 @@ async function insertThread(tx: Tx, rows: Rows) {
   await tx.feedback.createMany({ data: rows.feedback.map(sinceLookedAt) })
   await tx.feedbackSubmitter.createMany({ data: rows.feedbackSubmitter })
   await tx.feedbackNote.createMany({ data: rows.feedbackNote })
+  await tx.feedbackConcern.createMany({ data: rows.feedbackConcern })
   await tx.savedFilter.createMany({ data: rows.savedFilter })
   await tx.support.createMany({ data: rows.support })
   await tx.usgScore.createMany({ data: rows.usgScore })

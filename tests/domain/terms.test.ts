@@ -4,6 +4,7 @@ import { roles } from '../../app/domain/access/policy.ts'
 import { staffInvitationStates } from '../../app/domain/access/staff-invitation.ts'
 import * as accessTerms from '../../app/domain/access/terms.ts'
 import { checkInMethods, sexes } from '../../app/domain/attendance/attendance.ts'
+import { scanOutcomes } from '../../app/domain/attendance/scan.ts'
 import * as attendanceTerms from '../../app/domain/attendance/terms.ts'
 import * as feedback from '../../app/domain/feedback/feedback.ts'
 import * as feedbackTerms from '../../app/domain/feedback/terms.ts'
@@ -81,6 +82,7 @@ const words = {
   DeliveryState: labelled(deliveryStates, terms.deliveryStateLabel),
   Confidence: labelled(confidences, terms.confidenceLabel),
   CheckInMethod: labelled(checkInMethods, terms.checkInMethodLabel),
+  ScanOutcome: labelled(scanOutcomes, terms.scanOutcomeLabel),
   Sex: labelled(sexes, terms.sexLabel),
   InputKind: labelled(feedback.inputKinds, terms.inputKindLabel),
   Identity: labelled(feedback.identities, terms.identityLabel),

@@ -43,6 +43,7 @@ test('the camera tells a welcome, a pass of another forum and what is no pass ap
       other.passCode,
       'WIFI:S:Aula;T:WPA;P:rahasia;;',
       `${address}/ikut/${hall.forum.code}`,
+      `${address}/ikut/${sibling.code}`,
     ].map((text) => ({ text, seconds: 3 })),
   })
   await phone.open()
@@ -56,6 +57,7 @@ test('the camera tells a welcome, a pass of another forum and what is no pass ap
   await phone.isSound()
   await phone.answers('FOREIGN', m.checkin_foreign_hint(), m.checkin_walk_in())
   await phone.answers('POSTER', m.checkin_poster_hint())
+  await phone.answers('OTHER_POSTER', m.checkin_other_poster_hint())
   await phone.answers('ALREADY', m.checkin_already(), guest.name)
   await phone.isSound()
   expect((await came(hall)).map(({ name, method }) => [name, method])).toEqual([
@@ -99,6 +101,7 @@ test('without network the door stays open, nothing is lost, and nobody comes in 
     .getByText(m.checkin_listed({ count: 5, time: '' }).trim())
     .first()
     .waitFor()
+  await phone.page.getByText(m.checkin_clock_off()).waitFor()
   await expect.poll(() => phone.page.evaluate(isKept), { timeout: 20_000 }).toBe(true)
 
   await phone.context.setOffline(true)
@@ -126,7 +129,8 @@ test('without network the door stays open, nothing is lost, and nobody comes in 
   await phone.type('222222')
   await phone.answers('NOT_LISTED', m.checkin_not_listed_hint())
   await phone.dismiss()
-  await phone.waiting(6)
+  await letInWithoutInvitation(phone, hall.group.name)
+  await phone.waiting(7)
   await phone.isSound()
 
   await checkInByPass(hall.organizer, hall.forum.id, elsewhere.passCode)
@@ -140,7 +144,7 @@ test('without network the door stays open, nothing is lost, and nobody comes in 
   await phone.isSound()
 
   const present = await came(hall)
-  expect(present.map(({ name }) => name)).toEqual(['A', 'B', 'Cici', 'D'])
+  expect(present.map(({ name }) => name)).toEqual(['A', 'B', 'Cici', 'D', 'Fajar'])
   for (const { checkedInAt, receivedAt, name } of present) {
     if (name === 'D') continue
     expect(checkedInAt.getTime()).toBeLessThan(before.getTime())
@@ -150,10 +154,27 @@ test('without network the door stays open, nothing is lost, and nobody comes in 
   await phone.page.getByRole('button', { name: m.checkin_settle() }).first().click()
   await phone.reload()
   await phone.waiting(0)
-  expect(await came(hall)).toHaveLength(4)
-  const events = { forumId: hall.forum.id, action: 'attendance.recorded' }
-  expect(await db.event.count({ where: events })).toBe(4)
+  expect(await came(hall)).toHaveLength(5)
+  const events = (action: string) => db.event.count({ where: { forumId: hall.forum.id, action } })
+  expect(await events('attendance.recorded')).toBe(5)
+  expect(await events('attendance.refused')).toBe(3)
+  await phone.page.goto(`/${phone.slug}/kelola/forum/${hall.forum.id}/kehadiran`)
+  await phone.page.getByRole('heading', { name: m.checkin_late_title() }).waitFor()
+  await phone.page.getByText(m.checkin_withdrawn()).first().waitFor()
+  await phone.isSound()
 })
+
+/** Somebody without an invitation stands at the door while there is no network. */
+async function letInWithoutInvitation({ page, ...phone }: Phone, group: string) {
+  await page.getByText(m.checkin_guest_title(), { exact: true }).click()
+  await page.getByRole('button', { name: m.checkin_walk_in() }).click()
+  await page.getByText(m.common_error_required()).first().waitFor()
+  await page.getByLabel(m.attendance_name(), { exact: true }).fill('Fajar')
+  await page.getByLabel(m.attendance_group(), { exact: true }).selectOption({ label: group })
+  await page.getByRole('button', { name: m.checkin_walk_in() }).click()
+  await phone.answers('KEPT', m.checkin_kept(), 'Fajar')
+  await phone.dismiss()
+}
 
 test('without a camera the page says so, and a code or a name lets people in', async () => {
   const hall = await aHall(inSession)

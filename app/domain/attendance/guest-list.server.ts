@@ -4,7 +4,7 @@ import { now } from '#platform/clock.server.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { findForum } from '../forum/forum.server.ts'
-import { groupNameOf } from '../stakeholder/stakeholder-group.server.ts'
+import { groupNameOf, listGroups } from '../stakeholder/stakeholder-group.server.ts'
 import { isDeskOpen } from './desk.ts'
 import {
   fingerprinted,
@@ -23,17 +23,21 @@ export async function readGuestList(actor: StaffActor, forumId: string): Promise
   authorize(actor, 'attendance.record')
   const forum = await findForum(actor, forumId)
   const { organizationId, id } = forum
-  const invited = await db.invitation.findMany({
-    where: { organizationId, forumId: id },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: mostGuests,
-    relationLoadStrategy: 'join',
-    select: listed,
-  })
+  const [invited, groups] = await Promise.all([
+    db.invitation.findMany({
+      where: { organizationId, forumId: id },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: mostGuests,
+      relationLoadStrategy: 'join',
+      select: listed,
+    }),
+    listGroups(actor),
+  ])
   return {
     at: now().toISOString(),
     open: isDeskOpen(forum),
     guests: invited.map((one) => guestOf(id, one)),
+    groups: groups.map(({ id: groupId, name, element }) => ({ id: groupId, name, element })),
   }
 }
 

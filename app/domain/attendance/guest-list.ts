@@ -1,3 +1,4 @@
+import type { CommunityElement } from '../stakeholder/group.ts'
 import type { ScanAnswer, ScanKind } from './scan.ts'
 
 // The list a desk keeps on its device, so that it goes on while the network is away: who is invited and how
@@ -23,7 +24,12 @@ export type GuestList = {
   at: string
   open: boolean
   guests: ListedGuest[]
+  /** To whom somebody without an invitation may belong. */
+  groups: ListedGroup[]
 }
+
+/** A group; somebody of one that speaks for no element is asked for theirs. */
+export type ListedGroup = { id: string; name: string; element: CommunityElement | null }
 
 /** What the device can say of a scan by itself. */
 export type ListedAnswer =

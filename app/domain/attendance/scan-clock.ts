@@ -9,11 +9,30 @@ export const longestWait = 18 * 3_600_000
  * one clock, right or wrong; it is taken off the moment of arrival here. A wait that cannot be (the clock was
  * set meanwhile) counts as none, and `isReckoned` says so.
  */
-export function arrivalOf({ scannedAt, sentAt }: DeviceTimes, receivedAt: Date) {
-  const wait = sentAt - scannedAt
-  const isReckoned = wait >= 0 && wait <= longestWait
-  return { at: new Date(receivedAt.getTime() - (isReckoned ? wait : 0)), isReckoned }
+export function arrivalOf(times: DeviceTimes, receivedAt: Date) {
+  const wait = waitedFor(times)
+  return { at: new Date(receivedAt.getTime() - (wait ?? 0)), isReckoned: wait !== null }
 }
+
+/** How long a scan waited on its device, in milliseconds; null for what cannot be. */
+export function waitedFor({ scannedAt, sentAt }: DeviceTimes) {
+  const wait = sentAt - scannedAt
+  return wait >= 0 && wait <= longestWait ? wait : null
+}
+
+/** What an event keeps of a clock that is wrong; nothing of one that is right. */
+export function clockDetails(
+  times: DeviceTimes,
+  receivedAt: Date,
+): Record<string, number | boolean> {
+  const { isReckoned } = arrivalOf(times, receivedAt)
+  const offset = clockOffset(times, receivedAt)
+  const isOff = !isReckoned || Math.abs(offset) > noticedOffset
+  return isOff ? { clockOffsetSeconds: offset, clockIsReckoned: isReckoned } : {}
+}
+
+/** A device whose clock is further off than this is noted, in seconds. */
+export const noticedOffset = 60
 
 /** How far the device's clock is ahead of ours, in whole seconds, within what an integer of the database holds. */
 export function clockOffset({ sentAt }: DeviceTimes, receivedAt: Date) {

@@ -11,13 +11,11 @@ import {
   type GuestKey,
   type LetIn,
 } from './check-in-statement.server.ts'
+import { noteLateRefusal } from './late-refusal.server.ts'
 import type { ScanInput } from './scan.schema.ts'
 import type { ScanAnswer, ScanKind } from './scan.ts'
-import { arrivalOf, clockOffset } from './scan-clock.ts'
+import { arrivalOf, clockDetails } from './scan-clock.ts'
 import { explainScan } from './scan-refusal.server.ts'
-
-/** A device whose clock is further off than this is noted with the check-in, in seconds. */
-const noticedOffset = 60
 
 /**
  * Lets in whoever was scanned at the desk, now or earlier while the network was away. One statement; the same
@@ -32,7 +30,11 @@ export async function takeScan(
   const key = keyOf(scan)
   const entry = key && entryOf(knownId(forumId), key, scan)
   const [letIn] = entry ? await runHot<LetIn>(checkInStatement(actor, entry)) : []
-  if (!letIn) return explainScan(actor, forumId, key, scan.id)
+  if (!letIn) {
+    const answer = await explainScan(actor, forumId, key, scan.id)
+    await noteLateRefusal(actor, forumId, scan, answer)
+    return answer
+  }
 
   return {
     outcome: 'RECORDED',
@@ -60,12 +62,10 @@ function keyOf({ kind, key }: ScanInput): ScanKey | null {
 
 function entryOf(forumId: string, key: ScanKey, scan: ScanInput): Entry {
   const receivedAt = now()
-  const { at, isReckoned } = arrivalOf(scan, receivedAt)
-  const offset = clockOffset(scan, receivedAt)
-  const isOff = !isReckoned || Math.abs(offset) > noticedOffset
+  const { at } = arrivalOf(scan, receivedAt)
   return {
     ...{ forumId, ...key, at, receivedAt, scanId: scan.id },
     method: scan.kind === 'GUEST' ? 'NAME_SEARCH' : 'PASS',
-    details: isOff ? { clockOffsetSeconds: offset, clockIsReckoned: isReckoned } : {},
+    details: clockDetails(scan, receivedAt),
   }
 }

@@ -7,8 +7,8 @@ export type ScanKind = (typeof scanKinds)[number]
 /** What a QR code, or what was typed instead, turned out to be. */
 export type Reading =
   | { kind: 'PASS' | 'LINK'; key: string }
-  /** The forum's own poster: for people who come without an invitation. */
-  | { kind: 'POSTER' }
+  /** The poster of the forum with that code: for people who come without an invitation. */
+  | { kind: 'POSTER'; code: string | null }
   | { kind: 'FOREIGN' }
 
 /** What became of a scan, as the server tells the desk. */
@@ -21,6 +21,8 @@ export const scanOutcomes = [
   'UNDONE',
   'CLOSED',
   'UNKNOWN',
+  /** A walk-in whom the rules do not let in; `reason` says why. */
+  'REFUSED',
 ] as const
 export type ScanOutcome = (typeof scanOutcomes)[number]
 
@@ -35,11 +37,23 @@ export type ScanAnswer = {
   waitlisted?: boolean
   /** The forum the pass belongs to, where the desk may know of it. */
   theme?: string
+  reason?: string
+}
+
+/** Somebody whom a device had let in without network and who is not on the list. */
+export type LateRefusal = {
+  id: string
+  at: Date
+  name: string | null
+  outcome: ScanOutcome
+  reason: string | null
+  /** Whose device it was. */
+  by: string | null
 }
 
 const passCode = /^[2-9A-Z]{6}$/
 const personalLink = /^\/[^/]+\/u\/([\w-]{22})(?:[/?#]|$)/
-const posterLink = /^\/[^/]+\/ikut(?:[/?#]|$)/
+const posterLink = /^\/[^/]+\/ikut(?:\/([^/?#]+))?(?:[/?#]|$)/
 
 /**
  * Reads a QR code: the pass carries its code, the letter its personal link, the poster the forum's. The host
@@ -53,5 +67,8 @@ export function readScan(text: string): Reading {
   const { pathname } = new URL(text)
   const token = personalLink.exec(pathname)?.[1]
   if (token) return { kind: 'LINK', key: token }
-  return { kind: posterLink.test(pathname) ? 'POSTER' : 'FOREIGN' }
+  const poster = posterLink.exec(pathname)
+  return poster
+    ? { kind: 'POSTER', code: poster[1] ? readCode(poster[1]) : null }
+    : { kind: 'FOREIGN' }
 }

@@ -20,8 +20,19 @@ import { isDeskOpen } from './desk.ts'
 export async function recordWalkIn(actor: StaffActor, forumId: string, input: WalkInInput) {
   authorize(actor, 'attendance.record')
   return db.$transaction(async (tx) =>
-    admit(tx, actor, await holdForum(tx, actor, forumId), input, 'WALK_IN'),
+    admit(tx, actor, await holdForum(tx, actor, forumId), input, { method: 'WALK_IN' }),
   )
+}
+
+/** The same for somebody who stood at the door at `arrival.at`, of whom we hear only now. */
+export function recordWalkInLater(
+  tx: Tx,
+  actor: StaffActor,
+  forum: Forum,
+  input: WalkInInput,
+  arrival: Arrival,
+) {
+  return admit(tx, actor, forum, input, { method: 'WALK_IN', arrival })
 }
 
 /**
@@ -35,16 +46,26 @@ export async function checkInSelf(actor: PublicActor, code: string, input: WalkI
   // Two who want the last seat wait for one another.
   const hold = capacity === null ? holdForum : holdForumForChange
   return db.$transaction(async (tx) =>
-    admit(tx, actor, await hold(tx, actor, id), { ...input, isOrganizer: false }, 'SELF'),
+    admit(
+      tx,
+      actor,
+      await hold(tx, actor, id),
+      { ...input, isOrganizer: false },
+      { method: 'SELF' },
+    ),
   )
 }
+
+type Arrival = { at: Date; receivedAt: Date; details?: Record<string, number | boolean> }
+
+type Way = { method: 'WALK_IN' | 'SELF'; arrival?: Arrival }
 
 async function admit(
   tx: Tx,
   actor: Actor,
   forum: Forum,
   input: WalkInInput,
-  method: 'WALK_IN' | 'SELF',
+  { method, arrival }: Way,
 ) {
   const before = await findAdmitted(tx, forum, input.id)
   if (before) return before
@@ -54,13 +75,13 @@ async function admit(
 
   const element = await elementOf(tx, actor, input)
   const [attendance] = await tx.attendance.createManyAndReturn({
-    data: { ...columnsOf(forum, input), element, method },
+    data: { ...columnsOf(forum, input), ...momentsOf(forum, arrival), element, method },
     skipDuplicates: true,
-    select: { token: true, name: true },
+    select: { token: true, name: true, checkedInAt: true },
   })
   if (!attendance) return admittedMeanwhile(tx, forum, input.id)
 
-  const details = { name: input.name, method }
+  const details = { name: input.name, method, ...arrival?.details }
   await record(tx, actor, 'attendance.recorded', { id: input.id, forumId: forum.id }, details)
   return answerOf(attendance)
 }
@@ -76,15 +97,16 @@ async function admittedMeanwhile(tx: Tx, forum: Forum, id: string) {
 async function findAdmitted(tx: Tx, { organizationId, id: forumId }: Forum, id: string) {
   const admitted = await tx.attendance.findFirst({
     where: { organizationId, id, forumId, invitationId: null },
-    select: { token: true, name: true, undoneAt: true },
+    select: { token: true, name: true, checkedInAt: true, undoneAt: true },
   })
   if (admitted?.undoneAt) throw new RuleViolation('form', m.attendance_error_undone_self())
   return admitted && answerOf(admitted)
 }
 
-const answerOf = ({ token, name }: { token: string | null; name: string }) => ({
-  token: token ?? '',
-  name,
+type Admitted = { token: string | null; name: string; checkedInAt: Date }
+
+const answerOf = ({ token, name, checkedInAt }: Admitted) => ({
+  ...{ token: token ?? '', name, checkedInAt },
 })
 
 /** Whether every seat is taken: by who came, or by a guest who said that somebody will. One query. */
@@ -132,8 +154,13 @@ function columnsOf({ organizationId, id }: Forum, input: WalkInInput) {
     isVulnerable: input.isVulnerable,
     isOrganizer: input.isOrganizer,
     token: randomBytes(16).toString('base64url'),
-    checkedInAt: now(),
   }
+}
+
+/** Nobody came before the forum was opened, whatever a device says. */
+function momentsOf({ openedAt }: Forum, arrival: Arrival | undefined) {
+  const { at, receivedAt } = arrival ?? { at: now(), receivedAt: now() }
+  return { checkedInAt: openedAt && openedAt > at ? openedAt : at, receivedAt }
 }
 
 /** The public forum of a code as somebody typed it; null when there is none. */

@@ -14,6 +14,7 @@ const labels: Record<string, (() => string) | undefined> = {
   name: m.event_detail_name,
   email: m.event_detail_email,
   reason: m.event_detail_reason,
+  outcome: m.checkin_detail_outcome,
   role: m.event_detail_role,
   formerRole: m.event_detail_former_role,
   unit: m.event_detail_unit,

@@ -114,6 +114,7 @@ export const actions = [
   'mail.retried',
   'attendance.recorded',
   'attendance.undone',
+  'attendance.refused',
   'feedback.submitted',
   'feedback.triaged',
   'feedback.changed',

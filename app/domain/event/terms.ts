@@ -120,6 +120,7 @@ const actionLabels: Record<Action, () => string> = {
   'mail.retried': m.event_mail_retried,
   'attendance.recorded': m.event_attendance_recorded,
   'attendance.undone': m.event_attendance_undone,
+  'attendance.refused': m.checkin_event_refused,
   'feedback.submitted': m.event_feedback_submitted,
   'feedback.triaged': m.event_feedback_triaged,
   'feedback.changed': m.event_feedback_changed,

@@ -74,7 +74,7 @@ export async function removeAgendaItem(actor: Actor, forumId: string, itemId: st
   return changeAgenda(actor, forumId, async (tx, forum) => {
     const { organizationId, id } = await itemToChange(tx, forum, itemId)
     const used = await tx.agendaItem.findFirst({
-      where: { organizationId, id, OR: [{ runs: some }, { notes: some }, { spokenInputs: some }] },
+      where: { organizationId, id, OR: usedAtDesk },
       select: { id: true },
     })
     if (used) throw new RuleViolation('form', m.minutes_error_item_used())
@@ -82,8 +82,10 @@ export async function removeAgendaItem(actor: Actor, forumId: string, itemId: st
   })
 }
 
-/** What was said, noted or timed under an item keeps it. */
 const some = { some: {} }
+
+/** What was said, noted, timed or photographed under an item keeps it. */
+const usedAtDesk = [{ runs: some }, { notes: some }, { spokenInputs: some }, { photos: some }]
 
 /** Exchanges an item with the one before it; the first stays where it is. */
 export async function raiseAgendaItem(actor: Actor, forumId: string, itemId: string) {

@@ -35,5 +35,9 @@ export const noteChangeSchema = z.object({
 export type NoteChangeInput = z.output<typeof noteChangeSchema>
 
 /** Photos with the sentence the report sets under them. */
-export const photoSchema = z.object({ caption: text(300), place: optional(text(200)) })
+export const photoSchema = z.object({
+  caption: text(300),
+  place: optional(text(200)),
+  agendaItemId: optional(uuid()),
+})
 export type PhotoInput = z.output<typeof photoSchema>

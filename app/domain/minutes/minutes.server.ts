@@ -17,6 +17,7 @@ import {
   type SaidEntry,
   timeOf,
 } from './minutes.ts'
+import { photosOf } from './photo-list.server.ts'
 
 /**
  * The notulen as data: each item of the agenda with what was said aloud under it, the notes and the decisions, in
@@ -25,15 +26,21 @@ import {
 export async function readMinutes(actor: Actor, forumId: string | undefined) {
   authorize(actor, 'feedback.view')
   const forum = await findMinutedForum(actor, forumId)
-  const [said, notes] = await Promise.all([
+  const [said, notes, photos] = await Promise.all([
     listSaid(forum, { newestFirst: false, most: mostMinuted.said }),
     listNotes(forum, { newestFirst: false, most: mostMinuted.notes }),
+    photosOf(forum),
   ])
   const { agenda, agendaRuns, ...facts } = forum
   const moment = now()
   const items = agenda.map((item) => ({ ...item, time: timeOf(item, agendaRuns, moment) }))
   const entries = [...said.map((row) => saidEntry(row, agendaRuns)), ...notes.map(noteEntry)]
-  return { forum: facts, readAt: moment, sections: inSections(items, entries) }
+  const byItem = Map.groupBy(photos, ({ agendaItem }) => agendaItem?.id)
+  const sections = inSections(items, entries).map((section) => ({
+    ...section,
+    photos: (section.item && byItem.get(section.item.id)) ?? [],
+  }))
+  return { forum: facts, readAt: moment, sections, otherPhotos: byItem.get(undefined) ?? [] }
 }
 
 export type Minutes = Awaited<ReturnType<typeof readMinutes>>

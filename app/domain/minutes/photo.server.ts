@@ -9,45 +9,29 @@ import { goneFrom } from '../event/gone.server.ts'
 import { type IncomingFile, insertFiles, keepFiles } from '../file/file.server.ts'
 import { findForum } from '../forum/forum.server.ts'
 import { knownId, newId } from '../id.ts'
-import { holdMinutedForumAlone, requireOpen } from './desk-forum.server.ts'
+import { holdMinutedForumAlone, requireAgendaItem, requireOpen } from './desk-forum.server.ts'
 import type { PhotoInput } from './minutes.schema.ts'
+import { findMinutedForum } from './minutes.server.ts'
 import { mostMinuted } from './minutes.ts'
+import { photosOf } from './photo-list.server.ts'
 
-/** The photos of a forum in the order they came, each with its stored file. */
-export async function listForumPhotos(actor: Actor, forumId: string | undefined) {
+/** What the page of the photos shows: the photos, and what of the agenda a new one may belong to. */
+export async function readPhotos(actor: Actor, forumId: string | undefined) {
   authorize(actor, 'forum.view')
-  const { organizationId, id } = await findForum(actor, forumId)
-  return db.forumPhoto.findMany({
-    where: { organizationId, forumId: id },
-    relationLoadStrategy: 'join',
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: mostMinuted.photos,
-    select: {
-      id: true,
-      caption: true,
-      place: true,
-      createdAt: true,
-      file: {
-        select: {
-          id: true,
-          name: true,
-          mediaType: true,
-          size: true,
-          sha256: true,
-          storageKey: true,
-          width: true,
-          height: true,
-        },
-      },
-    },
-  })
+  const { agenda, agendaRuns, ...forum } = await findMinutedForum(actor, forumId)
+  return {
+    forum,
+    photos: await photosOf(forum),
+    items: agenda.map(({ id, title }) => ({ id, title })),
+    runningId: agendaRuns.find(({ endedAt }) => endedAt === null)?.agendaItemId ?? null,
+  }
 }
 
 /** Adds photos under one caption: their content, rows and events, or nothing. */
 export async function addPhotos(
   actor: StaffActor,
   forumId: string | undefined,
-  { caption, place }: PhotoInput,
+  { caption, place, agendaItemId }: PhotoInput,
   incoming: readonly IncomingFile[],
 ) {
   authorize(actor, 'minutes.keep')
@@ -63,9 +47,11 @@ export async function addPhotos(
         throw new RuleViolation('files', m.common_upload_too_many({ maximum: mostMinuted.photos }))
       }
 
+      await requireAgendaItem(tx, forum, agendaItemId)
       await insertFiles(tx, organizationId, kept)
       const rows = kept.map((file) => ({
-        ...{ organizationId, id: newId(), forumId: id, fileId: file.id, caption, place },
+        ...{ organizationId, id: newId(), forumId: id, fileId: file.id },
+        ...{ caption, place, agendaItemId },
         ...{ addedById: actor.userId, createdAt: now() },
       }))
       await tx.forumPhoto.createMany({ data: rows })

@@ -80,7 +80,7 @@ export default function Wall({ loaderData, params }: Route.ComponentProps) {
         <button type="button" data-hold aria-pressed="false">
           {m.wall_hold()}
         </button>
-        <span>{m.wall_keys()}</span>
+        <span className="wall-keys">{m.wall_keys()}</span>
         <span className="wall-offline" role="status" data-offline hidden>
           {m.wall_offline()}
         </span>

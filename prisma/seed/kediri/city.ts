@@ -2,6 +2,7 @@ import type { Days } from '../days.ts'
 import { addOrganization, type Ground, unitIdOf } from '../ground.ts'
 import { kediri } from '../organizations.ts'
 import type { Rows } from '../rows.ts'
+import { addConcerns } from './concern-rows.ts'
 import { addFiles } from './file-rows.ts'
 import { forums } from './forums.ts'
 import { addGathering } from './gathering-rows.ts'
@@ -27,6 +28,7 @@ export async function addCity(rows: Rows, days: Days) {
   for (const forum of forums) addGathering(town, forum)
   addInboxWork(town)
   addVoices(town)
+  addConcerns(town)
   addNotices(town)
   return { ground, staff, accounts }
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { findPersonalParts, masked } from '#domain/feedback/personal-data.ts'
 import { trackingCodeBytes, trackingCodeFrom } from '#domain/feedback/tracking-code.ts'
 import type { StakeholderGroupCode } from '#domain/stakeholder/group.ts'
 import { minutesBetween, plusMinutes } from '../days.ts'
 import { elementOf, groupIdOf, happened, idAt, type Who } from '../ground.ts'
 import type { Present } from './attendance-rows.ts'
-import { letThroughAt, recordTriage } from './feedback-triage.ts'
+import { isLetOut, letThroughAt, recordTriage } from './feedback-triage.ts'
 import type { Invited } from './invitation-rows.ts'
 import type { SeedFeedback, Speaker } from './material.ts'
 import { stakeholders, standInOf } from './stakeholders.ts'
@@ -76,7 +77,8 @@ function whatWasSaid({ town, forum, id: forumId, unitId }: Gathering, { told, id
     skmElement: element,
     createdAt: at,
     updatedAt: at,
-    ...(told.isLetThrough && { publishedAt: letThroughAt(at) }),
+    ...(isLetOut(told) && { publishedAt: letThroughAt(at) }),
+    publicText: told.isMasked ? masked(text, findPersonalParts(text)) : null,
   }
 }
 

@@ -2,6 +2,7 @@ import type { FeedbackStatus } from '#db/generated/enums.ts'
 import type { Action } from '#domain/event/event.ts'
 import { plusMinutes } from '../days.ts'
 import { happened } from '../ground.ts'
+import type { SeedFeedback } from './material.ts'
 import { type Gathering, organizerOf } from './town.ts'
 import { dayAfter, type Voiced } from './voiced.ts'
 
@@ -14,6 +15,8 @@ const actions: Partial<Record<FeedbackStatus, Action>> = {
   HIDDEN: 'feedback.hidden',
 }
 
+export const isLetOut = ({ isLetThrough, isMasked }: SeedFeedback) => isLetThrough || isMasked
+
 /** In a hall it takes a moment until somebody has read what came in. */
 export const letThroughAt = (at: Date) => plusMinutes(at, 2)
 
@@ -22,8 +25,9 @@ export function recordTriage(gathering: Gathering, input: Voiced) {
   const { town, forum, id: forumId } = gathering
   const subject = { id: input.id, forumId }
   const who = organizerOf(town, forum.unit)
-  if (input.told.isLetThrough) {
-    happened(town.ground, letThroughAt(input.at), who, 'feedback.approved', subject)
+  if (isLetOut(input.told)) {
+    const how = input.told.isMasked ? 'feedback.masked' : 'feedback.approved'
+    happened(town.ground, letThroughAt(input.at), who, how, subject)
   }
   if (input.status === 'SUBMITTED' || input.told.channel === 'IMPORTED') return
 

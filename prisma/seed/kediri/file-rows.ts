@@ -22,6 +22,12 @@ export async function addFiles(ground: Ground, days: Days, forums: SeedForum[]) 
   for (const forum of forums) {
     const material = materialOf(forum, days)
     if (material) ids.set(`material/${forum.key}`, await store(ground, material))
+    for (const [index, { scene, caption }] of (forum.photos ?? []).entries()) {
+      const picture = await drawScene(scene, `${forum.key}/${index}`)
+      const at = days.instant({ ...dayOf(forum), at: forum.until })
+      const drawn = { name: `${caption}.png`, mediaType: 'image/png', at, ...picture }
+      ids.set(`photo/${forum.key}/${index}`, await store(ground, drawn))
+    }
     for (const { key, evidence = [] } of forum.followUps) {
       for (const [index, { scene, caption, ...moment }] of evidence.entries()) {
         const picture = await drawScene(scene, `${key}/${index}`)
@@ -33,6 +39,9 @@ export async function addFiles(ground: Ground, days: Days, forums: SeedForum[]) 
   }
   return ids
 }
+
+const dayOf = ({ day }: SeedForum) =>
+  typeof day === 'string' ? { date: day } : { daysAgo: day ?? 0 }
 
 /** The content that a failed seeding must not leave behind. */
 export const removeFiles = ({ rows }: Ground) =>

@@ -14,6 +14,7 @@ import { addInvitations } from './invitation-rows.ts'
 import { addLifecycle, lifecycleOf } from './lifecycle.ts'
 import type { SeedForum } from './material.ts'
 import { addMinutes } from './minutes-rows.ts'
+import { addPhotos } from './photo-rows.ts'
 import { addPromises } from './promise-rows.ts'
 import { type Gathering, organizerOf, serviceIdOf, type Town } from './town.ts'
 
@@ -30,6 +31,7 @@ export function addGathering(town: Town, forum: SeedForum) {
   addParts(gathering, created)
   addPublicity(gathering)
   addMinutes(gathering)
+  addPhotos(gathering)
   addLifecycle(gathering, created)
   const invitations = addInvitations(gathering)
   const attendances = addAttendances(gathering, invitations)

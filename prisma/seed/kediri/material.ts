@@ -69,6 +69,8 @@ export type SeedFeedback = Moment & {
   status?: Exclude<FeedbackStatus, 'GROUPED'>
   /** Somebody let strangers read it before it was sorted. */
   isLetThrough?: boolean
+  /** The same, with the personal data in it masked. */
+  isMasked?: boolean
   answer?: string
   reason?: string
   laporTicket?: string
@@ -102,6 +104,9 @@ export type Scene =
   | 'school'
   | 'counter'
   | 'leaflet'
+  | 'hall'
+  | 'round-table'
+  | 'door'
 
 export type SeedFollowUp = {
   key: string
@@ -146,6 +151,15 @@ export type SeedInvitations = {
   represented?: Array<{ invitee: number; name: string; position: string; came?: true }>
 }
 
+/** A photo of the forum itself, so many minutes after it began, under an item of its agenda by position. */
+export type SeedPhoto = {
+  scene: Scene
+  caption: string
+  place?: string
+  minutes: number
+  item: number
+}
+
 /** A forum of the demo city. */
 export type SeedForum = {
   key: string
@@ -169,6 +183,7 @@ export type SeedForum = {
   agenda: Array<{ title: string; speaker: string | null; minutes: number }>
   invitations: SeedInvitations
   walkIns: SeedWalkIn[]
+  photos?: SeedPhoto[]
   feedback: SeedFeedback[]
   followUps: SeedFollowUp[]
   papers: Array<{ kind: DocumentKind; number: string | null; daysAfter: number; note?: string }>

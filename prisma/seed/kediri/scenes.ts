@@ -30,6 +30,14 @@ const people = (count: number, from: number, step: number, y: number, hue: numbe
     person(from + index * step, y + (index % 3) * 14, `hsl(${(hue + index * 47) % 360} 42% 46%)`),
   ).join('')
 
+/** A row of people who sit with their backs to us. */
+const heads = (count: number, from: number, step: number, y: number, hue: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const x = from + index * step
+    const colour = `hsl(${(hue + index * 53) % 360} 36% 44%)`
+    return `<circle cx="${x}" cy="${y - 54}" r="28" fill="#4a3a30"/>${rect(x - 46, y - 26, 92, 90, colour, 34)}`
+  }).join('')
+
 const lines = (x: number, y: number, widths: number[], colour: string) =>
   widths.map((w, index) => rect(x, y + index * 34, w, 14, colour, 7)).join('')
 
@@ -100,6 +108,28 @@ const scenes: Record<Scene, (hue: number) => string> = {
     person(600, 400, `hsl(${(hue + 40) % 360} 46% 36%)`) +
     rect(410, 330, 110, 72, '#1d2733', 8) +
     person(480, 630, `hsl(${(hue + 180) % 360} 40% 46%)`),
+  hall: (hue) =>
+    rect(250, 60, 380, 220, '#fdfdf8', 8) +
+    lines(290, 100, [180, 280, 240, 200], `hsl(${hue} 34% 52%)`) +
+    person(740, 440, `hsl(${(hue + 120) % 360} 40% 38%)`) +
+    rect(690, 380, 100, 110, '#8a6242', 6) +
+    heads(8, 80, 116, 520, hue) +
+    heads(7, 140, 116, 600, hue + 90),
+  'round-table': (hue) =>
+    wall(hue) +
+    rect(200, 130, 120, 170, '#fdfdf8', 4) +
+    lines(216, 156, [80, 60, 84, 52], `hsl(${hue} 34% 44%)`) +
+    people(5, 220, 130, 440, hue) +
+    `<ellipse cx="480" cy="480" rx="330" ry="76" fill="#8a6242"/>` +
+    [0, 1, 2, 3].map((sheet) => rect(270 + sheet * 110, 452, 76, 40, '#fdfdf8', 3)).join('') +
+    heads(4, 250, 150, 620, hue + 60),
+  door: (hue) =>
+    rect(560, 80, 220, 400, `hsl(${hue} 30% 42%)`, 4) +
+    rect(180, 380, 300, 120, `hsl(${hue} 34% 50%)`, 8) +
+    person(270, 380, `hsl(${hue} 46% 30%)`) +
+    person(390, 380, `hsl(${(hue + 40) % 360} 46% 36%)`) +
+    rect(300, 330, 64, 52, '#1d2733', 6) +
+    people(3, 540, 110, 600, hue + 120),
   leaflet: (hue) =>
     rect(290, 60, 380, 520, '#fffef8', 4) +
     rect(290, 60, 380, 90, `hsl(${hue} 48% 36%)`, 4) +

@@ -1,5 +1,6 @@
 import type { SeedForum } from './material.ts'
 import { todayFeedback } from './today-feedback.ts'
+import { todayModeration } from './today-moderation.ts'
 
 /** A forum in session while the demo is looked at: the desk is open, feedback arrives. */
 export const today: SeedForum = {
@@ -53,7 +54,29 @@ export const today: SeedForum = {
     },
     { name: 'Kader posyandu Kelurahan Pojok', institution: 'Posyandu', group: 'COMMUNITY_LEADER' },
   ],
-  feedback: todayFeedback,
+  photos: [
+    {
+      scene: 'door',
+      caption: 'Peserta mencatat kehadiran di meja penerima',
+      place: 'Pintu masuk aula',
+      minutes: 3,
+      item: 0,
+    },
+    {
+      scene: 'hall',
+      caption: 'Sekretaris Dinas membuka forum dan membacakan tata cara',
+      minutes: 9,
+      item: 0,
+    },
+    {
+      scene: 'round-table',
+      caption:
+        'Kelompok pendamping lansia dan penyandang disabilitas memetakan warga yang belum terjangkau',
+      minutes: 38,
+      item: 1,
+    },
+  ],
+  feedback: [...todayFeedback, ...todayModeration],
   followUps: [],
   papers: [],
   publications: [{ channel: 'WEBSITE', daysAfter: -12, note: 'Pengumuman forum.' }],

@@ -13,7 +13,13 @@ type Weather =
 
 /** A network of its own in front of the running app, for phones only; its weather is changed as the day goes. */
 export async function aNetwork(appUrl: string) {
-  const network = { weather: 'fine' as Weather, arrived: 0, url: '', stop: async () => {} }
+  const network = {
+    ...{ weather: 'fine' as Weather, arrived: 0, url: '', stop: async () => {} },
+    /** The server it leads to. */
+    to: appUrl,
+    /** Ends what is open, without a word to either side. */
+    drop: () => {},
+  }
   const server = createServer((incoming, outgoing) => void pass(incoming, outgoing))
 
   async function pass(incoming: IncomingMessage, outgoing: ServerResponse) {
@@ -25,7 +31,7 @@ export async function aNetwork(appUrl: string) {
     const weather = /\/operasi\//.test(asked + referer) ? 'fine' : network.weather
     if (weather === 'cut') return incoming.socket.destroy()
     if (weather === 'slow') await wait(7000)
-    const { hostname, port } = new URL(appUrl)
+    const { hostname, port } = new URL(network.to)
     const { method, url: path, headers } = incoming
     if (method === 'POST') network.arrived += 1
     const onward = request({ hostname, port, method, path, headers }, (answer) => {
@@ -41,6 +47,7 @@ export async function aNetwork(appUrl: string) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   network.url = `http://localhost:${typeof address === 'object' ? address?.port : 0}`
+  network.drop = () => server.closeAllConnections()
   network.stop = async () => {
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))

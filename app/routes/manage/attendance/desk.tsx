@@ -5,6 +5,7 @@ import { passSchema } from '#domain/attendance/attendance.schema.ts'
 import { countPresent, listAttendance, searchGuests } from '#domain/attendance/attendance.server.ts'
 import { checkInByPass } from '#domain/attendance/check-in.server.ts'
 import { isDeskOpen } from '#domain/attendance/desk.ts'
+import { listLateRefusals } from '#domain/attendance/late-refusal.server.ts'
 import { findForum } from '#domain/forum/forum.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
@@ -16,6 +17,7 @@ import { ElementTotals, GuestResults, PassForm } from '#ui/desk.tsx'
 import { DeskLinks } from '#ui/desk-links.tsx'
 import { FilterBar } from '#ui/filters.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
+import { LateRefusals } from '#ui/late-refusals.tsx'
 import { EmptyState, Section } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { DataTable, Pager } from '#ui/table.tsx'
@@ -29,10 +31,11 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const forum = await findForum(actor, params.forumId)
   const isDoorman = can(actor, 'attendance.record')
   const mayRecord = isDoorman && isDeskOpen(forum)
-  const [page, present, guests] = await Promise.all([
+  const [page, present, guests, refused] = await Promise.all([
     listAttendance(actor, forum, cursorOf(request)),
     countPresent(forum),
     mayRecord ? searchGuests(actor, forum, search) : [],
+    isDoorman ? listLateRefusals(forum) : [],
   ])
   const { id, theme, timeZone, attendanceClosedAt } = forum
   return {
@@ -40,6 +43,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     page,
     present,
     guests,
+    refused,
     search,
     mayRecord,
     isDoorman,
@@ -59,7 +63,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Desk({ loaderData, params }: Route.ComponentProps) {
-  const { forum, page, present, guests, search, mayRecord } = loaderData
+  const { forum, page, present, guests, refused, search, mayRecord } = loaderData
   const { key } = useLocation()
   return (
     <>
@@ -82,6 +86,7 @@ export default function Desk({ loaderData, params }: Route.ComponentProps) {
           </div>
         </div>
       )}
+      <LateRefusals refused={refused} timeZone={forum.timeZone} />
       <Section title={m.attendance_latest()}>
         <DataTable
           caption={m.attendance_latest()}

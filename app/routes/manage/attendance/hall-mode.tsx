@@ -22,11 +22,11 @@ export const middleware: Route.MiddlewareFunction[] = [staffMiddleware]
 export async function loader({ params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   authorize(actor, 'attendance.record')
-  const { id, theme, timeZone } = await findForum(actor, params.forumId)
+  const { id, code, theme, timeZone } = await findForum(actor, params.forumId)
   const { name, primaryColor } = ownOrganization(context)
   const { nonce } = context.get(requestInfoContext)
   return data(
-    { organization: { name, primaryColor }, forum: { id, theme, timeZone } },
+    { organization: { name, primaryColor }, forum: { id, code, theme, timeZone } },
     { headers: withCamera(nonce) },
   )
 }
@@ -42,6 +42,7 @@ export default function HallModePage({ loaderData: { forum }, params }: Route.Co
         timeZone={forum.timeZone}
         place={{
           forumId: forum.id,
+          code: forum.code,
           scanUrl: href('/:organization/kelola/forum/:forumId/kehadiran/pindaian', params),
           listUrl: href('/:organization/kelola/forum/:forumId/kehadiran/undangan', params),
         }}

@@ -7,6 +7,7 @@ import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { formatTime } from '#ui/format.ts'
 import { forumTime } from '#ui/forum-header.tsx'
+import { ForumPhotos } from '#ui/forum-photos.tsx'
 import { MinutesEntries } from '#ui/minutes-entries.tsx'
 import { EmptyState } from '#ui/page.tsx'
 import { PrintButton } from '#ui/print-button.tsx'
@@ -16,18 +17,18 @@ export const meta: Route.MetaFunction = () => [{ title: m.minutes_notulen() }]
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
-  const { forum, sections } = await readMinutes(actor, params.forumId)
+  const { forum, sections, otherPhotos } = await readMinutes(actor, params.forumId)
   const { organizationId: _organization, ...shown } = forum
   return {
     forum: shown,
-    sections,
+    ...{ sections, otherPhotos },
     open: can(actor, 'minutes.keep') && keepsMinutes(forum.status),
     mayKeep: can(actor, 'minutes.keep'),
   }
 }
 
 export default function Notulen({ loaderData, params }: Route.ComponentProps) {
-  const { forum, sections, open, mayKeep } = loaderData
+  const { forum, sections, otherPhotos, open, mayKeep } = loaderData
   const { timeZone } = forum
   const isEmpty = sections.every(({ entries }) => entries.length === 0)
   const noteUrl = (minutesNoteId: string) =>
@@ -35,6 +36,8 @@ export default function Notulen({ loaderData, params }: Route.ComponentProps) {
       ...params,
       minutesNoteId,
     })
+  const photoUrl = (fileId: string) =>
+    href('/:organization/kelola/berkas/:fileId', { ...params, fileId })
   return (
     <>
       <div className="no-print mb-8 flex flex-wrap items-center gap-4">
@@ -51,13 +54,20 @@ export default function Notulen({ loaderData, params }: Route.ComponentProps) {
         {isEmpty && (
           <EmptyState title={m.minutes_notulen_none()}>{m.minutes_notulen_none_hint()}</EmptyState>
         )}
-        {sections.map(({ item, entries }) => (
+        {sections.map(({ item, entries, photos }) => (
           <section key={item?.id ?? ''} className="mb-8">
             <h2>{item?.title ?? m.minutes_no_item()}</h2>
             {item && <p className="mb-3 text-sm text-muted">{aboutItem(item, timeZone)}</p>}
             <MinutesEntries entries={entries} timeZone={timeZone} noteUrl={open && noteUrl} />
+            <ForumPhotos photos={photos} urlOf={photoUrl} />
           </section>
         ))}
+        {otherPhotos.length > 0 && (
+          <section>
+            <h2 className="mb-3">{m.minutes_photos()}</h2>
+            <ForumPhotos photos={otherPhotos} urlOf={photoUrl} />
+          </section>
+        )}
       </article>
     </>
   )
@@ -66,7 +76,8 @@ export default function Notulen({ loaderData, params }: Route.ComponentProps) {
 type Item = NonNullable<Route.ComponentProps['loaderData']['sections'][number]['item']>
 
 function aboutItem({ speaker, time: { startedAt, endedAt } }: Item, zone: string) {
-  const began = startedAt && m.minutes_began_at({ time: formatTime(startedAt, zone) })
+  if (!startedAt) return [speaker, m.minutes_not_begun()].filter(Boolean).join(' · ')
+  const began = m.minutes_began_at({ time: formatTime(startedAt, zone) })
   const ended = endedAt && m.minutes_ended_at({ time: formatTime(endedAt, zone) })
   return [speaker, [began, ended].filter(Boolean).join(', ')].filter(Boolean).join(' · ')
 }

@@ -2,10 +2,9 @@ import { Trash2 } from 'lucide-react'
 import { Form, href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { photos as photoRules } from '#domain/file/file.ts'
-import { findForum } from '#domain/forum/forum.server.ts'
 import { photoSchema } from '#domain/minutes/minutes.schema.ts'
 import { keepsMinutes } from '#domain/minutes/minutes.ts'
-import { addPhotos, listForumPhotos } from '#domain/minutes/photo.server.ts'
+import { addPhotos, readPhotos } from '#domain/minutes/photo.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { fileLimits, handleUpload } from '#http/upload.server.ts'
@@ -13,7 +12,7 @@ import { m } from '#messages'
 import { SubmitButton } from '#ui/button.tsx'
 import { ConfirmAction } from '#ui/confirm.tsx'
 import { FileField } from '#ui/file-field.tsx'
-import { Field, formClass, usePlainForm } from '#ui/form.tsx'
+import { Field, formClass, SelectField, usePlainForm } from '#ui/form.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
 import { ForumPhotos } from '#ui/forum-photos.tsx'
@@ -24,16 +23,10 @@ export const meta: Route.MetaFunction = () => [{ title: m.minutes_photos() }]
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
-  const [{ id, theme, status, place }, photos] = await Promise.all([
-    findForum(actor, params.forumId),
-    listForumPhotos(actor, params.forumId),
-  ])
+  const { forum, ...shown } = await readPhotos(actor, params.forumId)
+  const { id, theme, status, place } = forum
   const open = can(actor, 'minutes.keep') && keepsMinutes(status)
-  const shown = photos.map(({ file: { storageKey: _key, sha256: _hash, ...file }, ...photo }) => ({
-    ...photo,
-    file,
-  }))
-  return { forum: { id, theme, place }, photos: shown, open, limits: fileLimits(photoRules) }
+  return { ...shown, forum: { id, theme, place }, open, limits: fileLimits(photoRules) }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -60,7 +53,7 @@ export default function Photos({ loaderData, params }: Route.ComponentProps) {
       ) : (
         <Section title={m.minutes_photos_open({ count: photos.length })}>
           <ForumPhotos
-            photos={photos}
+            photos={photos.map((photo) => ({ ...photo, under: photo.agendaItem?.title }))}
             urlOf={(fileId) =>
               href('/:organization/kelola/berkas/:fileId', { organization, fileId })
             }
@@ -85,8 +78,8 @@ export default function Photos({ loaderData, params }: Route.ComponentProps) {
   )
 }
 
-function PhotoForm({ forum, limits }: Route.ComponentProps['loaderData']) {
-  const { field } = usePlainForm({ place: forum.place })
+function PhotoForm({ forum, limits, items, runningId }: Route.ComponentProps['loaderData']) {
+  const { field } = usePlainForm({ place: forum.place, agendaItemId: runningId })
   return (
     <Form method="post" encType="multipart/form-data" className={formClass}>
       <FormErrors />
@@ -104,6 +97,20 @@ function PhotoForm({ forum, limits }: Route.ComponentProps['loaderData']) {
         {...field('caption')}
       />
       <Field label={m.minutes_photo_place()} maxLength={200} optional {...field('place')} />
+      {items.length > 0 && (
+        <SelectField
+          label={m.minutes_item()}
+          placeholder={m.minutes_no_item()}
+          optional
+          {...field('agendaItemId')}
+        >
+          {items.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <SubmitButton className="justify-self-start">{m.minutes_photo_add()}</SubmitButton>
     </Form>
   )

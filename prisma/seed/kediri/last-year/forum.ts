@@ -83,6 +83,22 @@ export const lastYear: SeedForum = {
     },
     { name: 'Karyawan toko di Jalan Dhoho', institution: 'Pemohon KTP-el', group: 'SERVICE_USER' },
   ],
+  photos: [
+    { scene: 'hall', caption: 'Paparan capaian dan hasil survei kepuasan', minutes: 25, item: 1 },
+    {
+      scene: 'round-table',
+      caption: 'Peserta berdialog tentang antrean dan jarak layanan',
+      minutes: 70,
+      item: 2,
+    },
+    {
+      scene: 'crowd',
+      caption: 'Antrean di depan kantor pada pagi hari forum, bahan dialog peserta',
+      place: 'Halaman Dispendukcapil',
+      minutes: 95,
+      item: 2,
+    },
+  ],
   feedback: [...accessFeedback, ...documentFeedback, ...serviceFeedback],
   followUps: [
     ...keptPromises,
