@@ -37,6 +37,8 @@ export type Block =
       rows: ReadonlyArray<readonly string[]>
       /** For each row a drawn line in its last cell, as an SVG path within `drawingBox`. */
       drawings?: ReadonlyArray<string | null>
+      /** Whether rows are high enough to be signed by hand. */
+      hasRoomToSign?: boolean
     }
   | { kind: 'gallery'; pictures: ReadonlyArray<{ picture: PictureRef; caption: string }> }
   | { kind: 'code'; text: string; caption: string }

@@ -20,6 +20,7 @@ export const agreedTable = ({ promises }: PaperContent): Block =>
       promise.recommendation,
       frameText(promise),
     ]),
+    { none: m.paper_none_agreed({}, written) },
   )
 
 /** What was agreed with all that is planned for it; as wide as a page on its side. */
@@ -27,14 +28,14 @@ export const planTable = ({ promises }: PaperContent): Block =>
   table(
     [
       column(m.paper_col_no({}, written), 1, 'right'),
-      column(m.paper_col_problem({}, written), 4.5),
-      column(m.paper_col_recommendation({}, written), 4.5),
+      column(m.paper_col_problem({}, written), 4.2),
+      column(m.paper_col_recommendation({}, written), 4.2),
       column(m.paper_col_output({}, written), 3.4),
       column(m.paper_col_owner({}, written), 3.2),
       column(m.paper_col_frame({}, written), 3.2),
-      column(m.paper_col_budget({}, written), 2.6),
-      column(m.paper_col_state({}, written), 2.6),
-      column(m.paper_col_evidence({}, written), 1.8),
+      column(m.paper_col_budget({}, written), 2.2),
+      column(m.paper_col_state({}, written), 4),
+      column(m.paper_col_evidence({}, written), 1, 'right'),
     ],
     promises.map((promise) => [
       String(promise.number),
@@ -47,6 +48,7 @@ export const planTable = ({ promises }: PaperContent): Block =>
       stateText(promise),
       evidenceText(promise),
     ]),
+    { none: m.paper_none_agreed({}, written) },
   )
 
 export const ownerText = ({ owner }: PaperPromise) =>
@@ -61,4 +63,4 @@ export const budgetText = ({ budgetNeed, targetFiscalYear }: PaperPromise) =>
     .join('\n') || '–'
 
 export const evidenceText = ({ evidence }: PaperPromise) =>
-  evidence.length > 0 ? m.paper_evidence_count({ count: evidence.length }, written) : '–'
+  evidence.length > 0 ? String(evidence.length) : '–'
