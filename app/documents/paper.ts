@@ -22,6 +22,9 @@ export type Signatory = {
   drawing?: string | null
 }
 
+/** Where nobody is named, a line to write the name on. */
+export const nameOr = (name: string) => name || `(${'.'.repeat(44)})`
+
 export type Block =
   | { kind: 'letterhead'; above: string[]; name: string; below: string[]; logo: PictureRef | null }
   | { kind: 'title'; lines: string[]; number?: string | null }

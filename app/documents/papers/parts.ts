@@ -114,6 +114,15 @@ export function headOf({ face }: PaperContent): Signatory {
   }
 }
 
+/** '9 Des 2025', for narrow columns. */
+export const shortDay = (day: Date) =>
+  new Intl.DateTimeFormat('id', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(day)
+
 export const dayText = (day: Date | null) => (day ? dateOf(day) : '–')
 
 /** '09.15', as the clocks of the forum showed it; `zoned` says which those are. */

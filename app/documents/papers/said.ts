@@ -4,7 +4,7 @@ import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
 import type { Block } from '../paper.ts'
-import { clockText, column, dayIn, dayText, paragraph, table, written, zoned } from './parts.ts'
+import { clockText, column, dayIn, paragraph, shortDay, table, written, zoned } from './parts.ts'
 
 /** What was said, with who said it as far as the paper may tell, and what was answered. */
 export const saidTable = (data: PaperContent, isTimed: boolean): Block[] => [
@@ -51,14 +51,14 @@ function momentText(moment: Date, data: PaperContent) {
   const day = dayIn(moment, data)
   const clock = clockText(moment, data)
   if (day?.getTime() === dayIn(startsAt, data)?.getTime()) return clock
-  return `${dayText(day)}\n${clock}`
+  return day ? `${shortDay(day)}\n${clock}` : clock
 }
 
 export function giverText(input: PaperInput, isPublic: boolean) {
   const element = input.element && communityElementLabel(input.element)
   const who = isPublic ? null : (input.giver ?? namelessText(input))
   const said = [who, input.institution, input.group ?? element].filter(Boolean)
-  return [...new Set(said)].join('\n') || '–'
+  return [...new Set(said)].join('\n') || m.paper_anonymous({}, written)
 }
 
 const namelessText = ({ identity }: PaperInput) =>

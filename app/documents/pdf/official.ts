@@ -1,4 +1,4 @@
-import type { Block, Picture, Pictures, Signatory } from '../paper.ts'
+import { type Block, nameOr, type Picture, type Pictures, type Signatory } from '../paper.ts'
 import {
   body,
   decorate,
@@ -100,9 +100,6 @@ export function signaturesHeight(flow: Flow, { signatories }: Of<'signatures'>) 
 const roleHeight = (flow: Flow, pair: readonly Signatory[]) =>
   lineHeight(body) *
   Math.max(...pair.map(({ role }) => linesOf(role, signedWidth(flow), body, flow.measure).length))
-
-/** Where nobody is named, a line to write the name on. */
-const nameOr = (name: string) => name || `(${'.'.repeat(44)})`
 
 /** Place and day, then who signs, two beside each other; room for the signature between role and name. */
 export function drawSignatures(flow: Flow, { dated, signatories }: Of<'signatures'>) {

@@ -153,7 +153,8 @@ function drawSignedRow(
   drawPart(flow, grid, cells, columns, height)
   const last = grid.widths.length - 1
   const width = (grid.widths[last] ?? 0) - 2 * padding
-  drawPath(flow, drawing, { x: (grid.xs[last] ?? 0) + padding, y: top + padding, width })
+  const at = { x: (grid.xs[last] ?? 0) + padding, y: top + padding, width }
+  drawPath(flow, drawing, at, columns[last])
   flow.y = top + height
 }
 

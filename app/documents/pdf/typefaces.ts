@@ -69,7 +69,10 @@ export function runsOf(text: string, face: Face): Run[] {
     if (last?.font === font && last.isRightToLeft === isRightToLeft) last.text += drawn
     else runs.push({ font, text: drawn, isRightToLeft })
   }
-  return runs.some(({ isRightToLeft }) => isRightToLeft) ? inOrder(runs) : runs
+  const turned = runs.map((run) =>
+    arabicNumber.test(run.text) ? { ...run, text: [...run.text].toReversed().join('') } : run,
+  )
+  return turned.some(({ isRightToLeft }) => isRightToLeft) ? inOrder(turned) : turned
 }
 
 const fontFor = (character: string, point: number, face: Face) =>
@@ -78,7 +81,9 @@ const fontFor = (character: string, point: number, face: Face) =>
   )?.path
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\u064B-\u0652\u0670]/u
-const letter = /[\p{L}\p{N}]/u
+const letter = /\p{L}/u
+/** Numbers are read from left to right in every script; the shaper turns those of Arabic around. */
+const arabicNumber = /^[\u0660-\u0669\u06F0-\u06F9]+$/
 
 /** Words read from right to left, one behind the other, stand in the opposite order; what is between stays between. */
 function inOrder(runs: readonly Run[]): Run[] {
