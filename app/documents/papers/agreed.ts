@@ -3,7 +3,7 @@ import type { PaperPromise } from '#domain/paper/promises.server.ts'
 import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { m } from '#messages'
 import type { Block } from '../paper.ts'
-import { column, dayText, frameText, table, written } from './parts.ts'
+import { column, dayText, frameText, paragraph, table, written } from './parts.ts'
 
 /** The four columns of the official form. */
 export const agreedTable = ({ promises }: PaperContent): Block =>
@@ -24,7 +24,13 @@ export const agreedTable = ({ promises }: PaperContent): Block =>
   )
 
 /** What was agreed with all that is planned for it; as wide as a page on its side. */
-export const planTable = ({ promises }: PaperContent): Block =>
+export function planBlocks(data: PaperContent): Block[] {
+  const count = data.promises.length
+  const lead = count > 0 ? [paragraph(m.paper_plan_lead({ count }, written))] : []
+  return [...lead, planTable(data)]
+}
+
+const planTable = ({ promises }: PaperContent): Block =>
   table(
     [
       column(m.paper_col_no({}, written), 1, 'right'),
