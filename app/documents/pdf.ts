@@ -45,7 +45,6 @@ export async function writePdf(paper: Paper, pictures: Pictures, path: string) {
 }
 
 function newDocument(paper: Paper) {
-  const moment = momentOf(paper)
   return new PDFDocument({
     autoFirstPage: false,
     bufferPages: true,
@@ -59,8 +58,8 @@ function newDocument(paper: Paper) {
       Author: plainText(paper.author),
       Creator: 'Rembug',
       Producer: 'Rembug',
-      CreationDate: moment,
-      ModDate: moment,
+      // The one date that the metadata repeats.
+      CreationDate: momentOf(paper),
     },
   })
 }
