@@ -22,7 +22,7 @@ const arabic = /\p{scx=Arabic}/u
 const sourcesOf = (cut: string, weight: 400 | 700, general: string): readonly Source[] => [
   { path: jakarta('latin', cut) },
   { path: jakarta('latin-ext', cut) },
-  { path: fontsource('noto-naskh-arabic', 'arabic', `${weight}-normal`), isFor: arabic },
+  { path: fontsource('amiri', 'arabic', `${weight}-normal`), isFor: arabic },
   {
     path: fontsource('noto-sans-javanese', 'javanese', `${weight}-normal`),
     isFor: /\p{scx=Javanese}/u,
