@@ -6,6 +6,7 @@ const alone = [
   'tests/domain/attendance/hostile-text.test.ts',
   'tests/domain/file/**/*.test.ts',
   'tests/domain/mail/**/*.test.ts',
+  'tests/domain/paper/killed.test.ts',
   'tests/http/**/*.test.ts',
   'tests/platform/**/*.test.ts',
   'tests/seed/**/*.test.ts',

@@ -23,8 +23,10 @@ export async function writeDocx(paper: Paper, pictures: Pictures, path: string) 
   const body = Readable.from(bodyXml(paper, pictures, embedded), { objectMode: false })
   body.on('error', (error) => output.destroy(error))
   body.on('end', () => {
-    embedded.forEach(({ path: picture }, index) => {
-      zip.addFile(picture, picturePath(index + 1), { ...stored, compress: false })
+    embedded.forEach((picture, index) => {
+      const how = { ...stored, compress: false }
+      if ('path' in picture) zip.addFile(picture.path, picturePath(index + 1), how)
+      else zip.addBuffer(picture.content, picturePath(index + 1), how)
     })
     for (const part of packageParts(paper, embedded.length))
       zip.addBuffer(Buffer.from(part.xml), part.path, stored)

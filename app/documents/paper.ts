@@ -22,6 +22,9 @@ export type Signatory = {
   drawing?: string | null
 }
 
+/** Where nobody is named, a line to write the name on. */
+export const nameOr = (name: string) => name || `(${'.'.repeat(44)})`
+
 export type Block =
   | { kind: 'letterhead'; above: string[]; name: string; below: string[]; logo: PictureRef | null }
   | { kind: 'title'; lines: string[]; number?: string | null }
@@ -37,6 +40,8 @@ export type Block =
       rows: ReadonlyArray<readonly string[]>
       /** For each row a drawn line in its last cell, as an SVG path within `drawingBox`. */
       drawings?: ReadonlyArray<string | null>
+      /** Whether rows are high enough to be signed by hand. */
+      hasRoomToSign?: boolean
     }
   | { kind: 'gallery'; pictures: ReadonlyArray<{ picture: PictureRef; caption: string }> }
   | { kind: 'code'; text: string; caption: string }

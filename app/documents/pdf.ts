@@ -23,10 +23,15 @@ import {
   reserveContents,
 } from './pdf/headings.ts'
 import { linesOf, measuring, type Style } from './pdf/lines.ts'
-import { drawCover, drawLetterhead, drawSignatures, drawTitle } from './pdf/official.ts'
-import { drawCode, drawGallery } from './pdf/pictures.ts'
-import { drawTable } from './pdf/table.ts'
-import { registerFonts } from './pdf/typefaces.ts'
+import {
+  drawCover,
+  drawLetterhead,
+  drawSignatures,
+  drawTitle,
+  signaturesHeight,
+} from './pdf/official.ts'
+import { drawCode, drawGallery, galleryLead } from './pdf/pictures.ts'
+import { drawTable, tableLead } from './pdf/table.ts'
 
 /**
  * Writes the paper as PDF/A-2a: tagged, its fonts inside, every page with its number. Pages leave for the file
@@ -40,7 +45,6 @@ export async function writePdf(paper: Paper, pictures: Pictures, path: string) {
 }
 
 function newDocument(paper: Paper) {
-  const moment = momentOf(paper)
   return new PDFDocument({
     autoFirstPage: false,
     bufferPages: true,
@@ -54,20 +58,20 @@ function newDocument(paper: Paper) {
       Author: plainText(paper.author),
       Creator: 'Rembug',
       Producer: 'Rembug',
-      CreationDate: moment,
-      ModDate: moment,
+      // The one date that the metadata repeats.
+      CreationDate: momentOf(paper),
     },
   })
 }
 
 async function draw(doc: PDFKit.PDFDocument, paper: Paper, pictures: Pictures) {
-  registerFonts(doc)
   const root = doc.struct('Document')
   const measure = measuring(doc)
   const flow: Flow = { doc, measure, root, y: 0, orientation: paper.orientation ?? 'portrait' }
-  const drawing: Drawing = { flow, paper, pictures, places: [], contents: null }
+  const drawing: Drawing = { flow, paper, pictures, places: [], contents: null, next: undefined }
   turnPage(flow)
-  for (const block of paper.blocks) {
+  for (const [index, block] of paper.blocks.entries()) {
+    drawing.next = paper.blocks[index + 1]
     await drawBlock(drawing, block)
     await rest()
   }
@@ -87,7 +91,20 @@ type Drawing = {
   pictures: Pictures
   places: Place[]
   contents: Contents | null
+  /** The block after the one that is drawn. */
+  next: Block | undefined
 }
+
+/** How much of a page the beginning of the next block needs. */
+function leadOf({ flow, next }: Drawing) {
+  if (next?.kind === 'gallery') return galleryLead
+  if (next?.kind === 'table') return tableLead(flow, next)
+  return next?.kind === 'heading' ? 110 : 60
+}
+
+/** What goes onto the same page as the end of the block before it: signatures never stand alone. */
+const tailOf = ({ flow, next }: Drawing) =>
+  next?.kind === 'signatures' ? signaturesHeight(flow, next) : 0
 
 type Draw<Kind extends Block['kind']> = (
   drawing: Drawing,
@@ -101,11 +118,12 @@ const draws: { [Kind in Block['kind']]: Draw<Kind> } = {
   contents: (drawing, { title }) => {
     drawing.contents = reserveContents(drawing.flow, title, drawing.paper)
   },
-  heading: ({ flow, places }, { level, text }) => drawHeading(flow, level, text, places),
-  paragraph: ({ flow }, block) => drawParagraph(flow, block),
+  heading: (drawing, block) =>
+    drawHeading(drawing.flow, block, { places: drawing.places, after: leadOf(drawing) }),
+  paragraph: (drawing, block) => drawParagraph(drawing.flow, block, tailOf(drawing)),
   facts: ({ flow }, block) => drawFacts(flow, block),
   list: ({ flow }, block) => drawList(flow, block),
-  table: ({ flow }, block) => drawTable(flow, block, rest),
+  table: (drawing, block) => drawTable(drawing.flow, block, { after: tailOf(drawing), rest }),
   gallery: ({ flow, pictures }, block) => drawGallery(flow, block.pictures, pictures, rest),
   code: ({ flow }, { text, caption }) => drawCode(flow, text, caption),
   signatures: ({ flow }, block) => drawSignatures(flow, block),
@@ -126,7 +144,7 @@ function drawFeet(flow: Flow, { footer }: Paper) {
     const at = { x: margin.side, y: doc.page.height - 44, width: widthOf(flow), color: faint }
     const number = m.paper_page({ page: page + 1, total }, { locale: 'id' })
     const [line] = linesOf(footer, at.width - 96, foot, measure)
-    decorate(flow, () => {
+    const draw = () => {
       const y = at.y - 6
       doc
         .lineWidth(0.5)
@@ -135,6 +153,7 @@ function drawFeet(flow: Flow, { footer }: Paper) {
         .stroke(rule)
       if (line) drawLine(flow, line, foot, at)
       drawLine(flow, measure(number, foot), foot, { ...at, align: 'right' })
-    })
+    }
+    decorate(flow, draw, 'Pagination')
   }
 }

@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { SaxesParser } from 'saxes'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, expect, test } from 'vitest'
 import { writeDocx } from '#documents/docx.ts'
 import type { Block, Paper, Pictures } from '#documents/paper.ts'
+import { runsOf } from '#documents/pdf/typefaces.ts'
 import { writePdf } from '#documents/pdf.ts'
 import { hostileStrings, ownHostileStrings } from '../support/hostile-strings.ts'
 import { textInPackage, textInPdf, writtenBy } from '../support/papers.ts'
@@ -101,6 +103,100 @@ test('a PDF says that it is PDF/A, tagged and in Indonesian, with its fonts insi
   expect(raw.match(/\/FontFile2/g)).toHaveLength(fonts.length)
 })
 
+test('a PDF keeps to what PDF/A asks: one colour space for all, its facts twice alike, nothing that acts or hides', async () => {
+  const raw = (await pdfOf(paperOf(everyBlock('Antrean loket')))).toString('latin1')
+
+  expect(raw.startsWith('%PDF-1.7')).toBe(true)
+  expect(raw).toMatch(/\/OutputIntents \[/)
+  expect(raw).toMatch(/\/S \/GTS_PDFA1/)
+  expect(raw).toMatch(/\/DestOutputProfile \d+ 0 R/)
+  expect(raw).toMatch(/\/DisplayDocTitle true/)
+  expect(raw).toMatch(/\/ID \[/)
+  for (const forbidden of ['/Encrypt', '/JavaScript', '/JS ', '/Launch', '/EmbeddedFile', '/AA '])
+    expect(raw).not.toContain(forbidden)
+  const metadata = /\/Type \/Metadata[\s\S]*?endstream/.exec(raw)?.[0] ?? ''
+  expect(metadata).not.toContain('/Filter')
+  expect(metadata).toMatch(/<rdf:li xml:lang="x-default">Laporan Uji<\/rdf:li>/)
+  expect(metadata).toContain('<pdf:Producer>Rembug</pdf:Producer>')
+  expect(metadata).toContain('2026-01-15T00:00:00')
+  expect(raw.match(/\/ToUnicode \d+ 0 R/g)?.length).toBe(
+    raw.match(/\/Type \/FontDescriptor/g)?.length,
+  )
+})
+
+type Node = { role?: string; children?: Node[]; type?: string }
+
+/** What assistive technology is given, page by page. */
+async function structureOf(file: Buffer) {
+  const document = await getDocumentProxy(new Uint8Array(file))
+  const nodes: Node[] = []
+  for (let page = 1; page <= document.numPages; page++)
+    nodes.push((await (await document.getPage(page)).getStructTree()) as Node)
+  return nodes
+}
+
+const allOf = (node: Node, role: string): Node[] => [
+  ...(node.role === role ? [node] : []),
+  ...(node.children ?? []).flatMap((child) => allOf(child, role)),
+]
+const rolesIn = (node: Node | undefined) => (node?.children ?? []).map(({ role }) => role)
+
+test('its tables, lists, figures and headings are told as what they are', async () => {
+  const pages = await structureOf(await pdfOf(paperOf(everyBlock('Antrean loket'))))
+  const all = (role: string) => pages.flatMap((page) => allOf(page, role))
+
+  expect(all('Table').length).toBeGreaterThan(0)
+  for (const table of all('Table')) expect(rolesIn(table)).toEqual(['THead', 'TBody'])
+  for (const row of all('THead').flatMap((head) => head.children ?? []))
+    expect(new Set(rolesIn(row))).toEqual(new Set(['TH']))
+  for (const row of all('TBody').flatMap((rows) => rows.children ?? []))
+    expect(new Set(rolesIn(row))).toEqual(new Set(['TD']))
+  for (const item of all('LI')) expect(rolesIn(item)).toEqual(['Lbl', 'LBody'])
+  for (const level of ['H1', 'H2', 'H3', 'Figure', 'Caption', 'TOCI'])
+    expect(all(level).length, level).toBeGreaterThan(0)
+})
+
+test('Arabic, Javanese and emoji are drawn in their own fonts, words from right to left in their order', async () => {
+  const arabic = runsOf('Kiai: بسم الله 12 الرحمن lalu', 'regular')
+  expect(arabic.map(({ text }) => text)).toEqual([
+    ...['Kiai: ', 'الرحمن', ' 12 ', 'الله', ' ', 'بسم', ' lalu'],
+  ])
+  expect(arabic[1]?.font).toContain('arabic')
+  expect(runsOf('ꦲꦏ꧀ꦱꦫꦗꦮ', 'bold')).toMatchObject([{ text: 'ꦲꦏ꧀ꦱꦫꦗꦮ' }])
+  expect(runsOf('🙏👍🏽', 'regular')).toMatchObject([{ text: '🙏👍' }])
+  expect(runsOf('漢', 'regular')).toMatchObject([{ text: '\uFFFD' }])
+
+  const text = await textInPdf(
+    await pdfOf(paperOf([{ kind: 'paragraph', text: 'Kata العربية 🙏' }])),
+  )
+  expect(text).toContain('العربية')
+  expect(text).toContain('🙏')
+})
+
+test('a narrow column is as wide as its longest word, and a signature never stands alone on a page', async () => {
+  const columns = [
+    { header: 'No', share: 1 },
+    { header: 'Jenis', share: 1 },
+    { header: 'Uraian', share: 12 },
+  ]
+  const rows = [['1', 'Pertanyaan/Permintaan Informasi', 'Antrean terlalu lama.']]
+  const text = await textInPdf(await pdfOf(paperOf([{ kind: 'table', columns, rows }])))
+  expect(text.replace(/\s+/g, ' ')).toContain('Pertanyaan/ Permintaan Informasi')
+
+  for (let lines = 40; lines < 50; lines++) {
+    const blocks: Block[] = [
+      ...Array.from({ length: lines }, (): Block => ({ kind: 'paragraph', text: 'Baris.' })),
+      { kind: 'paragraph', text: 'Demikian dibuat sebagaimana mestinya.' },
+      { kind: 'signatures', dated: 'Kediri', signatories: [{ role: 'Kepala,', name: 'Kepala' }] },
+    ]
+    const { text: pages } = await extractText(
+      await getDocumentProxy(new Uint8Array(await pdfOf(paperOf(blocks)))),
+    )
+    const signed = pages.find((page) => page.includes('Kepala,'))
+    expect(signed, `${lines} lines`).toContain('Demikian dibuat')
+  }
+})
+
 test('every page has its number and how many there are, and a table its header on each page', async () => {
   const rows = Array.from({ length: 120 }, (_, index) => [`${index + 1}`, 'Antrean terlalu lama.'])
   const columns = [
@@ -172,6 +268,13 @@ test('a document is a whole package: its parts are declared, related and well-fo
   const declared = parts['[Content_Types].xml'] ?? ''
   for (const name of Object.keys(parts).filter((one) => /^word\/\w+\.xml$/.test(one)))
     expect(declared).toContain(`/${name}`)
+  expect(body).toContain('<w:tblHeader/>')
+  expect(body).toContain('<w:titlePg/>')
+  expect(parts['word/header1.xml']).toContain('Dinas Uji')
+  expect(parts['word/footer2.xml']).toContain('NUMPAGES')
+  const anchors = [...body.matchAll(/w:anchor="([^"]+)"/g)].map(([, anchor]) => anchor)
+  expect(anchors.length).toBeGreaterThan(0)
+  for (const anchor of anchors) expect(body).toContain(`w:name="${anchor}"`)
   const styles = parts['word/styles.xml'] ?? ''
   for (const [, style] of body.matchAll(/<w:pStyle w:val="([^"]+)"/g))
     expect(styles).toContain(`w:styleId="${style}"`)

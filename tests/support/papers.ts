@@ -40,6 +40,15 @@ export async function textInPackage(file: Buffer) {
     .join('\n')
 }
 
+/** All that is written in a file: what is read of it, and what programs are told beside it. */
+export async function everythingIn({ format, content, text }: PaperFile) {
+  if (format !== 'PDF') return [text, ...Object.values(await partsOf(content))].join('\n')
+  const raw = content.toString('latin1')
+  return [text, raw, raw.replaceAll('\0', '')].join('\n')
+}
+
+type PaperFile = Awaited<ReturnType<typeof filesOfPaper>>[number]
+
 /** Asks for a paper and makes it, as the job does; its files with what they hold. */
 export async function madePaper(actor: StaffActor, forumId: string, kind: MadeKind) {
   const making = await requestPaper(actor, forumId, kind)

@@ -1,7 +1,7 @@
 import { m } from '#messages'
-import { momentOf, type Paper, plainText } from '../paper.ts'
+import { momentOf, type Orientation, type Paper, plainText } from '../paper.ts'
 import { inXml } from '../xlsx-text.ts'
-import { fieldOf, paragraphOf, runOf } from './words.ts'
+import { fieldOf, pageWidth, paragraphOf, runOf } from './words.ts'
 
 // The parts of a document beside its body (ECMA-376).
 
@@ -31,7 +31,9 @@ export function packageParts(paper: Paper, pictures: number): Part[] {
     { path: 'word/styles.xml', xml: styles },
     { path: 'word/numbering.xml', xml: numbering },
     { path: 'word/settings.xml', xml: settings },
-    { path: 'word/footer1.xml', xml: footer(paper) },
+    { path: 'word/header1.xml', xml: header(paper) },
+    { path: 'word/footer1.xml', xml: footer(paper, 'portrait') },
+    { path: 'word/footer2.xml', xml: footer(paper, 'landscape') },
     { path: 'word/_rels/document.xml.rels', xml: relations(pictures) },
   ].map(({ path, xml }) => ({ path, xml: declared + xml }))
 }
@@ -46,7 +48,9 @@ const contentTypes = `<Types xmlns="${packaged}/content-types">
 <Override PartName="/word/styles.xml" ContentType="${wordMl}.styles+xml"/>
 <Override PartName="/word/numbering.xml" ContentType="${wordMl}.numbering+xml"/>
 <Override PartName="/word/settings.xml" ContentType="${wordMl}.settings+xml"/>
+<Override PartName="/word/header1.xml" ContentType="${wordMl}.header+xml"/>
 <Override PartName="/word/footer1.xml" ContentType="${wordMl}.footer+xml"/>
+<Override PartName="/word/footer2.xml" ContentType="${wordMl}.footer+xml"/>
 <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
 </Types>`
 
@@ -59,7 +63,9 @@ const relations = (pictures: number) => `<Relationships xmlns="${packaged}/relat
 <Relationship Id="rIdStyles" Type="${office}/styles" Target="styles.xml"/>
 <Relationship Id="rIdNumbering" Type="${office}/numbering" Target="numbering.xml"/>
 <Relationship Id="rIdSettings" Type="${office}/settings" Target="settings.xml"/>
-<Relationship Id="rIdFooter" Type="${office}/footer" Target="footer1.xml"/>
+<Relationship Id="rIdHeader" Type="${office}/header" Target="header1.xml"/>
+<Relationship Id="rIdFooter-portrait" Type="${office}/footer" Target="footer1.xml"/>
+<Relationship Id="rIdFooter-landscape" Type="${office}/footer" Target="footer2.xml"/>
 ${Array.from({ length: pictures }, (_, index) => `<Relationship Id="rIdImage${index + 1}" Type="${office}/image" Target="media/image${index + 1}.jpg"/>`).join('\n')}
 </Relationships>`
 
@@ -75,15 +81,24 @@ const coreProperties = (paper: Paper) => {
   )
 }
 
-function footer(paper: Paper) {
+/** Whose paper it is, on every page but the first. */
+const header = ({ author }: Paper) =>
+  `<w:hdr ${namespaces}>${paragraphOf(runOf(author), { style: 'Header' })}</w:hdr>`
+
+function footer(paper: Paper, orientation: Orientation) {
   const [before = '', between = '', after = ''] = m
     .paper_page({ page: '|', total: '|' }, { locale: 'id' })
     .split('|')
   const number =
     runOf(before) + fieldOf('PAGE', runOf('1')) + runOf(between) + fieldOf('NUMPAGES', runOf('1'))
   const line = `${runOf(paper.footer)}<w:r><w:tab/></w:r>${number}${after && runOf(after)}`
-  return `<w:ftr ${namespaces}>${paragraphOf(line, { style: 'Footer' })}</w:ftr>`
+  return `<w:ftr ${namespaces}>${paragraphOf(line, { style: 'Footer', extra: rightTab(pageWidth(orientation)) })}</w:ftr>`
 }
+
+const rightTab = (at: number, leader = '') =>
+  `<w:tabs><w:tab w:val="right"${leader} w:pos="${at}"/></w:tabs>`
+
+const dotted = rightTab(pageWidth('portrait'), ' w:leader="dot"')
 
 const settings = `<w:settings ${namespaces}><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
 
@@ -101,7 +116,7 @@ const spaced = (before: number, after: number) =>
 const sized = (half: number) => `<w:b/><w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`
 
 const styles = `<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr>
-<w:rFonts w:ascii="Plus Jakarta Sans" w:hAnsi="Plus Jakarta Sans" w:cs="Arial" w:eastAsia="Arial"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="id-ID"/>
+<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="id-ID"/>
 </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
 ${[
@@ -145,10 +160,23 @@ ${[
     paragraph: `${spaced(0, 0)}<w:jc w:val="center"/>`,
     run: '<w:sz w:val="19"/>',
   },
+  { id: 'ContentsTitle', name: 'TOC Heading', paragraph: spaced(0, 160), run: sized(28) },
+  { id: 'TOC1', name: 'toc 1', paragraph: `${dotted}${spaced(60, 20)}`, run: '<w:b/>' },
+  {
+    id: 'TOC2',
+    name: 'toc 2',
+    paragraph: `${dotted}${spaced(0, 20)}<w:ind w:left="320"/>`,
+  },
+  {
+    id: 'Header',
+    name: 'header',
+    paragraph: '<w:jc w:val="right"/>',
+    run: '<w:color w:val="4D5A66"/><w:sz w:val="16"/>',
+  },
   {
     id: 'Footer',
     name: 'footer',
-    paragraph: `<w:tabs><w:tab w:val="right" w:pos="9506"/></w:tabs>`,
+    paragraph: '',
     run: '<w:color w:val="4D5A66"/><w:sz w:val="16"/>',
   },
 ]

@@ -1,4 +1,5 @@
-import type { Signatory, Table } from '../paper.ts'
+import { columnWidths } from '../columns.ts'
+import { nameOr, type Signatory, type Table } from '../paper.ts'
 import { paragraphOf, runOf, words } from './words.ts'
 
 const edge = (name: string) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="7D8894"/>`
@@ -23,20 +24,38 @@ const cellOf = (content: string, width: number, shade = '') =>
 
 const shaded = '<w:shd w:val="clear" w:color="auto" w:fill="EEF2F5"/>'
 
-/** A table in parts: its header is repeated on every page; short rows are not parted. */
-export function* tableXml({ columns, rows }: Table, width: number) {
-  const all = columns.reduce((sum, { share }) => sum + share, 0)
-  const widths = columns.map(({ share }) => Math.floor((width * share) / all))
+/** How wide a word is about in a cell, in twentieths of a point: Arial of nine points, and the cell's margins. */
+const wordWidth = (word: string, isHeader: boolean) => word.length * (isHeader ? 112 : 104) + 180
+
+/** Rows high enough to be signed by hand. */
+const roomToSign = '<w:trHeight w:val="620" w:hRule="atLeast"/>'
+
+/**
+ * A table in parts: its header is repeated on every page; short rows are not parted. `drawings` stand in the
+ * last cell of their rows.
+ */
+export function* tableXml(
+  table: Table,
+  width: number,
+  drawings: ReadonlyArray<string | null> = [],
+) {
+  const { columns, rows, hasRoomToSign } = table
+  const widths = columnWidths(table, width / 20, (...word) => wordWidth(...word) / 20).map((one) =>
+    Math.floor(one * 20),
+  )
   const header = columns.map(({ header: text, align }, index) =>
     cellOf(words(text, { style: 'TableText', align, isBold: true }), widths[index] ?? 0, shaded),
   )
   yield `${tableStart(widths, true)}<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${header.join('')}</w:tr>`
-  for (const row of rows) {
-    const cells = columns.map(({ align }, index) =>
-      cellOf(words(row[index] ?? '', { style: 'TableText', align }), widths[index] ?? 0),
-    )
+  for (const [number, row] of rows.entries()) {
+    const cells = columns.map(({ align }, index) => {
+      const drawing = index === columns.length - 1 ? drawings[number] : null
+      const content = drawing ?? words(row[index] ?? '', { style: 'TableText', align })
+      return cellOf(content, widths[index] ?? 0)
+    })
     const isLong = row.some((text) => text.length > 1200)
-    yield `<w:tr>${isLong ? '' : '<w:trPr><w:cantSplit/></w:trPr>'}${cells.join('')}</w:tr>`
+    const how = (isLong ? '' : '<w:cantSplit/>') + (hasRoomToSign ? roomToSign : '')
+    yield `<w:tr>${how && `<w:trPr>${how}</w:trPr>`}${cells.join('')}</w:tr>`
   }
   yield `</w:tbl>${paragraphOf('', { style: 'TableText' })}`
 }
@@ -53,15 +72,25 @@ export function factsXml(pairs: ReadonlyArray<readonly [string, string]>, width:
   return `${tableStart(widths, false)}${rows.join('')}</w:tbl>${paragraphOf('')}`
 }
 
-/** Who signs, two beside each other, with room for the signature. */
-export function signaturesXml(dated: string, signatories: readonly Signatory[], width: number) {
+type Signed = {
+  dated: string
+  signatories: readonly Signatory[]
+  drawings: ReadonlyArray<string | null>
+}
+
+/** Who signs, two beside each other, with what they drew or room for it. */
+export function signaturesXml({ dated, signatories, drawings }: Signed, width: number) {
   const half = Math.floor(width / 2)
   const rows: string[] = []
   for (let at = 0; at < signatories.length; at += 2) {
     const pair = signatories.slice(at, at + 2)
     const isAlone = pair.length === 1
     const cells = pair.map((one, index) =>
-      signatoryXml(one, at === 0 && (isAlone || index === 1) ? dated : ''),
+      signatoryXml(
+        one,
+        at === 0 && (isAlone || index === 1) ? dated : '',
+        drawings[at + index] ?? paragraphOf('').repeat(3),
+      ),
     )
     const both = isAlone ? [paragraphOf(''), ...cells] : cells
     rows.push(
@@ -71,11 +100,11 @@ export function signaturesXml(dated: string, signatories: readonly Signatory[], 
   return `${tableStart([half, half], false)}${rows.join('')}</w:tbl>${paragraphOf('')}`
 }
 
-const signatoryXml = ({ role, name, detail }: Signatory, dated: string) =>
-  words(dated, { style: 'FactText' }) +
+const signatoryXml = ({ role, name, detail }: Signatory, dated: string, signed: string) =>
+  words(dated, { style: 'FactText', isKept: true }) +
   words(role, { style: 'FactText', isKept: true }) +
-  paragraphOf('').repeat(3) +
-  paragraphOf(runOf(name, { isBold: true }), { style: 'FactText' }) +
+  signed +
+  paragraphOf(runOf(nameOr(name), { isBold: true }), { style: 'FactText' }) +
   (detail ? words(detail, { style: 'FactText' }) : '')
 
 /** Pictures two in a row, each with its caption. */

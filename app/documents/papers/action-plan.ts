@@ -1,16 +1,7 @@
 import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { m } from '#messages'
-import { planTable } from './agreed.ts'
-import {
-  dated,
-  forumFacts,
-  headOf,
-  type Issue,
-  paperOf,
-  paragraph,
-  titled,
-  written,
-} from './parts.ts'
+import { planBlocks } from './agreed.ts'
+import { dated, forumFacts, headOf, type Issue, paperOf, titled, written } from './parts.ts'
 
 /** What was agreed, and how each of it will be done. */
 export function actionPlanPaper(data: PaperContent, issue: Issue) {
@@ -22,8 +13,7 @@ export function actionPlanPaper(data: PaperContent, issue: Issue) {
     [
       ...titled(data, issue, title),
       forumFacts(data),
-      paragraph(m.paper_plan_lead({ count: data.promises.length }, written)),
-      planTable(data),
+      ...planBlocks(data),
       { kind: 'signatures', dated: dated(data, issue), signatories: [headOf(data)] },
     ],
     'landscape',

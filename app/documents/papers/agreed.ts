@@ -3,7 +3,7 @@ import type { PaperPromise } from '#domain/paper/promises.server.ts'
 import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { m } from '#messages'
 import type { Block } from '../paper.ts'
-import { column, dayText, frameText, table, written } from './parts.ts'
+import { column, dayText, frameText, paragraph, table, written } from './parts.ts'
 
 /** The four columns of the official form. */
 export const agreedTable = ({ promises }: PaperContent): Block =>
@@ -20,21 +20,28 @@ export const agreedTable = ({ promises }: PaperContent): Block =>
       promise.recommendation,
       frameText(promise),
     ]),
+    { none: m.paper_none_agreed({}, written) },
   )
 
 /** What was agreed with all that is planned for it; as wide as a page on its side. */
-export const planTable = ({ promises }: PaperContent): Block =>
+export function planBlocks(data: PaperContent): Block[] {
+  const count = data.promises.length
+  const lead = count > 0 ? [paragraph(m.paper_plan_lead({ count }, written))] : []
+  return [...lead, planTable(data)]
+}
+
+const planTable = ({ promises }: PaperContent): Block =>
   table(
     [
       column(m.paper_col_no({}, written), 1, 'right'),
-      column(m.paper_col_problem({}, written), 4.5),
-      column(m.paper_col_recommendation({}, written), 4.5),
+      column(m.paper_col_problem({}, written), 4.2),
+      column(m.paper_col_recommendation({}, written), 4.2),
       column(m.paper_col_output({}, written), 3.4),
       column(m.paper_col_owner({}, written), 3.2),
       column(m.paper_col_frame({}, written), 3.2),
-      column(m.paper_col_budget({}, written), 2.6),
-      column(m.paper_col_state({}, written), 2.6),
-      column(m.paper_col_evidence({}, written), 1.8),
+      column(m.paper_col_budget({}, written), 2.2),
+      column(m.paper_col_state({}, written), 4),
+      column(m.paper_col_evidence({}, written), 1, 'right'),
     ],
     promises.map((promise) => [
       String(promise.number),
@@ -47,6 +54,7 @@ export const planTable = ({ promises }: PaperContent): Block =>
       stateText(promise),
       evidenceText(promise),
     ]),
+    { none: m.paper_none_agreed({}, written) },
   )
 
 export const ownerText = ({ owner }: PaperPromise) =>
@@ -61,4 +69,4 @@ export const budgetText = ({ budgetNeed, targetFiscalYear }: PaperPromise) =>
     .join('\n') || '–'
 
 export const evidenceText = ({ evidence }: PaperPromise) =>
-  evidence.length > 0 ? m.paper_evidence_count({ count: evidence.length }, written) : '–'
+  evidence.length > 0 ? String(evidence.length) : '–'

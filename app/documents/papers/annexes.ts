@@ -43,6 +43,7 @@ function paperTable({ papers, letter }: PaperContent): Block {
       number ?? '–',
       dayText(issuedOn),
     ]),
+    { none: m.paper_none_papers({}, written) },
   )
 }
 
@@ -58,6 +59,7 @@ export const publicationTable = ({ publications }: PaperContent): Block =>
       dayText(publishedOn),
       url ?? '–',
     ]),
+    { none: m.paper_none_publications({}, written) },
   )
 
 /** How it looked where it was published. */

@@ -15,6 +15,7 @@ import {
   table,
   titled,
   written,
+  zoned,
 } from './parts.ts'
 
 /** Who came. The public copy tells how many of each element and group, and nobody's name. */
@@ -39,7 +40,9 @@ export function attendancePaper(data: PaperContent, issue: Issue) {
 export function presenceSentence({ presence }: PaperContent) {
   const { total, organizers } = presence
   const elements = presence.elements.filter(({ present }) => present > 0).length
-  return m.paper_attendance_count({ total, organizers, elements }, written)
+  return organizers > 0
+    ? m.paper_attendance_count({ total, organizers, elements }, written)
+    : m.paper_attendance_guests({ total, elements }, written)
 }
 
 /** Invited and present of each of the five elements, with what the regulation asks about them. */
@@ -63,6 +66,7 @@ export function presenceTable({ presence }: PaperContent): Block {
       ]),
       [m.paper_total({}, written), ...keys.map((key) => String(sum(key)))],
     ],
+    { none: m.paper_none_present({}, written) },
   )
 }
 
@@ -73,6 +77,7 @@ const groupTable = ({ presence }: PaperContent) =>
       column(m.paper_col_present({}, written), 2, 'right'),
     ],
     presence.groups.map(({ name, present }) => [name, String(present)]),
+    { none: m.paper_none_present({}, written) },
   )
 
 /** Everybody who came, in the order of the doors, with room to sign; for papers inside. */
@@ -84,7 +89,7 @@ export const peopleTable = (data: PaperContent) =>
       column(m.paper_col_institution({}, written), 5),
       column(m.paper_col_element({}, written), 3.5),
       column(m.paper_col_sex({}, written), 1, 'center'),
-      column(m.paper_col_time({}, written), 2),
+      column(zoned(m.paper_col_time({}, written), data), 2),
       column(m.paper_col_signature({}, written), 3.5),
     ],
     (data.people?.present ?? []).map((person, index) => [
@@ -98,6 +103,7 @@ export const peopleTable = (data: PaperContent) =>
       clockText(person.checkedInAt, data),
       '',
     ]),
+    { none: m.paper_none_present({}, written), hasRoomToSign: true },
   )
 
 function sexText(sex: 'MALE' | 'FEMALE' | null) {

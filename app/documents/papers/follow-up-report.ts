@@ -12,6 +12,7 @@ import { publicationTable } from './annexes.ts'
 import {
   column,
   dated,
+  dayIn,
   dayText,
   frameText,
   heading,
@@ -33,7 +34,7 @@ export function followUpReportPaper(data: PaperContent, issue: Issue) {
     heading(1, m.paper_follow_up_1({}, written)),
     realizationTable(data),
     heading(1, m.paper_follow_up_2({}, written)),
-    ...data.promises.flatMap(promiseBlocks),
+    ...data.promises.flatMap((promise) => promiseBlocks(promise, data)),
     heading(1, m.paper_follow_up_3({}, written)),
     nextSteps(data),
     heading(1, m.paper_follow_up_publications({}, written)),
@@ -42,12 +43,14 @@ export function followUpReportPaper(data: PaperContent, issue: Issue) {
   ])
 }
 
-function totals({ face, promises }: PaperContent, { issuedOn }: Issue) {
+function totals(data: PaperContent, { issuedOn }: Issue) {
+  const { face, promises } = data
   const total = promises.length
   const done = promises.filter(({ status }) => isDone(status)).length
   const percent = total > 0 ? Math.round((done * 100) / total) : 0
   const { reportedAt } = face.forum
-  const days = reportedAt && daysBetween(isoDay(reportedAt), issuedOn)
+  const reportedOn = dayIn(reportedAt, data)
+  const days = reportedOn && daysBetween(isoDay(reportedOn), issuedOn)
   const pairs: Array<readonly [string, string]> = [
     [m.paper_theme({}, written), face.forum.theme],
     [m.paper_follow_up_period({}, written), dateOf(new Date(issuedOn))],
@@ -62,35 +65,36 @@ function totals({ face, promises }: PaperContent, { issuedOn }: Issue) {
   return [...pairs, [m.paper_follow_up_since({}, written), since] as const]
 }
 
-const realizationTable = ({ promises }: PaperContent): Block =>
+const realizationTable = (data: PaperContent): Block =>
   table(
     [
       column(m.paper_col_no({}, written), 1, 'right'),
-      column(m.paper_col_recommendation({}, written), 5),
+      column(m.paper_col_recommendation({}, written), 4.4),
       column(m.paper_col_owner({}, written), 3.4),
-      column(m.paper_col_due({}, written), 2.4),
-      column(m.paper_col_verified({}, written), 2.4),
+      column(m.paper_col_due({}, written), 2.7),
+      column(m.paper_col_verified({}, written), 2.7),
       column(m.paper_col_state({}, written), 4.2),
-      column(m.paper_col_evidence({}, written), 1.6),
+      column(m.paper_col_evidence({}, written), 1, 'right'),
     ],
-    promises.map((promise) => [
+    data.promises.map((promise) => [
       String(promise.number),
       promise.recommendation,
       ownerText(promise),
       dayText(promise.dueOn),
-      dayText(promise.verifiedAt),
+      dayText(dayIn(promise.verifiedAt, data)),
       stateText(promise),
       evidenceText(promise),
     ]),
+    { none: m.paper_none_agreed({}, written) },
   )
 
-function promiseBlocks(promise: PaperPromise): Block[] {
+function promiseBlocks(promise: PaperPromise, data: PaperContent): Block[] {
   const photos = promise.evidence.filter(({ file }) => isImage(file.mediaType))
   const others = promise.evidence.filter(({ file }) => !isImage(file.mediaType))
   return [
     heading(2, m.paper_follow_up_item({ number: promise.number }, written)),
-    { kind: 'facts', pairs: promiseFacts(promise) },
-    ...(promise.updates.length > 0 ? [newsTable(promise)] : []),
+    { kind: 'facts', pairs: promiseFacts(promise, data) },
+    newsTable(promise, data),
     ...(others.length > 0
       ? [{ kind: 'list', isOrdered: false, items: others.map(evidenceLine) } as const]
       : []),
@@ -98,7 +102,7 @@ function promiseBlocks(promise: PaperPromise): Block[] {
   ]
 }
 
-function promiseFacts(promise: PaperPromise): Array<readonly [string, string]> {
+function promiseFacts(promise: PaperPromise, data: PaperContent): Array<readonly [string, string]> {
   const { citizens } = promise
   return [
     [m.paper_col_problem({}, written), promise.problem],
@@ -107,6 +111,7 @@ function promiseFacts(promise: PaperPromise): Array<readonly [string, string]> {
     [m.paper_col_owner({}, written), ownerText(promise).replace('\n', ', ')],
     [m.paper_col_output({}, written), promise.output ?? '–'],
     [m.paper_col_state({}, written), stateText(promise).replace('\n', '. ')],
+    [m.paper_verified_by({}, written), verifiedText(promise, data)],
     [
       m.paper_col_citizens({}, written),
       citizens.resolved + citizens.notYet > 0
@@ -116,7 +121,14 @@ function promiseFacts(promise: PaperPromise): Array<readonly [string, string]> {
   ]
 }
 
-const newsTable = ({ updates }: PaperPromise): Block =>
+/** When it was found done, and by whom: 'Sekretaris Dinas, 6 Maret 2026'. */
+function verifiedText({ verifiedAt, verifier }: PaperPromise, data: PaperContent) {
+  if (!verifiedAt) return '–'
+  const who = [...new Set([verifier.position, verifier.name])]
+  return [...who, dayText(dayIn(verifiedAt, data))].filter(Boolean).join(', ')
+}
+
+const newsTable = ({ updates }: PaperPromise, data: PaperContent): Block =>
   table(
     [
       column(m.paper_col_date({}, written), 2.4),
@@ -125,11 +137,12 @@ const newsTable = ({ updates }: PaperPromise): Block =>
       column(m.paper_col_news({}, written), 8),
     ],
     updates.map(({ createdAt, status, progress, text }) => [
-      dayText(createdAt),
+      dayText(dayIn(createdAt, data)),
       followUpStatusLabel(status),
       `${progress} %`,
       text || '–',
     ]),
+    { none: m.paper_none_news({}, written) },
   )
 
 type Shown = PaperPromise['evidence'][number]

@@ -2,7 +2,7 @@ import { isDone } from '#domain/follow-up/follow-up.ts'
 import type { PaperContent } from '#domain/paper/snapshot.server.ts'
 import { m } from '#messages'
 import type { Block } from '../paper.ts'
-import { agreedTable, planTable } from './agreed.ts'
+import { agreedTable, planBlocks } from './agreed.ts'
 import { annexes } from './annexes.ts'
 import {
   dated,
@@ -36,8 +36,7 @@ export function forumReportPaper(data: PaperContent, issue: Issue) {
     ...resultsChapter(data),
     { kind: 'page-break', orientation: 'landscape' },
     heading(1, m.paper_report_4({}, written)),
-    paragraph(m.paper_plan_lead({ count: data.promises.length }, written)),
-    planTable(data),
+    ...planBlocks(data),
     { kind: 'page-break', orientation: 'portrait' },
     ...closingChapter(data, issue),
     { kind: 'page-break' },
@@ -96,7 +95,11 @@ function closingChapter(data: PaperContent, issue: Issue): Block[] {
   return [
     heading(1, m.paper_report_5({}, written)),
     heading(2, m.paper_report_5_1({}, written)),
-    paragraph(m.paper_report_5_1_text(summary, written)),
+    paragraph(
+      promises.length > 0
+        ? m.paper_report_5_1_text(summary, written)
+        : m.paper_report_5_1_text_none(summary, written),
+    ),
     heading(2, m.paper_report_5_2({}, written)),
     paragraph(m.paper_report_5_2_text({}, written)),
     { kind: 'signatures', dated: dated(data, issue), signatories: [headOf(data)] },

@@ -21,39 +21,49 @@ export function invitationPaper(data: PaperContent, issue: Issue) {
   const title = m.paper_invitation_title({}, written)
   if (!letter) throw new Error('There is no letter to make a paper of')
 
-  const { day, time, place, agenda } = letterFacts(data.face.forum)
   return paperOf(data, issue, title, [
     letterhead(data),
-    { kind: 'paragraph', text: datedAt(letter), align: 'right' },
-    {
-      kind: 'facts',
-      pairs: [
-        [m.paper_col_number({}, written), letter.number],
-        [m.paper_invitation_enclosure({}, written), m.paper_invitation_enclosed({}, written)],
-        [m.paper_invitation_subject({}, written), letter.subject],
-      ],
-    },
-    paragraph(
-      data.isPublic
-        ? m.paper_invitation_to_public({}, written)
-        : m.paper_invitation_to({}, written),
-    ),
+    ...letterTop(letter, data.isPublic),
     paragraph(letter.opening),
-    {
-      kind: 'facts',
-      pairs: [
-        [m.paper_day({}, written), day],
-        [m.paper_time({}, written), time],
-        [m.paper_place({}, written), place],
-        [m.paper_col_agenda({}, written), agenda],
-      ],
-    },
+    occasion(data),
     paragraph(letter.closing),
     { kind: 'signatures', dated: '', signatories: [signatoryOf(letter)] },
     { kind: 'page-break' },
-    heading(1, m.paper_invitation_list({}, written)),
+    heading(1, enclosureOf(data.isPublic)),
     data.people ? invitedTable(data.people.invited) : invitedCounts(data),
   ])
+}
+
+/** What the letter encloses: names, or for the public how many. */
+const enclosureOf = (isPublic: boolean) =>
+  isPublic ? m.paper_invitation_counts({}, written) : m.paper_invitation_list({}, written)
+
+const letterTop = (letter: Letter, isPublic: boolean): Block[] => [
+  { kind: 'paragraph', text: datedAt(letter), align: 'right' },
+  {
+    kind: 'facts',
+    pairs: [
+      [m.paper_col_number({}, written), letter.number],
+      [m.paper_invitation_enclosure({}, written), enclosureOf(isPublic)],
+      [m.paper_invitation_subject({}, written), letter.subject],
+    ],
+  },
+  paragraph(
+    isPublic ? m.paper_invitation_to_public({}, written) : m.paper_invitation_to({}, written),
+  ),
+]
+
+function occasion({ face }: PaperContent): Block {
+  const { day, time, place, agenda } = letterFacts(face.forum)
+  return {
+    kind: 'facts',
+    pairs: [
+      [m.paper_day({}, written), day],
+      [m.paper_time({}, written), time],
+      [m.paper_place({}, written), place],
+      [m.paper_col_agenda({}, written), agenda],
+    ],
+  }
 }
 
 type Letter = NonNullable<PaperContent['letter']>
@@ -78,6 +88,7 @@ const invitedTable = (invited: NonNullable<PaperContent['people']>['invited']): 
       [person.position, person.institution].filter(Boolean).join(', ') || '–',
       communityElementLabel(person.element),
     ]),
+    { none: m.paper_none_invited({}, written) },
   )
 
 const invitedCounts = ({ presence }: PaperContent): Block =>
@@ -90,4 +101,5 @@ const invitedCounts = ({ presence }: PaperContent): Block =>
       communityElementLabel(element),
       String(invited),
     ]),
+    { none: m.paper_none_invited({}, written) },
   )

@@ -19,6 +19,7 @@ import {
   table,
   titled,
   written,
+  zoned,
 } from './parts.ts'
 import { saidTable } from './said.ts'
 
@@ -39,10 +40,9 @@ export function minutesPaper(data: PaperContent, issue: Issue) {
     ...saidTable(data, true),
     ...notesOf(data),
     heading(2, m.paper_minutes_agreed({}, written)),
-    data.promises.length > 0
-      ? agreedTable(data)
-      : paragraph(m.paper_minutes_agreed_none({}, written)),
+    agreedTable(data),
     { kind: 'signatures', dated: dated(data, issue), signatories: signatoriesOf(data) },
+    ...(data.photos.length > 0 ? [{ kind: 'page-break' } as const] : []),
     ...photosOf(data),
   ])
 }
@@ -59,12 +59,13 @@ export const teamTable = ({ team, isPublic }: PaperContent): Block =>
       ...(isPublic ? [] : [name ?? '–']),
       position ?? '–',
     ]),
+    { none: m.paper_none_team({}, written) },
   )
 
 export const agendaTable = (data: PaperContent): Block =>
   table(
     [
-      column(m.paper_col_clock({}, written), 2.4),
+      column(zoned(m.paper_col_clock({}, written), data), 2.4),
       column(m.paper_col_agenda({}, written), 7),
       column(m.paper_col_speaker({}, written), 4),
     ],
@@ -77,6 +78,7 @@ export const agendaTable = (data: PaperContent): Block =>
       title,
       speaker ?? '–',
     ]),
+    { none: m.paper_none_agenda({}, written) },
   )
 
 /** The note-taker and the head; in public the note-taker is an office, not a person. */
@@ -92,12 +94,11 @@ function signatoriesOf(data: PaperContent): Signatory[] {
 
 /** What the note-taker wrote beside what was said: notes and decisions. */
 function notesOf(data: PaperContent): Block[] {
-  if (data.notes.length === 0) return []
   return [
     heading(2, m.paper_minutes_notes({}, written)),
     table(
       [
-        column(m.paper_col_clock({}, written), 2),
+        column(zoned(m.paper_col_clock({}, written), data), 2),
         column(m.paper_col_agenda({}, written), 4),
         column(m.paper_col_kind({}, written), 2.4),
         column(m.paper_col_note({}, written), 8),
@@ -108,6 +109,7 @@ function notesOf(data: PaperContent): Block[] {
         minutesNoteKindLabel(kind),
         text,
       ]),
+      { none: m.paper_none_notes({}, written) },
     ),
   ]
 }
@@ -119,10 +121,22 @@ export function photosOf({ photos, face }: PaperContent): Block[] {
     heading(2, m.paper_report_annex_photos({}, written)),
     {
       kind: 'gallery',
-      pictures: photos.map(({ file, caption, place, createdAt }) => ({
+      pictures: photos.map(({ file, caption, place, createdAt }, index) => ({
         picture: { fileId: file.id, width: file.width, height: file.height },
-        caption: [caption, place, dayOf(createdAt, face.forum.timeZone)].filter(Boolean).join(', '),
+        caption: photoCaption(index + 1, [
+          ...[caption, itemAt(createdAt, face), place, dayOf(createdAt, face.forum.timeZone)],
+        ]),
       })),
     },
   ]
+}
+
+const photoCaption = (number: number, told: ReadonlyArray<string | null>) =>
+  m.paper_photo({ number, caption: told.filter(Boolean).join(', ') }, written)
+
+/** What was on at a moment of the forum: the last item that had begun, until the forum ended. */
+function itemAt(moment: Date, { agenda, forum }: PaperContent['face']) {
+  if (forum.endsAt && moment > forum.endsAt) return null
+  const begun = agenda.filter(({ startsAt }) => startsAt && startsAt <= moment)
+  return begun.at(-1)?.title ?? null
 }

@@ -1,5 +1,6 @@
 import { timeHorizonLabel, timeUnitLabel } from '#domain/follow-up/terms.ts'
 import type { TimeHorizon, TimeUnit } from '#domain/follow-up/time-frame.ts'
+import { wallClockOf } from '#domain/forum/wall-clock.ts'
 import { clockOf, dateOf, letterFacts } from '#domain/letter/letter-facts.ts'
 import { written } from '#domain/letter/letter-words.ts'
 import { isTimeZone, timeZoneAbbreviation } from '#domain/organization/time-zone.ts'
@@ -74,14 +75,17 @@ export const column = (
   align: TableColumn['align'] = 'left',
 ): TableColumn => ({ header, share, align })
 
-/** A table, or a sentence where there is nothing to put into one. */
+type TableOptions = { none: string; hasRoomToSign?: boolean }
+
+/** A table, or the sentence `none` where there is nothing to put into one. */
 export const table = (
   columns: readonly TableColumn[],
   rows: ReadonlyArray<readonly string[]>,
+  { none, ...more }: TableOptions,
 ): Block =>
   rows.length > 0
-    ? { kind: 'table', columns, rows }
-    : { kind: 'paragraph', text: m.paper_none({}, written), isMuted: true }
+    ? { kind: 'table', columns, rows, ...more }
+    : { kind: 'paragraph', text: none, isMuted: true }
 
 /** When, where and about what a forum is. */
 export function forumFacts({ face }: PaperContent): Block {
@@ -110,15 +114,30 @@ export function headOf({ face }: PaperContent): Signatory {
   }
 }
 
+/** '9 Des 2025', for narrow columns. */
+export const shortDay = (day: Date) =>
+  new Intl.DateTimeFormat('id', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(day)
+
 export const dayText = (day: Date | null) => (day ? dateOf(day) : '–')
 
-/** '09.15 WIB'. */
-export function clockText(moment: Date | null, { face }: PaperContent) {
-  if (!moment) return '–'
+/** '09.15', as the clocks of the forum showed it; `zoned` says which those are. */
+export const clockText = (moment: Date | null, { face }: PaperContent) =>
+  moment ? clockOf(moment, face.forum.timeZone) : '–'
+
+/** The header of a column of times: 'Pukul (WIB)'. */
+export function zoned(header: string, { face }: PaperContent) {
   const { timeZone } = face.forum
-  const zone = isTimeZone(timeZone) ? timeZoneAbbreviation(timeZone) : timeZone
-  return `${clockOf(moment, timeZone)} ${zone}`
+  return `${header} (${isTimeZone(timeZone) ? timeZoneAbbreviation(timeZone) : timeZone})`
 }
+
+/** The calendar day that a moment was of, where the forum is. */
+export const dayIn = (moment: Date | null, { face }: PaperContent) =>
+  moment && new Date(wallClockOf(moment, face.forum.timeZone).slice(0, 10))
 
 type Framed = { horizon: TimeHorizon; timeValue: number | null; timeUnit: TimeUnit | null }
 

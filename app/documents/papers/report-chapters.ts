@@ -79,7 +79,7 @@ export function holdingChapter(data: PaperContent): Block[] {
     heading(2, m.paper_report_2_5({}, written)),
     data.materials.length > 0
       ? { kind: 'list', isOrdered: true, items: data.materials.map(({ title }) => title) }
-      : paragraph(m.paper_none({}, written)),
+      : paragraph(m.paper_none_materials({}, written)),
   ]
 }
 
@@ -97,4 +97,5 @@ export const outcomeTable = ({ face }: PaperContent): Block =>
       outcome ? serviceOutcomeLabel(outcome) : '–',
       note ?? '–',
     ]),
+    { none: m.paper_none_services({}, written) },
   )

@@ -1,3 +1,5 @@
+import { inputKindLabel } from '#domain/feedback/terms.ts'
+import type { PaperInput } from '#domain/paper/inputs.server.ts'
 import type { MadeKind } from '#domain/paper/made-paper.ts'
 import type { PaperPromise } from '#domain/paper/promises.server.ts'
 import type { PaperContent } from '#domain/paper/snapshot.server.ts'
@@ -5,11 +7,13 @@ import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 import { m } from '#messages'
 import { day, moment, number, type Sheet, text } from '../sheet.ts'
 import { budgetText, ownerText, stateText } from './agreed.ts'
-import { frameText, written } from './parts.ts'
+import { dayIn, frameText, written } from './parts.ts'
+import { answerText, giverText } from './said.ts'
 
 /** The table that a paper is above all, as a sheet; null for papers that are text. */
 export function sheetOf(kind: MadeKind, data: PaperContent): Sheet<never> | null {
   if (kind === 'ATTENDANCE') return (data.people ? peopleSheet(data) : presenceSheet(data)) as never
+  if (kind === 'MINUTES_NOTES') return minutesSheet(data) as never
   if (kind === 'ACTION_PLAN') return promiseSheet(data, m.paper_sheet_plan({}, written)) as never
   if (kind === 'FOLLOWUP_REPORT')
     return promiseSheet(data, m.paper_sheet_follow_up({}, written)) as never
@@ -63,6 +67,26 @@ const presenceSheet = (data: PaperContent): Sheet<Element> => ({
   ],
 })
 
+/** What was said, with what was answered, in the order of the minutes. */
+const minutesSheet = (data: PaperContent): Sheet<PaperInput> => ({
+  list: '',
+  title: m.paper_sheet_minutes({}, written),
+  organization: ownerOf(data),
+  rows: each(data.inputs),
+  columns: [
+    moment(m.paper_col_moment({}, written), ({ createdAt }) => createdAt),
+    text(m.paper_col_giver({}, written), (input) => giverText(input, data.isPublic), 30),
+    text(
+      m.paper_col_element({}, written),
+      ({ element }) => element && communityElementLabel(element),
+    ),
+    text(m.paper_col_kind({}, written), ({ kind }) => inputKindLabel(kind), 18),
+    text(m.paper_col_service({}, written), ({ service }) => service, 30),
+    text(m.paper_col_text({}, written), (input) => input.text, 64),
+    text(m.paper_col_answer({}, written), answerText, 48),
+  ],
+})
+
 const promiseSheet = (data: PaperContent, title: string): Sheet<PaperPromise> => ({
   list: '',
   title,
@@ -79,7 +103,7 @@ const promiseSheet = (data: PaperContent, title: string): Sheet<PaperPromise> =>
     text(m.paper_col_budget({}, written), budgetText),
     text(m.paper_col_state({}, written), stateText, 36),
     number(m.paper_col_percent({}, written), ({ progress }) => progress),
-    day(m.paper_col_verified({}, written), ({ verifiedAt }) => verifiedAt),
+    day(m.paper_col_verified({}, written), ({ verifiedAt }) => dayIn(verifiedAt, data)),
     number(m.paper_col_evidence({}, written), ({ evidence }) => evidence.length),
   ],
 })

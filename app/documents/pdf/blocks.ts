@@ -13,20 +13,34 @@ import {
   turnPage,
   widthOf,
 } from './flow.ts'
+import { linesOf } from './lines.ts'
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
-export function drawParagraph(flow: Flow, { text, align, isMuted }: Of<'paragraph'>) {
-  if (roomIn(flow) < 2 * lineHeight(body)) turnPage(flow)
+/** A paragraph; a short one stays on the page of what follows, which needs `after`. */
+export function drawParagraph(
+  flow: Flow,
+  { text, align, isMuted }: Of<'paragraph'>,
+  after: number,
+) {
+  const lines = linesOf(text, widthOf(flow), body, flow.measure).length
+  const height = lines * lineHeight(body)
+  if (after > 0 && lines < 9) keepTogether(flow, height + 6 + after)
+  else if (roomIn(flow) < Math.min(2, lines) * lineHeight(body)) turnPage(flow)
   const color = isMuted ? faint : ink
   flowText(flow, newElement(flow, flow.root, 'P'), 'P', text, body, { align, color })
   flow.y += 6
 }
 
-const labelWidth = 140
+/** As wide as the longest label, within bounds. */
+function labelWidthOf({ measure }: Flow, pairs: Of<'facts'>['pairs']) {
+  const widest = Math.max(0, ...pairs.map(([label]) => measure(label, body).width))
+  return Math.min(176, Math.max(90, widest + 18))
+}
 
 /** Labels and what they say, in two columns with colons between them. */
 export function drawFacts(flow: Flow, { pairs }: Of<'facts'>) {
+  const labelWidth = labelWidthOf(flow, pairs)
   for (const [label, value] of pairs) {
     keepTogether(flow, 2 * lineHeight(body))
     const element = newElement(flow, flow.root, 'P')

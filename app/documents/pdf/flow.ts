@@ -1,5 +1,5 @@
 import type { Orientation } from '../paper.ts'
-import { type Line, linesOf, type Measure, type Style } from './lines.ts'
+import { featuresOf, type Line, linesOf, type Measure, runWidth, type Style } from './lines.ts'
 
 export type Doc = PDFKit.PDFDocument
 export type Element = PDFKit.PDFStructureElement
@@ -48,9 +48,13 @@ export function within(flow: Flow, element: Element, tag: string, draw: () => vo
   element.add(content)
 }
 
-/** Draws what only decorates. */
-export function decorate({ doc }: Pick<Flow, 'doc'>, draw: () => void) {
-  doc.markContent('Artifact', { type: 'Layout' })
+/** Draws what only decorates, or comes again on every page. */
+export function decorate(
+  { doc }: Pick<Flow, 'doc'>,
+  draw: () => void,
+  type: 'Layout' | 'Pagination' = 'Layout',
+) {
+  doc.markContent('Artifact', { type })
   draw()
   doc.endMarkedContent()
 }
@@ -78,11 +82,12 @@ export function drawLine(
   const spare = Math.max(0, at.width - line.width)
   let x = at.x + (at.align === 'right' ? spare : at.align === 'center' ? spare / 2 : 0)
   doc.fillColor(at.color ?? ink)
-  for (const { font, text } of line.runs) {
-    doc.font(font).fontSize(style.size)
+  for (const run of line.runs) {
+    doc.font(run.font).fontSize(style.size)
     const ascent = style.size * 1.04
-    doc.text(text, x, at.y + ascent, { lineBreak: false, baseline: 'alphabetic' })
-    x += doc.widthOfString(text)
+    const how = { lineBreak: false, baseline: 'alphabetic', ...featuresOf(run) }
+    doc.text(run.text, x, at.y + ascent, how as PDFKit.Mixins.TextOptions)
+    x += runWidth(doc, run)
   }
 }
 
@@ -101,8 +106,10 @@ export function flowText(
   const height = lineHeight(style)
   for (let at = 0; at < lines.length; ) {
     if (roomIn(flow) < height) turnPage(flow)
-    const fitting = Math.max(1, Math.floor(roomIn(flow) / height))
-    const here = lines.slice(at, at + fitting)
+    const here = lines.slice(
+      at,
+      at + fittingOf(Math.floor(roomIn(flow) / height), lines.length - at),
+    )
     within(flow, element, tag, () => {
       for (const line of here) {
         drawLine(flow, line, style, { ...placing, x, y: flow.y, width })
@@ -112,3 +119,7 @@ export function flowText(
     at += here.length
   }
 }
+
+/** How many of so many lines stay here: the last does not stand alone on the next page. */
+export const fittingOf = (fitting: number, lines: number) =>
+  Math.max(1, fitting > 2 && lines - fitting === 1 ? fitting - 1 : fitting)

@@ -1,4 +1,4 @@
-import { contentsOf, type Paper } from '../paper.ts'
+import { type Block, contentsOf, type Paper } from '../paper.ts'
 import {
   drawLine,
   type Element,
@@ -24,10 +24,14 @@ const styles: Record<1 | 2 | 3, Style> = {
 /** A heading's place, for the list of contents; pages from 0. */
 export type Place = { page: number; text: string; level: 1 | 2 | 3 }
 
-/** A heading with room for some lines of what follows. */
-export function drawHeading(flow: Flow, level: 1 | 2 | 3, text: string, places: Place[]) {
+/** A heading with room for the beginning of what follows, which needs `after`. */
+export function drawHeading(
+  flow: Flow,
+  { level, text }: Extract<Block, { kind: 'heading' }>,
+  { places, after }: { places: Place[]; after: number },
+) {
   const style = styles[level]
-  keepTogether(flow, lineHeight(style) * 2 + 60)
+  keepTogether(flow, lineHeight(style) * 2 + after)
   if (flow.y > margin.top) flow.y += level === 1 ? 14 : 8
   const page = flow.doc.bufferedPageRange().count - 1
   flowText(flow, newElement(flow, flow.root, `H${level}`), `H${level}`, text, style)
@@ -77,8 +81,8 @@ function drawEntry(flow: Flow, { text, level, page }: Place, y: number) {
   if (!line) return
   drawLine(flow, line, style, { x, y, width })
   drawLine(flow, number, entry, { x, y, width, align: 'right' })
-  const dot = flow.measure('.', entry).width + 1.5
   const free = width - line.width - number.width - 12
-  const dots = flow.measure('.'.repeat(Math.max(0, Math.floor(free / dot))), entry)
+  const count = Math.floor((free * 20) / flow.measure('.'.repeat(20), entry).width)
+  const dots = flow.measure('.'.repeat(Math.max(0, count)), entry)
   drawLine(flow, dots, entry, { x: x + line.width + 6, y, width: free, align: 'right' })
 }

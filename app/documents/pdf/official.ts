@@ -1,4 +1,4 @@
-import type { Block, Picture, Pictures } from '../paper.ts'
+import { type Block, nameOr, type Picture, type Pictures, type Signatory } from '../paper.ts'
 import {
   body,
   decorate,
@@ -58,7 +58,8 @@ function drawRules({ doc, y, ...flow }: Flow) {
 }
 
 function drawLogo(flow: Flow, picture: Picture, at: { x: number; y: number }, name: string) {
-  const figure = newElement(flow, flow.root, 'Figure', { alt: name })
+  const bbox = [at.x, at.y, at.x + logoSize, at.y + logoSize]
+  const figure = newElement(flow, flow.root, 'Figure', { alt: name, bbox })
   within(flow, figure, 'Figure', () => {
     flow.doc.image(picture.path, at.x, at.y, { fit: [logoSize, logoSize], valign: 'center' })
   })
@@ -87,29 +88,41 @@ export function drawCover(flow: Flow, { lines, number, below }: Of<'cover'>) {
   turnPage(flow)
 }
 
+const signedGap = 24
+
+const signedWidth = (flow: Flow) => (widthOf(flow) - signedGap) / 2
+
+/** What the first who sign need on a page, with room for the signature. */
+export function signaturesHeight(flow: Flow, { signatories }: Of<'signatures'>) {
+  return roleHeight(flow, signatories.slice(0, 2)) + 130
+}
+
+const roleHeight = (flow: Flow, pair: readonly Signatory[]) =>
+  lineHeight(body) *
+  Math.max(...pair.map(({ role }) => linesOf(role, signedWidth(flow), body, flow.measure).length))
+
 /** Place and day, then who signs, two beside each other; room for the signature between role and name. */
 export function drawSignatures(flow: Flow, { dated, signatories }: Of<'signatures'>) {
-  const gap = 24
-  const width = (widthOf(flow) - gap) / 2
+  const width = signedWidth(flow)
   for (let at = 0; at < signatories.length; at += 2) {
     const pair = signatories.slice(at, at + 2)
-    const roles = pair.map(({ role }) => linesOf(role, width, body, flow.measure).length)
-    const head = Math.max(...roles) * lineHeight(body)
+    const head = roleHeight(flow, pair)
     keepTogether(flow, head + 130)
     const top = flow.y + 10
-    pair.forEach((one, index) => {
+    const ends = pair.map((one, index) => {
       const column = pair.length === 1 ? 1 : index
       flow.y = top
-      const x = margin.side + column * (width + gap)
+      const x = margin.side + column * (width + signedGap)
       const element = newElement(flow, flow.root, 'P')
       if (dated && at === 0 && column === 1) flowText(flow, element, 'P', dated, body, { x, width })
       flow.y = top + lineHeight(body)
       flowText(flow, element, 'P', one.role, body, { x, width })
       flow.y = top + lineHeight(body) + head + 56
       if (one.drawing) drawPath(flow, one.drawing, { x, y: flow.y - 42, width: 110 })
-      flowText(flow, element, 'P', one.name, strong, { x, width })
+      flowText(flow, element, 'P', nameOr(one.name), strong, { x, width })
       if (one.detail) flowText(flow, element, 'P', one.detail, small, { x, width })
+      return flow.y
     })
-    flow.y += 14
+    flow.y = Math.max(...ends) + 14
   }
 }

@@ -1,6 +1,7 @@
 import { encode } from 'uqr'
 import type { Picture, PictureRef, Pictures } from '../paper.ts'
 import {
+  decorate,
   type Element,
   type Flow,
   flowText,
@@ -8,6 +9,7 @@ import {
   lineHeight,
   margin,
   newElement,
+  rule,
   small,
   widthOf,
   within,
@@ -34,6 +36,9 @@ export async function drawGallery(
   }
 }
 
+/** What the first two pictures need on a page. */
+export const galleryLead = frame + 6 + 3 * lineHeight(small)
+
 function drawPair(flow: Flow, pair: readonly Captioned[], read: ReadonlyArray<Picture | null>) {
   const width = (widthOf(flow) - gap) / 2
   const captions = pair.map(({ caption }) => linesOf(caption, width, small, flow.measure).length)
@@ -42,12 +47,14 @@ function drawPair(flow: Flow, pair: readonly Captioned[], read: ReadonlyArray<Pi
   const top = flow.y
   pair.forEach(({ caption }, index) => {
     const x = margin.side + index * (width + gap)
-    const figure = newElement(flow, flow.root, 'Figure', { alt: caption })
+    const bbox = [x, top, x + width, top + frame]
+    const figure = newElement(flow, flow.root, 'Figure', { alt: caption, bbox })
     const picture = read[index]
     if (picture) within(flow, figure, 'Figure', () => drawPicture(flow, picture, x, top, width))
+    else decorate(flow, () => drawEmpty(flow, x, top, width))
     flow.y = top + frame + 6
-    const said = newElement(flow, flow.root, 'Caption')
-    flowText(flow, said, 'Caption', caption, small, { x, width })
+    const said = newElement(flow, figure, 'Caption')
+    flowText(flow, said, 'Caption', caption, small, { x, width, align: 'center' })
   })
   flow.y = top + height
 }
@@ -56,12 +63,18 @@ function drawPicture({ doc }: Flow, picture: Picture, x: number, y: number, widt
   doc.image(picture.path, x, y, { fit: [width, frame], align: 'center', valign: 'center' })
 }
 
+/** The place of a picture that cannot be read. */
+function drawEmpty({ doc }: Flow, x: number, y: number, width: number) {
+  doc.lineWidth(0.6).rect(x, y, width, frame).stroke(rule)
+}
+
 /** The QR code of an address, drawn as squares, with the address in words below. */
 export function drawCode(flow: Flow, text: string, caption: string) {
   const { data, size } = encode(text, { ecc: 'M', border: 0 })
   const unit = 84 / size
   keepTogether(flow, 84 + 40)
-  const figure = newElement(flow, flow.root, 'Figure', { alt: caption })
+  const bbox = [margin.side, flow.y, margin.side + 84, flow.y + 84]
+  const figure = newElement(flow, flow.root, 'Figure', { alt: caption, bbox })
   within(flow, figure, 'Figure', () => drawSquares(flow, data, unit))
   const top = flow.y
   const x = margin.side + 84 + gap

@@ -2,76 +2,93 @@ import type { Table } from '../paper.ts'
 import {
   bottomOf,
   decorate,
-  drawLine,
   type Element,
   type Flow,
+  fittingOf,
   lineHeight,
   margin,
   newElement,
   roomIn,
-  rule,
   turnPage,
-  widthOf,
   within,
 } from './flow.ts'
-import { type Line, linesOf, type Style } from './lines.ts'
+import {
+  type Cells,
+  cellStyle,
+  cellsOf,
+  drawCell,
+  drawFrame,
+  type Grid,
+  gridOf,
+  headerStyle,
+  heightOf,
+  padding,
+} from './grid.ts'
+import type { Style } from './lines.ts'
 import { drawPath } from './path.ts'
 
-const cellStyle: Style = { face: 'regular', size: 9 }
-const headerStyle: Style = { face: 'bold', size: 9 }
-const padding = 4
 /** A row taller than this part of a page is parted between two pages instead of moved to the next. */
-const partable = 0.3
+const partable = 0.45
 
-type Grid = { columns: Table['columns']; xs: number[]; widths: number[] }
-type Cells = Line[][]
-
-/** A table whose header comes again on every page, and whose rows stay whole where they can. */
-export async function drawTable(flow: Flow, table: Table, rest: () => Promise<void>) {
+/**
+ * A table whose header comes again on every page, and whose rows stay whole where they can. Its last row goes
+ * with what follows it, which needs `after`.
+ */
+export async function drawTable(
+  flow: Flow,
+  table: Table,
+  { after, rest }: { after: number; rest: () => Promise<void> },
+) {
   const element = newElement(flow, flow.root, 'Table')
   const grid = gridOf(flow, table)
-  const header = cellsOf(
-    flow,
-    grid,
-    table.columns.map((column) => column.header),
-    headerStyle,
-  )
-  const row = firstRow(flow, grid, table)
-  if (roomIn(flow) < heightOf(header, headerStyle) + Math.min(row, 90)) turnPage(flow)
-  drawHeader(flow, grid, header, element)
-  let count = 0
-  for (const texts of table.rows) {
+  const header = headerOf(flow, grid)
+  if (roomIn(flow) < tableLead(flow, table)) turnPage(flow)
+  drawHeader(flow, grid, header, newElement(flow, element, 'THead'))
+  const rows: Rows = { element: newElement(flow, element, 'TBody'), header, least: 0 }
+  if (table.hasRoomToSign) rows.least = signedHeight * 0.7
+  for (const [index, texts] of table.rows.entries()) {
     const cells = cellsOf(flow, grid, texts, cellStyle)
-    const drawing = table.drawings?.[count]
-    if (drawing) drawSignedRow(flow, grid, cells, { element, header, drawing })
-    else drawRow(flow, grid, cells, element, header)
-    count += 1
-    if (count % 50 === 0) await rest()
+    const drawing = table.drawings?.[index]
+    const isLast = index > 0 && index === table.rows.length - 1
+    if (isLast) keepLast(flow, grid, cells, { header, after })
+    if (drawing) drawSignedRow(flow, grid, cells, rows, drawing)
+    else drawRow(flow, grid, cells, rows)
+    if (index % 50 === 49) await rest()
   }
   flow.y += 10
 }
 
-const firstRow = (flow: Flow, grid: Grid, { rows }: Table) =>
-  rows[0] ? heightOf(cellsOf(flow, grid, rows[0], cellStyle), cellStyle) : 0
-
-function gridOf(flow: Flow, { columns }: Table): Grid {
-  const all = columns.reduce((sum, { share }) => sum + share, 0)
-  const widths = columns.map(({ share }) => (widthOf(flow) * share) / all)
-  let x = margin.side
-  const xs = widths.map((width) => {
-    x += width
-    return x - width
-  })
-  return { columns, xs, widths }
+/** What a table needs to begin on a page: its header and its first row, or some of it. */
+export function tableLead(flow: Flow, table: Table) {
+  const grid = gridOf(flow, table)
+  const first = table.rows[0]
+    ? heightOf(cellsOf(flow, grid, table.rows[0], cellStyle), cellStyle)
+    : 0
+  return heightOf(headerOf(flow, grid), headerStyle) + Math.min(first, 90)
 }
 
-const cellsOf = (flow: Flow, { widths }: Grid, texts: readonly string[], style: Style): Cells =>
-  widths.map((width, index) =>
-    linesOf(texts[index] ?? '', width - 2 * padding, style, flow.measure),
-  )
+type Rows = { element: Element; header: Cells; least: number }
 
-const heightOf = (cells: Cells, style: Style) =>
-  Math.max(1, ...cells.map((lines) => lines.length)) * lineHeight(style) + 2 * padding
+/** The last row begins a page rather than leave what follows alone on it. */
+function keepLast(
+  flow: Flow,
+  grid: Grid,
+  cells: Cells,
+  { header, after }: { header: Cells; after: number },
+) {
+  const height = heightOf(cells, cellStyle)
+  if (after === 0 || height > 200 || roomIn(flow) >= height + 10 + after) return
+  turnPage(flow)
+  drawHeader(flow, grid, header, null)
+}
+
+const headerOf = (flow: Flow, grid: Grid) =>
+  cellsOf(
+    flow,
+    grid,
+    grid.columns.map(({ header }) => header),
+    headerStyle,
+  )
 
 /** The header; where it comes again on a further page it only decorates. */
 function drawHeader(flow: Flow, grid: Grid, header: Cells, element: Element | null) {
@@ -81,17 +98,17 @@ function drawHeader(flow: Flow, grid: Grid, header: Cells, element: Element | nu
     const row = newElement(flow, element, 'TR')
     drawCells(flow, grid, header, { style: headerStyle, row, tag: 'TH' })
   } else {
-    decorate(flow, () => {
+    const again = () =>
       header.forEach((lines, index) => {
         drawCell(flow, grid, index, lines, headerStyle)
       })
-    })
+    decorate(flow, again, 'Pagination')
   }
   flow.y += height
 }
 
-function drawRow(flow: Flow, grid: Grid, cells: Cells, element: Element, header: Cells) {
-  const height = heightOf(cells, cellStyle)
+function drawRow(flow: Flow, grid: Grid, cells: Cells, { element, header, least }: Rows) {
+  const height = Math.max(least, heightOf(cells, cellStyle))
   const page = bottomOf(flow) - margin.top - heightOf(header, headerStyle)
   const row = newElement(flow, element, 'TR')
   const columns = cells.map(() => newElement(flow, row, 'TD'))
@@ -100,13 +117,15 @@ function drawRow(flow: Flow, grid: Grid, cells: Cells, element: Element, header:
     drawHeader(flow, grid, header, null)
   }
   if (height > roomIn(flow) && height <= page * partable) again()
+  if (height <= roomIn(flow)) return drawPart(flow, grid, cells, columns, height)
 
   for (let at = 0, lines = Math.max(1, ...cells.map((one) => one.length)); at < lines; ) {
-    const fitting = Math.floor((roomIn(flow) - 2 * padding) / lineHeight(cellStyle))
-    if (fitting < Math.min(2, lines - at)) {
+    const room = Math.floor((roomIn(flow) - 2 * padding) / lineHeight(cellStyle))
+    if (room < Math.min(2, lines - at)) {
       again()
       continue
     }
+    const fitting = fittingOf(room, lines - at)
     const here = cells.map((one) => one.slice(at, at + fitting))
     drawPart(flow, grid, here, columns)
     at += fitting
@@ -115,10 +134,14 @@ function drawRow(flow: Flow, grid: Grid, cells: Cells, element: Element, header:
 
 const signedHeight = 44
 
-type Signed = { element: Element; header: Cells; drawing: string }
-
 /** A row with a drawn line in its last cell, whole on one page. */
-function drawSignedRow(flow: Flow, grid: Grid, cells: Cells, { element, header, drawing }: Signed) {
+function drawSignedRow(
+  flow: Flow,
+  grid: Grid,
+  cells: Cells,
+  { element, header }: Rows,
+  drawing: string,
+) {
   const height = Math.max(signedHeight, heightOf(cells, cellStyle))
   if (height > roomIn(flow)) {
     turnPage(flow)
@@ -126,16 +149,12 @@ function drawSignedRow(flow: Flow, grid: Grid, cells: Cells, { element, header, 
   }
   const top = flow.y
   const row = newElement(flow, element, 'TR')
-  drawPart(
-    flow,
-    grid,
-    cells,
-    cells.map(() => newElement(flow, row, 'TD')),
-    height,
-  )
+  const columns = cells.map(() => newElement(flow, row, 'TD'))
+  drawPart(flow, grid, cells, columns, height)
   const last = grid.widths.length - 1
   const width = (grid.widths[last] ?? 0) - 2 * padding
-  drawPath(flow, drawing, { x: (grid.xs[last] ?? 0) + padding, y: top + padding, width })
+  const at = { x: (grid.xs[last] ?? 0) + padding, y: top + padding, width }
+  drawPath(flow, drawing, at, columns[last])
   flow.y = top + height
 }
 
@@ -161,26 +180,5 @@ function drawCells(flow: Flow, grid: Grid, cells: Cells, { style, row, tag }: Dr
   cells.forEach((lines, index) => {
     const cell = newElement(flow, row, tag, { scope: 'Column' })
     within(flow, cell, tag, () => drawCell(flow, grid, index, lines, style))
-  })
-}
-
-function drawCell(flow: Flow, grid: Grid, index: number, lines: Line[], style: Style) {
-  const width = (grid.widths[index] ?? 0) - 2 * padding
-  const x = (grid.xs[index] ?? 0) + padding
-  const align = grid.columns[index]?.align
-  lines.forEach((line, number) => {
-    const y = flow.y + padding + number * lineHeight(style)
-    drawLine(flow, line, style, { x, y, width, align })
-  })
-}
-
-function drawFrame(flow: Flow, { xs, widths }: Grid, height: number, fill?: string) {
-  const { doc, y } = flow
-  decorate(flow, () => {
-    xs.forEach((x, index) => {
-      doc.lineWidth(0.6).rect(x, y, widths[index] ?? 0, height)
-      if (fill) doc.fillAndStroke(fill, rule)
-      else doc.stroke(rule)
-    })
   })
 }

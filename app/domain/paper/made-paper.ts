@@ -38,7 +38,12 @@ export type PaperMakingStatus = (typeof paperMakingStatuses)[number]
 /** Whether a job is at it, or will be. */
 export const isBusy = (status: PaperMakingStatus) => status === 'WAITING' || status === 'MAKING'
 
-const tabular: ReadonlySet<MadeKind> = new Set(['ATTENDANCE', 'ACTION_PLAN', 'FOLLOWUP_REPORT'])
+const tabular: ReadonlySet<MadeKind> = new Set([
+  'ATTENDANCE',
+  'MINUTES_NOTES',
+  'ACTION_PLAN',
+  'FOLLOWUP_REPORT',
+])
 
 /** A paper that is a table above all is a workbook too. */
 export const formatsOf = (kind: MadeKind): readonly PaperFormat[] =>

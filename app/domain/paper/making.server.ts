@@ -63,10 +63,13 @@ const beginAgain = (tx: Tx, { organizationId, id }: { organizationId: string; id
     data: { status: 'WAITING', done: 0 },
   })
 
-/** Takes up what waits although no job knows of it, as in data that were brought from elsewhere. */
+/**
+ * Takes up what waits although no job knows of it, as in data that were brought from elsewhere, and what a
+ * process was at that was killed: the one that works begins here, and no other is at it.
+ */
 export async function resumePapers() {
   const waiting = await db.paperMaking.findMany({
-    where: { status: 'WAITING' },
+    where: { status: { in: ['WAITING', 'MAKING'] } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: 100,
     select: { organizationId: true, id: true },

@@ -18,6 +18,7 @@ const rowSelection = {
   ...{ timeValue: true, timeUnit: true, dueOn: true, status: true, statusReason: true },
   ...{ progress: true, targetFiscalYear: true, budgetNeed: true, ownerPosition: true },
   ...{ agreedAt: true, submittedAt: true, verifiedAt: true, publishedAt: true },
+  verifiedById: true,
   service: { select: { name: true } },
   _count: { select: { feedback: true } },
 } as const
@@ -56,16 +57,40 @@ export async function listPromises(tx: Tx, forum: Forum) {
       owner: { select: { position: true, user: { select: { name: true } } } },
     },
   })
-  return found.map(({ owner, ownerPosition, verdicts, service, _count, ...row }) => ({
+  const verifiers = await verifiersOf(tx, forum, found)
+  return found.map(({ owner, ownerPosition, verifiedById, verdicts, service, _count, ...row }) => ({
     ...row,
     service: service?.name ?? null,
     owner: {
       name: owner?.user.name ?? null,
       position: ownerPosition ?? owner?.position ?? null,
     },
+    verifier: verifiers.get(verifiedById) ?? unknown,
     inputs: _count.feedback,
     citizens: citizenViewOf(verdicts),
   }))
+}
+
+type Person = { name: string | null; position: string | null }
+const unknown: Person = { name: null, position: null }
+
+/** Who verified, by their user ids. */
+async function verifiersOf(
+  tx: Tx,
+  { organizationId }: Forum,
+  rows: ReadonlyArray<{ verifiedById: string | null }>,
+) {
+  const ids = [...new Set(rows.flatMap(({ verifiedById }) => verifiedById ?? []))]
+  const found = await tx.membership.findMany({
+    where: { organizationId, userId: { in: ids } },
+    relationLoadStrategy: 'join',
+    orderBy: { id: 'desc' },
+    take: most,
+    select: { userId: true, position: true, user: { select: { name: true } } },
+  })
+  return new Map<string | null, Person>(
+    found.map(({ userId, position, user }) => [userId, { name: user.name, position }]),
+  )
 }
 
 /** The same as strangers see it: positions instead of names, and of the evidence what is public. */
@@ -82,16 +107,20 @@ export async function listPublicPromises(
     select: {
       ...publicSelection,
       ...toldSelection,
+      verifiedById: true,
       feedback: { take: 0, select: { feedback: { select: sourceSelection } } },
       _count: { select: { feedback: true } },
     },
   })
-  return found.map(({ updates, evidence, _count, ...raw }) => {
+  const verifiers = await verifiersOf(tx, forum, found)
+  return found.map(({ updates, evidence, verifiedById, _count, ...raw }) => {
+    const verifier = verifiers.get(verifiedById)?.position ?? null
     const { service, ownerPosition, sources: _, ...row } = redacted(raw)
     return {
       ...agreedWords(row, redact),
       ...{ service: service?.name ?? null, inputs: _count.feedback, citizens: row.citizens },
       owner: { name: null, position: ownerPosition && redact(ownerPosition) },
+      verifier: { name: null, position: verifier && redact(verifier) },
       budgetNeed: null,
       updates: updates.map((told) => ({
         ...told,
@@ -111,7 +140,10 @@ export async function listPublicPromises(
 
 type Worded = Pick<
   PaperPromise,
-  Exclude<keyof typeof rowSelection, 'service' | '_count' | 'budgetNeed' | 'ownerPosition'>
+  Exclude<
+    keyof typeof rowSelection,
+    'service' | '_count' | 'budgetNeed' | 'ownerPosition' | 'verifiedById'
+  >
 >
 
 const agreedWords = (row: Worded, redact: (text: string) => string): Worded => ({

@@ -1,6 +1,7 @@
 import { db, type Tx } from '#db/client.server.ts'
 import { m } from '#messages'
 import type { Forum } from '../forum/forum.server.ts'
+import { type TeamRole, teamRoles } from '../forum/forum.ts'
 import { written } from '../letter/letter-words.ts'
 import { listMinutesNotes, listPhotos } from './day.server.ts'
 import { publicFace, readFace } from './face.server.ts'
@@ -116,6 +117,12 @@ async function readOccasions(tx: Tx, { organizationId, id: forumId }: Forum) {
     select: { kind: true, version: true, number: true, issuedOn: true },
   })
   const letter = await tx.invitationLetter.findUnique({ where: { organizationId_forumId: where } })
-  const named = team.map(({ name, ...member }) => ({ ...member, name: name as string | null }))
+  const named = team
+    .toSorted(byRole)
+    .map(({ name, ...member }) => ({ ...member, name: name as string | null }))
   return { team: named, materials, publications, papers, letter }
 }
+
+/** Who leads comes first. */
+const byRole = (one: { role: TeamRole }, other: { role: TeamRole }) =>
+  teamRoles.indexOf(one.role) - teamRoles.indexOf(other.role)

@@ -77,6 +77,7 @@ test('the same data gives the same bytes', async () => {
   const forum = await aHeldForum(actor)
   for (const kind of ['MINUTES_NOTES', 'ATTENDANCE', 'ACTION_PLAN'] as const) {
     const first = await madePaper(actor, forum.id, kind)
+    expect(first.map(({ format }) => format)).toContain('XLSX')
     const second = await madePaper(actor, forum.id, kind)
     const hashes = (files: typeof first) => files.map(({ file }) => file.sha256)
     expect(hashes(second)).toEqual(hashes(first))
