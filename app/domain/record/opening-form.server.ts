@@ -3,9 +3,12 @@ import type { Prisma } from '#db/generated/client.ts'
 import { now } from '#platform/clock.server.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
+import { listOwners } from '../follow-up/owner.server.ts'
 import { type Forum, findForum } from '../forum/forum.server.ts'
 import { wallClockOf } from '../forum/wall-clock.ts'
+import { newId } from '../id.ts'
 import { placeIn } from '../letter/letter-words.ts'
+import { mostAdded } from './revision.schema.ts'
 import { revisionOf, revisionSelection } from './revision.server.ts'
 import { type Draft, readDraft } from './snapshot.server.ts'
 
@@ -27,14 +30,16 @@ export async function readOpening(actor: StaffActor, forumId: string) {
 export async function readRevising(actor: StaffActor, forumId: string) {
   authorize(actor, 'forum.manage')
   const forum = await findForum(actor, forumId)
-  const [draft, found] = await Promise.all([
+  const [draft, found, owners] = await Promise.all([
     readDraft(db, forum),
     db.forum.findUniqueOrThrow({
       ...itself(forum),
       select: { ...peopleSelection, ...revisionSelection },
     }),
+    listOwners(db, actor),
   ])
-  return { ...openingOf(forum, draft, found), revision: revisionOf(found) }
+  const blanks = Array.from({ length: mostAdded }, newId)
+  return { ...openingOf(forum, draft, found), revision: revisionOf(found), owners, blanks }
 }
 
 const openingOf = (forum: Forum, draft: Draft, { attendances, organization }: People) => ({
