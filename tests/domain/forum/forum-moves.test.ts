@@ -58,7 +58,6 @@ test('a forum goes from draft to closed, each move leaving its event', async () 
     'forum.announced',
     'forum.opened',
     'forum.formulating',
-    'forum.signing-started',
     'forum.signed',
     'forum.reported',
     'forum.closed',
