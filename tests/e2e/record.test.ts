@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { m } from '#messages'
-import { aRecordStage } from '../domain/record/stage.ts'
+import { anOpenRecord, aRecordStage, linkOf } from '../domain/record/stage.ts'
 import { journey, type Visitor } from '../support/journey.ts'
 import { desk, type Person, personAt, phone } from '../support/person.ts'
+import { aPhoto } from '../support/pictures.ts'
 import { anAttendance } from '../support/thread.ts'
 import { aMember, atWork } from './promises/staff.ts'
 
@@ -54,6 +56,81 @@ journey(
     await verify(organizer, visitor)
   },
 )
+
+journey(
+  'who objects is asked again, a new version is signed with pens, and whoever holds the old paper is led to it',
+  { timeout: 2 * minutes },
+  async ({ visitor }) => {
+    const stage = await anOpenRecord()
+    const { slug, id } = await db.organization.findUniqueOrThrow({
+      where: { id: stage.admin.organizationId },
+    })
+    const record = `/${slug}/kelola/forum/${stage.forum.id}/berita-acara`
+    const expert = personAt(await visitor(phone))
+    await expert.open(`/${slug}/tanda-tangan/${await linkOf(stage, stage.signatories.expert)}`)
+    await object(expert)
+
+    const member = await aMember({ id }, 'ORGANIZER', stage.unit.id)
+    const organizer = await atWork(visitor, member, record, desk)
+    await organizer.follow(m.record_take_of({ name: 'Perwakilan Ahli' }))
+    await organizer.reads('Rekomendasinya belum tepat.')
+    await organizer.press(m.record_ask_again(), m.record_asked_again({ name: 'Perwakilan Ahli' }))
+    await replace(organizer, record)
+
+    const holder = personAt(await visitor(phone))
+    await holder.open(`/${slug}/verifikasi/${stage.record.code}`)
+    await holder.reads(m.record_verified_replaced_open({ version: '2' }))
+    await holder.follow(m.record_newer({ version: '2' }))
+    await holder.reads(m.record_verified_open())
+
+    await organizer.open(`${record}/pindaian`)
+    const pages = [await aPhoto('1.jpg', '#eeeeee'), await aPhoto('2.jpg', '#dddddd')]
+    await organizer.page.getByLabel(m.record_scan()).setInputFiles(pages)
+    await organizer.press(m.record_paper_submit(), m.record_paper_taken())
+    await holder.page.reload()
+    await holder.reads(m.record_verified_on_paper({ count: 2 }))
+    await takeAgain(holder)
+  },
+)
+
+async function object(expert: Person) {
+  await expert.follow(m.record_refuse())
+  await expert.fill({ [m.record_refuse_reason()]: 'Rekomendasinya belum tepat.' })
+  await expert.page.getByRole('button', { name: m.record_refuse_submit() }).click()
+  await expert.arrive(m.record_refusal_taken())
+  await expert.reads(m.record_refused_may_sign())
+}
+
+/** A version in which the first row has another time and a second row was added, without a script. */
+async function replace(organizer: Person, record: string) {
+  await organizer.open(`${record}/perubahan`)
+  const { page } = organizer
+  await page.locator('textarea[name=reason]').fill('Jangka waktu keliru, satu baris terlewat')
+  await page.locator('input[name=timeValues]').first().fill('3')
+  await page.getByText(m.record_row_add(), { exact: true }).click()
+  await page.locator('textarea[name=problems]').nth(1).fill('Kursi tunggu kurang')
+  await organizer.press(m.record_revise_submit(), m.common_error_required())
+  await page.locator('textarea[name=recommendations]').nth(1).fill('Menambah kursi')
+  await page.locator('input[name=timeValues]').nth(1).fill('2')
+  await page.locator('select[name=timeUnits]').nth(1).selectOption('MONTHS')
+  await page.locator('input[name=ownerPositions]').nth(1).fill('Sekretaris')
+  await organizer.press(m.record_revise_submit(), m.record_revised({ version: '2' }))
+}
+
+/** Whoever holds the paper downloads what was frozen and takes its fingerprint without us. */
+async function takeAgain(holder: Person) {
+  const { page } = holder
+  const shown = (await page.locator('dd code').textContent()) ?? ''
+  const address = await page
+    .getByRole('link', { name: m.record_recount_file() })
+    .getAttribute('href')
+  const file = await page.request.get(address ?? '')
+  expect(
+    createHash('sha256')
+      .update(await file.body())
+      .digest('hex'),
+  ).toBe(shown)
+}
 
 async function freeze(organizer: Person) {
   await organizer.follow(m.record_open())
