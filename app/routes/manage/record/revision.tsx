@@ -1,5 +1,6 @@
 import { Form, href, useActionData } from 'react-router'
 import { readRevising } from '#domain/record/opening-form.server.ts'
+import { canRevise } from '#domain/record/record.ts'
 import { revisionSchema } from '#domain/record/revision.schema.ts'
 import { reviseRecord } from '#domain/record/revision.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
@@ -9,7 +10,7 @@ import { m } from '#messages'
 import { DateField } from '#ui/date-field.tsx'
 import { Field, type FormFailure, TextArea, usePlainForm } from '#ui/form.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
-import { FormErrors } from '#ui/form-errors.tsx'
+import { FormErrors, useRefused } from '#ui/form-errors.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
 import { EmptyState, Notice } from '#ui/page.tsx'
 import { RowCorrections } from '#ui/record-corrections.tsx'
@@ -34,6 +35,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function Revision({ loaderData, params }: Route.ComponentProps) {
   const { forum, revision } = loaderData
+  const refused = useRefused()
   return (
     <>
       <ForumHeader
@@ -42,10 +44,10 @@ export default function Revision({ loaderData, params }: Route.ComponentProps) {
         title={m.record_revise()}
         lead={m.record_revise_lead()}
       />
-      {revision ? (
+      {revision && (canRevise(forum.status) || refused) ? (
         <RevisionForm {...{ loaderData, params, revision }} />
       ) : (
-        <EmptyState title={m.record_none()} />
+        <EmptyState title={revision ? m.record_error_over() : m.record_none()} />
       )}
     </>
   )

@@ -69,12 +69,14 @@ export default function Verification({ loaderData, params }: Route.ComponentProp
         <VerifiedSignatures paper={paper} />
       </Section>
       {record.signedAt && (
-        <LinkButton
-          to={href('/:organization/verifikasi/:recordCode/salinan', params)}
-          variant="primary"
-        >
-          {m.record_public_copy()}
-        </LinkButton>
+        <div className="mt-6">
+          <LinkButton
+            to={href('/:organization/verifikasi/:recordCode/salinan', params)}
+            variant="primary"
+          >
+            {m.record_public_copy()}
+          </LinkButton>
+        </div>
       )}
       <Compare {...loaderData} params={params} />
       {published && <Recount {...{ params }} sha256={paper.seal.sha256} />}
