@@ -3,6 +3,7 @@ import { m } from '#messages'
 import { formatShortDate, formatShortDateTime } from '#ui/format.ts'
 import { Facts } from '#ui/page.tsx'
 import { RecordBadge } from '#ui/record-badge.tsx'
+import { RecordScans, type ScannedPage } from '#ui/record-scans.tsx'
 
 type Props = {
   record: {
@@ -16,7 +17,7 @@ type Props = {
     reason: string | null
     signedAt: Date | null
     supersededAt: Date | null
-    scans: ReadonlyArray<{ file: { id: string; name: string } }>
+    scans: readonly ScannedPage[]
     id: string
     isSealed: boolean
   }
@@ -64,26 +65,12 @@ const Hash = ({ of }: { of: string }) => <code className="break-all">{of}</code>
 /** What is kept beside the record: its signed sheets, and what of it is not for everybody. */
 function filesOf({ record, mayManage, params }: Omit<Props, 'timeZone'>) {
   const { scans } = record
-  const sheets = [m.record_scan(), <Scans key="scans" {...{ scans, params }} />] as const
+  const sheets = [m.record_scan(), <RecordScans key="scans" {...{ scans, params }} />] as const
   const sealed = [m.record_sealed(), <Sealed key="sealed" {...{ record, params }} />] as const
   return [...(scans.length > 0 ? [sheets] : []), ...(mayManage && record.isSealed ? [sealed] : [])]
 }
 
 type Linked = Pick<Props, 'params'>
-
-const Scans = ({ scans, params }: Linked & Pick<Props['record'], 'scans'>) => (
-  <ol className="grid gap-1">
-    {scans.map(({ file: { id: fileId, name } }) => (
-      <li key={fileId}>
-        <a
-          href={href('/:organization/kelola/forum/:forumId/berkas/:fileId', { ...params, fileId })}
-        >
-          {name}
-        </a>
-      </li>
-    ))}
-  </ol>
-)
 
 /** The bytes whose fingerprint stands in what everybody may read. */
 const Sealed = ({ record, params }: Linked & Pick<Props, 'record'>) => (
