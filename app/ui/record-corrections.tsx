@@ -23,31 +23,29 @@ type Props = {
   /** Ids for rows that are added. */
   blanks: readonly string[]
   owners: readonly OwnerOption[]
-  /** What was typed before the server refused it, in the order of the rows, and why it was. */
+  /** What was typed before the server refused it, and why it was. */
   failure: FormFailure | undefined
 }
 
 /** How the rows read in the new version: each as it stands to be corrected or taken out, and room for further ones. */
 export function RowCorrections({ rows, blanks, owners, failure }: Props) {
   const errors = sentencesOf(failure?.errors ?? {})
-  const typed = (name: string, index: number) => at(failure?.values[name], index)
-  const removed = [failure?.values.removedIds ?? []].flat()
-  const wasAdding = blanks.some((_, index) => typed('problems', rows.length + index))
+  const typed = (name: string) => failure?.values[name]
+  const wasAdding = blanks.some((_, place) => typed(`rows.${rows.length + place}.problem`))
   return (
     <fieldset className="grid gap-8">
       <legend className="label mb-2">{m.record_corrections()}</legend>
       {rows.map((row, index) => (
         <div key={row.id} className="grid gap-4 border-l-4 border-line pl-4">
           <p className="font-semibold">{m.record_row_of({ number: row.number })}</p>
-          <input type="hidden" name="rowIds" value={row.id} />
+          <input type="hidden" name={`rows.${index}.id`} value={row.id} />
           <RowColumns {...{ index, owners, errors, typed }} row={row} />
           <div className="choice">
             <input
               type="checkbox"
-              name="removedIds"
+              name={`rows.${index}.isRemoved`}
               id={`cabut-${row.number}`}
-              value={row.id}
-              defaultChecked={removed.includes(row.id)}
+              defaultChecked={typed(`rows.${index}.isRemoved`) === 'on'}
             />
             <label htmlFor={`cabut-${row.number}`}>
               {m.record_row_remove({ number: row.number })}
@@ -71,28 +69,26 @@ type BlankProps = Pick<Props, 'owners'> & {
   place: number
   index: number
   errors: Record<string, string | undefined>
-  typed: (name: string, index: number) => unknown
+  typed: (name: string) => unknown
 }
 
 function Blank({ id, place, index, owners, errors, typed }: BlankProps) {
+  const sources = `rows.${index}.sourceCodes`
   return (
     <div className="mt-6 grid gap-4 border-l-4 border-line pl-4">
       <p className="font-semibold">{m.record_row_new({ number: place + 1 })}</p>
-      <input type="hidden" name="rowIds" value={id} />
-      <input type="hidden" name="addedIds" value={id} />
+      <input type="hidden" name={`rows.${index}.id`} value={id} />
+      <input type="hidden" name={`rows.${index}.isNew`} value="on" />
       <RowColumns {...{ index, owners, errors, typed }} row={null} />
       <Field
-        id={`f-sourceCodes-${index}`}
-        name="sourceCodes"
+        name={sources}
         label={m.record_row_sources()}
         hint={m.record_row_sources_hint()}
         optional
         maxLength={1000}
-        defaultValue={typed('sourceCodes', place)}
-        error={errors[`sourceCodes.${index}`]}
+        defaultValue={typed(sources)}
+        error={errors[sources]}
       />
     </div>
   )
 }
-
-const at = (values: unknown, index: number): unknown => [values ?? []].flat()[index]

@@ -22,33 +22,33 @@ type Row = {
 }
 
 type Props = {
-  /** The place of the row in every column. */
+  /** The place of the row in the form. */
   index: number
   /** As it stands; null of one that is added. */
   row: Row | null
   owners: readonly OwnerOption[]
   errors: Record<string, string | undefined>
-  typed: (name: string, index: number) => unknown
+  typed: (name: string) => unknown
 }
 
-/** The fields of one row: every field is a column of the form, in the order of the rows. */
+/** The fields of one row, each named by its place. */
 export function RowColumns({ index, row, owners, errors, typed }: Props) {
-  const column = (name: string, before: unknown) => ({
-    ...{ name, id: `f-${name}-${index}`, error: errors[`${name}.${index}`] },
-    defaultValue: typed(name, index) ?? before,
-  })
+  const column = (field: keyof Row, before: unknown) => {
+    const name = `rows.${index}.${field}`
+    return { name, error: errors[name], defaultValue: typed(name) ?? before }
+  }
   return (
     <>
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <TextArea
           label={m.record_problem()}
           maxLength={2000}
-          {...column('problems', row?.problem)}
+          {...column('problem', row?.problem)}
         />
         <TextArea
           label={m.record_recommendation()}
           maxLength={2000}
-          {...column('recommendations', row?.recommendation)}
+          {...column('recommendation', row?.recommendation)}
         />
       </div>
       <TimeColumns {...{ row, column }} />
@@ -60,9 +60,9 @@ export function RowColumns({ index, row, owners, errors, typed }: Props) {
 type Column = {
   row: Row | null
   column: (
-    name: string,
+    field: keyof Row,
     before: unknown,
-  ) => { name: string; id: string; defaultValue: unknown; error: string | undefined }
+  ) => { name: string; defaultValue: unknown; error: string | undefined }
 }
 
 const TimeColumns = ({ row, column }: Column) => (
@@ -73,9 +73,9 @@ const TimeColumns = ({ row, column }: Column) => (
       inputMode="numeric"
       min={1}
       max={999}
-      {...column('timeValues', row?.timeValue)}
+      {...column('timeValue', row?.timeValue)}
     />
-    <SelectField label={m.follow_up_time_unit()} {...column('timeUnits', row?.timeUnit)}>
+    <SelectField label={m.follow_up_time_unit()} {...column('timeUnit', row?.timeUnit)}>
       {timeUnits.map((unit) => (
         <option key={unit} value={unit}>
           {timeUnitLabel(unit)}
@@ -85,7 +85,7 @@ const TimeColumns = ({ row, column }: Column) => (
     <SelectField
       label={m.follow_up_horizon()}
       placeholder={m.follow_up_horizon_automatic()}
-      {...column('horizons', row?.horizon)}
+      {...column('horizon', row?.horizon)}
     >
       {timeHorizons.map((horizon) => (
         <option key={horizon} value={horizon}>
@@ -93,7 +93,7 @@ const TimeColumns = ({ row, column }: Column) => (
         </option>
       ))}
     </SelectField>
-    <DateField label={m.follow_up_due_on()} optional {...column('dueDates', row?.dueOn)} />
+    <DateField label={m.follow_up_due_on()} optional {...column('dueOn', row?.dueOn)} />
   </div>
 )
 
@@ -103,7 +103,7 @@ const OwnerColumns = ({ row, column, owners }: Column & Pick<Props, 'owners'>) =
       label={m.follow_up_owner()}
       optional
       placeholder={m.follow_up_owner_none()}
-      {...column('ownerIds', row?.ownerId)}
+      {...column('ownerId', row?.ownerId)}
     >
       {owners.map(({ id, user, position, unit }) => (
         <option key={id} value={id}>
@@ -115,7 +115,7 @@ const OwnerColumns = ({ row, column, owners }: Column & Pick<Props, 'owners'>) =
       label={m.follow_up_owner_position()}
       optional
       maxLength={200}
-      {...column('ownerPositions', row?.ownerPosition)}
+      {...column('ownerPosition', row?.ownerPosition)}
     />
   </div>
 )

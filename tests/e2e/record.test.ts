@@ -106,14 +106,14 @@ async function replace(organizer: Person, record: string) {
   await organizer.open(`${record}/perubahan`)
   const { page } = organizer
   await page.locator('textarea[name=reason]').fill('Jangka waktu keliru, satu baris terlewat')
-  await page.locator('input[name=timeValues]').first().fill('3')
+  await page.locator('input[name="rows.0.timeValue"]').fill('3')
   await page.getByText(m.record_row_add(), { exact: true }).click()
-  await page.locator('textarea[name=problems]').nth(1).fill('Kursi tunggu kurang')
+  await page.locator('textarea[name="rows.1.problem"]').fill('Kursi tunggu kurang')
   await organizer.press(m.record_revise_submit(), m.common_error_required())
-  await page.locator('textarea[name=recommendations]').nth(1).fill('Menambah kursi')
-  await page.locator('input[name=timeValues]').nth(1).fill('2')
-  await page.locator('select[name=timeUnits]').nth(1).selectOption('MONTHS')
-  await page.locator('input[name=ownerPositions]').nth(1).fill('Sekretaris')
+  await page.locator('textarea[name="rows.1.recommendation"]').fill('Menambah kursi')
+  await page.locator('input[name="rows.1.timeValue"]').fill('2')
+  await page.locator('select[name="rows.1.timeUnit"]').selectOption('MONTHS')
+  await page.locator('input[name="rows.1.ownerPosition"]').fill('Sekretaris')
   await organizer.press(m.record_revise_submit(), m.record_revised({ version: '2' }))
 }
 
@@ -144,7 +144,10 @@ async function freeze(organizer: Person) {
 async function onTablet(organizer: Person, record: string, name: string) {
   await organizer.open(record)
   await organizer.follow(m.record_take_of({ name }))
-  await organizer.press(m.record_on_tablet_open(), m.record_sign_here())
+  // The signing page is another document: until the browser is there, the old one looks awake.
+  await organizer.page.getByRole('button', { name: m.record_on_tablet_open() }).click()
+  await organizer.page.waitForURL('**/tanda-tangan/**')
+  await organizer.arrive(m.record_sign_here())
 }
 
 /** The link that the tablet shows as a QR code, as a phone that scans it opens it. */

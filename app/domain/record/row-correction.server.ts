@@ -29,21 +29,16 @@ export async function correctRows(
   }
 }
 
-const columns: Record<string, string> = {
-  ...{ dueOn: 'dueDates', ownerId: 'ownerIds', ownerPosition: 'ownerPositions' },
-  sourceCodes: 'sourceCodes',
-}
+const ofRow = new Set(['dueOn', 'ownerId', 'ownerPosition', 'sourceCodes'])
 
-function atItsRow({ field, message }: RuleViolation, { place }: RowCorrection) {
-  const name = columns[field]
-  return new RuleViolation(name ? `${name}.${place}` : field, message)
-}
+const atItsRow = ({ field, message }: RuleViolation, { place }: RowCorrection) =>
+  new RuleViolation(ofRow.has(field) ? `rows.${place}.${field}` : field, message)
 
 async function addRow(tx: Tx, actor: StaffActor, forum: Forum, said: RowCorrection) {
   const { organizationId } = forum
   const known = await tx.followUp.count({ where: { organizationId, id: said.id } })
   if (known > 0) throw new RuleViolation('form', m.common_error_invalid())
-  const feedbackIds = await inputsOf(tx, forum, said.codes)
+  const feedbackIds = await inputsOf(tx, forum, said.sourceCodes)
   await insertRow(tx, actor, forum, {
     ...saidOf(said),
     ...{ id: said.id, feedbackIds, seen: null },

@@ -44,14 +44,20 @@ const rowOf = (row: Open['row'], more: Partial<Row> = {}): Row => ({
   ...{ id: row.id, place: 0, problem: row.problem, recommendation: row.recommendation },
   ...{ timeValue: row.timeValue, timeUnit: row.timeUnit, horizon: row.horizon, dueOn: null },
   ...{ ownerId: row.ownerId, ownerPosition: row.ownerPosition },
-  ...{ isNew: false, isRemoved: false, codes: null },
+  ...{ isNew: false, isRemoved: false, sourceCodes: null },
   ...more,
 })
 
 const newRow = (more: Partial<Row> = {}): Row => ({
   ...{ id: newId(), place: 1, problem: 'Loket tidak ramah kursi roda', dueOn: null },
   ...{ recommendation: 'Memasang bidang miring', timeValue: 2, timeUnit: 'MONTHS', horizon: null },
-  ...{ ownerId: null, ownerPosition: 'Sekretaris', isNew: true, isRemoved: false, codes: null },
+  ...{
+    ownerId: null,
+    ownerPosition: 'Sekretaris',
+    isNew: true,
+    isRemoved: false,
+    sourceCodes: null,
+  },
   ...more,
 })
 
@@ -154,7 +160,7 @@ test('time frame and owner are corrected too; a row is taken out and another add
   const heard = await aFeedback(stage.forum, { element: 'EXPERTS', status: 'TRIAGED' })
   await db.forum.updateMany({ where: { id: stage.forum.id }, data: { followUpCount: 2 } })
   const frame = { timeValue: 3, timeUnit: 'WEEKS', ownerPosition: 'Kepala Seksi' } as const
-  const added = newRow({ codes: `${heard.trackingCode.toLowerCase()};` })
+  const added = newRow({ sourceCodes: `${heard.trackingCode.toLowerCase()};` })
   const second = await revise(stage, {
     rows: [rowOf(stage.row, frame), rowOf(out, { isRemoved: true }), added],
   })
@@ -198,9 +204,9 @@ test('what is wrong in a row is said beside it, and nothing of the version stays
   const foreign = await aFollowUp(elsewhere.forum, promised)
   const there = await aFeedback(elsewhere.forum)
   for (const [row, field] of [
-    [newRow({ codes: there.trackingCode }), 'sourceCodes.1'],
-    [newRow({ dueOn: '2001-01-01', timeValue: null, timeUnit: null }), 'dueDates.1'],
-    [newRow({ ownerId: elsewhere.admin.membershipId }), 'ownerIds.1'],
+    [newRow({ sourceCodes: there.trackingCode }), 'rows.1.sourceCodes'],
+    [newRow({ dueOn: '2001-01-01', timeValue: null, timeUnit: null }), 'rows.1.dueOn'],
+    [newRow({ ownerId: elsewhere.admin.membershipId }), 'rows.1.ownerId'],
     [newRow({ id: stage.row.id }), 'form'],
     [rowOf(stage.row, { isRemoved: true }), 'form'],
   ] as const)
@@ -216,24 +222,33 @@ test('what is wrong in a row is said beside it, and nothing of the version stays
 
 test('the form keeps rows and their fields together, leaves empty new ones out and names what is missing', () => {
   const [row, blank, added] = [newId(), newId(), newId()]
+  const paper = { version: '1', reason: 'Salah tulis', issuedOn: '2026-01-15', attendanceIds: [] }
   const form = {
-    ...{ version: '1', reason: 'Salah tulis', issuedOn: '2026-01-15', attendanceIds: [] },
-    ...{ rowIds: [row, blank, added], addedIds: [blank, added], sourceCodes: ['', 'A; B'] },
-    ...{ problems: ['Antrean', '', 'Kursi'], recommendations: ['Loket', '', ''] },
-    ...{ timeValues: ['2', '', ''], timeUnits: ['', '', ''], horizons: ['', '', ''] },
-    ...{ dueDates: ['', '', ''], ownerIds: ['', '', ''], ownerPositions: ['', '', ''] },
+    ...{
+      ...paper,
+      'rows.0.id': row,
+      'rows.0.problem': 'Antrean',
+      'rows.0.recommendation': 'Loket',
+    },
+    ...{ 'rows.0.timeValue': '2', 'rows.0.timeUnit': '' },
+    ...{
+      'rows.1.id': blank,
+      'rows.1.isNew': 'on',
+      'rows.1.problem': '',
+      'rows.1.timeUnit': 'DAYS',
+    },
+    ...{ 'rows.2.id': added, 'rows.2.isNew': 'on', 'rows.2.problem': 'Kursi' },
   }
   const issues = revisionSchema.safeParse(form).error?.issues ?? []
   expect(issues.map(({ path }) => path.join('.'))).toEqual([
-    ...['timeUnits.0', 'recommendations.2', 'horizons.2'],
+    ...['rows.0.timeUnit', 'rows.2.recommendation', 'rows.2.horizon'],
   ])
-  const whole = { ...form, timeUnits: ['DAYS', '', ''], horizons: ['', '', 'LONG'] }
-  const { rows } = revisionSchema.parse({ ...whole, recommendations: ['Loket', '', 'Tambah'] })
+  const whole = { ...form, 'rows.0.timeUnit': 'DAYS', 'rows.2.recommendation': 'Tambah' }
+  const { rows } = revisionSchema.parse({ ...whole, 'rows.2.horizon': 'LONG' })
   expect(rows).toMatchObject([
     { id: row, timeValue: 2, isNew: false },
-    { id: added, place: 2, isNew: true, codes: 'A; B' },
+    { id: added, place: 2, isNew: true, horizon: 'LONG' },
   ])
-  expect(revisionSchema.safeParse({ ...whole, problems: 'Satu' }).success).toBe(false)
 })
 
 test('a record that is signed while its forum lacks something else is settled later', async () => {

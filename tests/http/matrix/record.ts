@@ -14,11 +14,16 @@ const opening = ({ attendanceId = '' }: Record<string, string>) => ({
 })
 const revision = (names: Record<string, string>) => ({
   ...opening(names),
-  ...{ version: '1', reason: 'Salah tulis.', rowIds: names.followUpId ?? '' },
-  ...{ problems: 'Antrean lama', recommendations: 'Tambah loket', timeValues: '2' },
-  ...{ timeUnits: 'DAYS', horizons: 'SHORT', dueDates: '', ownerIds: '' },
-  ownerPositions: 'Kepala Bidang',
+  ...{ version: '1', reason: 'Salah tulis.', 'rows.0.id': names.followUpId ?? '' },
+  ...{ 'rows.0.problem': 'Antrean lama', 'rows.0.recommendation': 'Tambah loket' },
+  // Rows whose words are empty are none, whatever else is chosen.
+  ...Object.fromEntries([0, 1, 2, 3].flatMap((place) => timeAndOwner(place, names))),
 })
+const timeAndOwner = (place: number, { membershipId = '' }: Record<string, string>) => [
+  [`rows.${place}.timeValue`, '2'],
+  [`rows.${place}.timeUnit`, 'DAYS'],
+  [`rows.${place}.ownerId`, membershipId],
+]
 const signature = ({ sha256 = '' }: Record<string, string>) => ({
   ...{ way: 'TYPED', fullName: 'Warga yang hadir', agreed: 'on', sha256 },
 })
