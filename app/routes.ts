@@ -52,6 +52,7 @@ export default [
       // official records: what the QR code on the paper leads to
       route('verifikasi/:recordCode', 'routes/portal/record/verification.tsx'),
       route('verifikasi/:recordCode/salinan', 'routes/portal/record/copy.tsx'),
+      route('verifikasi/:recordCode/isi', 'routes/portal/record/published.ts'),
     ]),
 
     // ── By personal link or forum code: no framework JavaScript ──────────────
@@ -153,7 +154,6 @@ export default [
         route('pengumuman', 'routes/manage/forums/announcement.tsx'),
         route('pembukaan', 'routes/manage/forums/opening.tsx'),
         route('perumusan', 'routes/manage/forums/formulation.tsx'),
-        route('penandatanganan', 'routes/manage/forums/signing.tsx'),
         route('penetapan', 'routes/manage/forums/signed-record.tsx'),
         route('laporan', 'routes/manage/forums/report.tsx'),
         route('pembukaan-kembali', 'routes/manage/forums/reopening.tsx'),
@@ -174,6 +174,10 @@ export default [
         route('penandatangan/:signatoryId/tablet', 'routes/manage/record/tablet.ts'),
         route('penandatangan/:signatoryId/surel', 'routes/manage/record/link-mail.tsx'),
         route('penandatangan/:signatoryId/pencabutan', 'routes/manage/record/revocation.ts'),
+        route('penandatangan/:signatoryId/permintaan', 'routes/manage/record/asking-again.ts'),
+        route('pengesahan', 'routes/manage/record/settling.ts'),
+        route('isi/:recordId', 'routes/manage/record/sealed.ts'),
+        route('unduhan/:format', 'routes/manage/record/record-download.ts'),
       ]),
       // invitations, outbox
       ...prefix('forum/:forumId/undangan', [

@@ -47,8 +47,13 @@ const FactLines = ({ facts }: Pick<RecordPaper, 'facts'>) => (
   <dl className="my-3 grid gap-x-3 gap-y-1 sm:grid-cols-[11rem_1fr]">
     {facts.map(({ label, value }) => (
       <div key={label} className="contents">
-        <dt>{label}</dt>
-        <dd>: {value}</dd>
+        <dt className="max-sm:text-sm max-sm:font-semibold">{label}</dt>
+        <dd className="max-sm:mb-1">
+          <span aria-hidden="true" className="max-sm:hidden">
+            :{' '}
+          </span>
+          {value}
+        </dd>
       </div>
     ))}
   </dl>
@@ -121,7 +126,7 @@ function Signatures({ caption, headers, rows }: RecordPaper['signatures']) {
               {row.sex ?? '–'}
             </td>
             <td role="cell" data-label={title}>
-              {[row.title, row.name && row.element].filter(Boolean).join('\n')}
+              {titleOf(row)}
             </td>
             <td role="cell" data-label={signature}>
               <Signed signature={row} />
@@ -131,6 +136,12 @@ function Signatures({ caption, headers, rows }: RecordPaper['signatures']) {
       </tbody>
     </table>
   )
+}
+
+/** Position and institution; on a copy with names the element too, which stands alone where there is no office. */
+function titleOf({ title, name, element }: PaperSignature) {
+  const stands = name && element
+  return [title === '–' && stands ? null : title, stands].filter(Boolean).join('\n')
 }
 
 /** A drawn line, the words in place of one, or room for a pen. */

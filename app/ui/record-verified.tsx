@@ -17,8 +17,12 @@ export function VerifiedSignatures({ paper }: { paper: RecordPaper }) {
   )
 }
 
+/** Who gave no office stands for their element. */
+const officeOf = ({ title, element }: Row) =>
+  title === '–' ? (element ?? m.record_role_representative()) : title
+
 const columns = (): Column<Row>[] => [
-  { key: 'title', header: m.record_position(), primary: true, cell: ({ title }) => title },
+  { key: 'title', header: m.record_position(), primary: true, cell: officeOf },
   { key: 'element', header: m.record_element(), cell: ({ element }) => element ?? '–' },
   { key: 'signed', header: m.record_state(), cell: ({ words }) => words ?? m.record_waiting() },
 ]

@@ -13,7 +13,9 @@ export function SignatureForms({ name, sha256 }: Props) {
   const typedBefore = field('way').defaultValue === 'TYPED'
   return (
     <>
-      <FormErrors />
+      <div className="mb-5 empty:hidden">
+        <FormErrors />
+      </div>
       <div data-signature hidden>
         <DrawnForm sha256={sha256} error={errors.strokes} />
       </div>

@@ -6,9 +6,10 @@ import { Notice } from './page.tsx'
 
 type Props = {
   organization: string
-  obstacle: 'SIGNED' | 'REPLACED' | 'ENDED' | 'REFUSED' | null
+  obstacle: 'SIGNED' | 'REPLACED' | 'ENDED' | null
   device: SigningDevice
   signature: { signedAt: Date } | null
+  refusedAt: Date | null
   refusalReason: string | null
   missing: string | null
   forumId: string
@@ -19,7 +20,7 @@ type Props = {
 /** How one stands with this paper: signed, replaced, ended, refused; and what comes next. */
 export function SigningStanding(props: Props) {
   const { organization, obstacle, device, forumId, code } = props
-  if (!obstacle) return null
+  if (!obstacle) return <Refusal {...props} />
   return (
     <div className="mb-8 grid gap-4">
       <Notice tone={obstacle === 'SIGNED' ? 'success' : 'warning'}>
@@ -43,10 +44,24 @@ export function SigningStanding(props: Props) {
   )
 }
 
-function sentenceOf({ obstacle, signature, refusalReason, forum }: Props) {
+function sentenceOf({ obstacle, signature, forum }: Props) {
   if (signature)
     return m.record_signed_when({ time: formatShortDateTime(signature.signedAt, forum.timeZone) })
   if (obstacle === 'REPLACED') return m.record_error_replaced()
-  if (obstacle === 'REFUSED') return m.record_refused_because({ reason: refusalReason ?? '' })
   return m.record_error_link_ended()
+}
+
+/** That one would not sign so far; until the version is complete or replaced one still may. */
+function Refusal({ refusedAt, refusalReason }: Props) {
+  if (!refusedAt) return null
+  return (
+    <div className="mb-8">
+      <Notice tone="warning">
+        <p className="whitespace-pre-line">
+          {m.record_refused_because({ reason: refusalReason ?? '' })}
+        </p>
+        <p className="mt-1">{m.record_refused_may_sign()}</p>
+      </Notice>
+    </div>
+  )
 }

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { m } from '#messages'
-import { aRecordStage } from '../domain/record/stage.ts'
+import { anOpenRecord, aRecordStage, linkOf } from '../domain/record/stage.ts'
 import { journey, type Visitor } from '../support/journey.ts'
 import { desk, type Person, personAt, phone } from '../support/person.ts'
+import { aPhoto } from '../support/pictures.ts'
 import { anAttendance } from '../support/thread.ts'
 import { aMember, atWork } from './promises/staff.ts'
 
@@ -55,6 +57,81 @@ journey(
   },
 )
 
+journey(
+  'who objects is asked again, a new version is signed with pens, and whoever holds the old paper is led to it',
+  { timeout: 2 * minutes },
+  async ({ visitor }) => {
+    const stage = await anOpenRecord()
+    const { slug, id } = await db.organization.findUniqueOrThrow({
+      where: { id: stage.admin.organizationId },
+    })
+    const record = `/${slug}/kelola/forum/${stage.forum.id}/berita-acara`
+    const expert = personAt(await visitor(phone))
+    await expert.open(`/${slug}/tanda-tangan/${await linkOf(stage, stage.signatories.expert)}`)
+    await object(expert)
+
+    const member = await aMember({ id }, 'ORGANIZER', stage.unit.id)
+    const organizer = await atWork(visitor, member, record, desk)
+    await organizer.follow(m.record_take_of({ name: 'Perwakilan Ahli' }))
+    await organizer.reads('Rekomendasinya belum tepat.')
+    await organizer.press(m.record_ask_again(), m.record_asked_again({ name: 'Perwakilan Ahli' }))
+    await replace(organizer, record)
+
+    const holder = personAt(await visitor(phone))
+    await holder.open(`/${slug}/verifikasi/${stage.record.code}`)
+    await holder.reads(m.record_verified_replaced_open({ version: '2' }))
+    await holder.follow(m.record_newer({ version: '2' }))
+    await holder.reads(m.record_verified_open())
+
+    await organizer.open(`${record}/pindaian`)
+    const pages = [await aPhoto('1.jpg', '#eeeeee'), await aPhoto('2.jpg', '#dddddd')]
+    await organizer.page.getByLabel(m.record_scan()).setInputFiles(pages)
+    await organizer.press(m.record_paper_submit(), m.record_paper_taken())
+    await holder.page.reload()
+    await holder.reads(m.record_verified_on_paper({ count: 2 }))
+    await takeAgain(holder)
+  },
+)
+
+async function object(expert: Person) {
+  await expert.follow(m.record_refuse())
+  await expert.fill({ [m.record_refuse_reason()]: 'Rekomendasinya belum tepat.' })
+  await expert.page.getByRole('button', { name: m.record_refuse_submit() }).click()
+  await expert.arrive(m.record_refusal_taken())
+  await expert.reads(m.record_refused_may_sign())
+}
+
+/** A version in which the first row has another time and a second row was added, without a script. */
+async function replace(organizer: Person, record: string) {
+  await organizer.open(`${record}/perubahan`)
+  const { page } = organizer
+  await page.locator('textarea[name=reason]').fill('Jangka waktu keliru, satu baris terlewat')
+  await page.locator('input[name="rows.0.timeValue"]').fill('3')
+  await page.getByText(m.record_row_add(), { exact: true }).click()
+  await page.locator('textarea[name="rows.1.problem"]').fill('Kursi tunggu kurang')
+  await organizer.press(m.record_revise_submit(), m.common_error_required())
+  await page.locator('textarea[name="rows.1.recommendation"]').fill('Menambah kursi')
+  await page.locator('input[name="rows.1.timeValue"]').fill('2')
+  await page.locator('select[name="rows.1.timeUnit"]').selectOption('MONTHS')
+  await page.locator('input[name="rows.1.ownerPosition"]').fill('Sekretaris')
+  await organizer.press(m.record_revise_submit(), m.record_revised({ version: '2' }))
+}
+
+/** Whoever holds the paper downloads what was frozen and takes its fingerprint without us. */
+async function takeAgain(holder: Person) {
+  const { page } = holder
+  const shown = (await page.locator('dd code').textContent()) ?? ''
+  const address = await page
+    .getByRole('link', { name: m.record_recount_file() })
+    .getAttribute('href')
+  const file = await page.request.get(address ?? '')
+  expect(
+    createHash('sha256')
+      .update(await file.body())
+      .digest('hex'),
+  ).toBe(shown)
+}
+
 async function freeze(organizer: Person) {
   await organizer.follow(m.record_open())
   await organizer.mark('Perwakilan Warga', 'Perwakilan Ahli')
@@ -67,7 +144,10 @@ async function freeze(organizer: Person) {
 async function onTablet(organizer: Person, record: string, name: string) {
   await organizer.open(record)
   await organizer.follow(m.record_take_of({ name }))
-  await organizer.press(m.record_on_tablet_open(), m.record_sign_here())
+  // The signing page is another document: until the browser is there, the old one looks awake.
+  await organizer.page.getByRole('button', { name: m.record_on_tablet_open() }).click()
+  await organizer.page.waitForURL('**/tanda-tangan/**')
+  await organizer.arrive(m.record_sign_here())
 }
 
 /** The link that the tablet shows as a QR code, as a phone that scans it opens it. */

@@ -33,7 +33,7 @@ test('no move of a forum that ended is an error page, and no text is lost', asyn
   const { hall, desk } = await aPlace({ status: 'CANCELLED' })
   const numbered = { number: words, issuedOn: '2026-01-15' }
   const moves = {
-    ...{ penjadwalan: {}, pengumuman: {}, pembukaan: {}, perumusan: {}, penandatanganan: {} },
+    ...{ penjadwalan: {}, pengumuman: {}, pembukaan: {}, perumusan: {} },
     ...{ penetapan: numbered, laporan: numbered, penutupan: numbered, pengarsipan: {} },
     ...{ penundaan: { reason: words }, pembatalan: { reason: words } },
     ...{

@@ -91,6 +91,7 @@ export const actions = [
   'official-record.replaced',
   'official-record.signed',
   'official-record.refused',
+  'official-record.asked-again',
   'official-record.completed',
   'signing-link.created',
   'signing-link.revoked',

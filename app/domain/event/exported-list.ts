@@ -18,5 +18,6 @@ export const exportedLists = [
   'UNIT_FIGURES',
   'PLANNER',
   'NOTICES',
+  'OFFICIAL_RECORD',
 ] as const
 export type ExportedList = (typeof exportedLists)[number]

@@ -97,6 +97,7 @@ const actionLabels: Record<Action, () => string> = {
   'official-record.replaced': m.record_event_replaced,
   'official-record.signed': m.record_event_signed,
   'official-record.refused': m.record_event_refused,
+  'official-record.asked-again': m.record_event_asked_again,
   'official-record.completed': m.record_event_completed,
   'signing-link.created': m.record_event_link,
   'signing-link.revoked': m.record_event_link_ended,

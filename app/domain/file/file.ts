@@ -39,6 +39,9 @@ export const materials: FileRules = {
 /** The scan or photo of one paper. */
 export const scan: FileRules = { ...photosAndPdf, maximum: 1 }
 
+/** A signed sheet of several pages: each a photo, or all of them scanned together. */
+export const signedSheet: FileRules = { ...photosAndPdf, maximum: 12 }
+
 /** A list to be brought in. */
 export const spreadsheet: FileRules = {
   mediaTypes: [

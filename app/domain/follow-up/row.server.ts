@@ -26,26 +26,31 @@ export async function proposeRow(actor: StaffActor, forumId: string | undefined,
   return db.$transaction(async (tx) => {
     const forum = await holdForumForChange(tx, actor, forumId)
     requireGathering(forum)
-    const { organizationId, id, unitId } = forum
+    const { organizationId } = forum
     const earlier = await tx.followUp.findUnique({
       where: { organizationId_id: { organizationId, id: input.id } },
       select: { id: true, forumId: true, number: true },
     })
     if (earlier) return sameRow(earlier, forum)
 
-    const row = await tx.followUp.create({
-      data: {
-        ...(await columnsOf(tx, actor, forum, input)),
-        ...{ organizationId, id: input.id, forumId: id, unitId },
-        number: await takeNumber(tx, forum),
-      },
-    })
-    await gatherSources(tx, actor, row, input.feedbackIds)
-    const { number, problem, recommendation } = row
-    const details = { number, problem, recommendation }
-    await record(tx, actor, 'follow-up.proposed', { id: row.id, forumId: id }, details)
-    return row
+    return insertRow(tx, actor, forum, input)
   })
+}
+
+/** A new row under the forum's next number, in the transaction that holds the forum for change. */
+export async function insertRow(tx: Tx, actor: StaffActor, forum: Forum, input: RowInput) {
+  const { organizationId, id: forumId, unitId } = forum
+  const row = await tx.followUp.create({
+    data: {
+      ...(await columnsOf(tx, actor, forum, input)),
+      ...{ organizationId, id: input.id, forumId, unitId, number: await takeNumber(tx, forum) },
+    },
+  })
+  await gatherSources(tx, actor, row, input.feedbackIds)
+  const { number, problem, recommendation } = row
+  const details = { number, problem, recommendation }
+  await record(tx, actor, 'follow-up.proposed', { id: row.id, forumId }, details)
+  return row
 }
 
 /** Changes a row while it is only proposed, with the inputs it comes from. */
@@ -57,10 +62,7 @@ export async function changeRow(actor: StaffActor, id: string | undefined, input
       throw new RuleViolation('form', m.common_error_changed_meanwhile())
     }
 
-    await tx.followUp.update({
-      where: { organizationId_id: { organizationId: row.organizationId, id: row.id } },
-      data: { ...(await columnsOf(tx, actor, forum, input, row)), updatedAt: nextVersion(row) },
-    })
+    await writeRow(tx, actor, forum, row, input)
     const sources = await replaceSources(tx, actor, row, input.feedbackIds)
     const { number, problem, recommendation } = row
     const details = { number, problemBefore: problem, recommendationBefore: recommendation }
@@ -70,24 +72,43 @@ export async function changeRow(actor: StaffActor, id: string | undefined, input
   })
 }
 
+/** What a held row says from now on, its sources apart. */
+export async function writeRow(
+  tx: Tx,
+  actor: StaffActor,
+  forum: Forum,
+  row: FollowUp,
+  input: RowInput,
+) {
+  await tx.followUp.update({
+    where: { organizationId_id: { organizationId: row.organizationId, id: row.id } },
+    data: { ...(await columnsOf(tx, actor, forum, input, row)), updatedAt: nextVersion(row) },
+  })
+}
+
 /** Removes a proposed row; its inputs are merely triaged again. Its number is not given a second time. */
 export async function removeRow(actor: StaffActor, id: string | undefined) {
   authorize(actor, 'follow-up.agree')
   return db.$transaction(async (tx) => {
-    const { row, forum } = await holdRow(tx, actor, id)
-    const { organizationId, number, problem, recommendation } = row
-    const links = await tx.followUpFeedback.findMany({
-      where: { organizationId, followUpId: row.id },
-      select: { feedbackId: true },
-    })
-    const feedbackIds = links.map(({ feedbackId }) => feedbackId)
-    if (feedbackIds.length > 0) await markUngrouped(tx, actor, feedbackIds, row.id)
-
-    await tx.followUp.delete({ where: { organizationId_id: { organizationId, id: row.id } } })
-    const details = { number, problem, recommendation, feedbackIds }
-    await record(tx, actor, 'follow-up.removed', { id: row.id, forumId: forum.id }, details)
+    const { row } = await holdRow(tx, actor, id)
+    await deleteRow(tx, actor, row)
     return row
   })
+}
+
+/** The same of a held row, in the transaction that holds its forum. */
+export async function deleteRow(tx: Tx, actor: StaffActor, row: FollowUp) {
+  const { organizationId, id, forumId, number, problem, recommendation } = row
+  const links = await tx.followUpFeedback.findMany({
+    where: { organizationId, followUpId: id },
+    select: { feedbackId: true },
+  })
+  const feedbackIds = links.map(({ feedbackId }) => feedbackId)
+  if (feedbackIds.length > 0) await markUngrouped(tx, actor, feedbackIds, id)
+
+  await tx.followUp.delete({ where: { organizationId_id: { organizationId, id } } })
+  const details = { number, problem, recommendation, feedbackIds }
+  await record(tx, actor, 'follow-up.removed', { id, forumId }, details)
 }
 
 /** The forum's next number, taken by counting up: two rows at once wait for each other and never share one. */

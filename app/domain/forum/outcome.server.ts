@@ -38,13 +38,13 @@ export async function recordSigning(
   })
 }
 
-/** A Berita Acara that was frozen and not signed is signed on its own page, on paper too. */
+/** A Berita Acara that was frozen is signed on its own page, on paper too: no other stands beside it. */
 async function refuseBesideRecord(tx: Tx, { organizationId, id }: Forum) {
-  const open = await tx.officialRecord.findFirst({
-    where: { organizationId, forumId: id, supersededAt: null, signedAt: null },
+  const frozen = await tx.officialRecord.findFirst({
+    where: { organizationId, forumId: id, supersededAt: null },
     select: { number: true },
   })
-  if (open) throw new RuleViolation('form', m.record_error_beside({ number: open.number }))
+  if (frozen) throw new RuleViolation('form', m.record_error_beside({ number: frozen.number }))
 }
 
 /** Issues the Laporan FKP: only when every input has its answer, follow-up, redirect or reason. */

@@ -31,12 +31,3 @@ export async function startFormulating(actor: Actor, forumId: string) {
     })
   })
 }
-
-/** Puts the agreed rows up for signature. */
-export async function startSigning(actor: Actor, forumId: string) {
-  authorize(actor, 'forum.manage')
-  return db.$transaction(async (tx) => {
-    const forum = await holdForumForChange(tx, actor, forumId)
-    return moveForum(tx, actor, forum, { to: 'MINUTES_SIGNING', action: 'forum.signing-started' })
-  })
-}

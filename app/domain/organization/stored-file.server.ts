@@ -19,6 +19,7 @@ export async function findStaffFile(actor: StaffActor, id: string | undefined) {
     can(actor, 'forum.view') && {
       paperFiles: { some: { ...paperFileScope(actor), paper: { forum: scope } } },
     },
+    can(actor, 'forum.manage') && { recordScans: { some: { record: { forum: scope } } } },
     can(actor, 'forum.view') && { forumPhotos: { some: { forum: scope } } },
     can(actor, 'follow-up.view') && { evidence: { some: { followUp: followUpScope(actor) } } },
   ].filter((reach) => reach !== false)

@@ -70,10 +70,21 @@ async function moveOn(
   forum: Forum,
   details: { number: string; issuedOn: string },
 ) {
-  if (forum.status !== 'MINUTES_SIGNING') return
+  // Rows that a later version added are promised with it.
+  if (forum.status !== 'MINUTES_SIGNING') return agreeFollowUps(tx, actor, forum)
   const facts = { ...(await readForumFacts(tx, forum)), recordSigned: true }
   if (missingForForumMove(forum.status, 'FOLLOW_UP', facts).length > 0) return
 
+  await settle(tx, actor, forum, details)
+}
+
+/** The forum goes on to its promises, which the signed version makes of the rows. */
+export async function settle(
+  tx: Tx,
+  actor: Actor,
+  forum: Forum,
+  details: { number: string; issuedOn: string },
+) {
   await moveForum(tx, actor, forum, {
     ...{ from: 'MINUTES_SIGNING', to: 'FOLLOW_UP', action: 'forum.signed' },
     ...{ facts: { recordSigned: true }, data: { signedAt: now() }, details },

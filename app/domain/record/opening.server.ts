@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { db, type Tx } from '#db/client.server.ts'
 import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
@@ -16,8 +15,9 @@ import { newId } from '../id.ts'
 import { nextRecordNumber } from '../letter/letter-count.server.ts'
 import { insertSignatories, type NewSignatory, readSignatories } from './new-signatory.server.ts'
 import type { OpeningInput } from './record.schema.ts'
+import { sealSnapshot } from './sealing.server.ts'
 import { type Draft, readDraft } from './snapshot.server.ts'
-import { canonicalJson, type RecordSnapshot } from './snapshot.ts'
+import type { RecordSnapshot } from './snapshot.ts'
 
 /**
  * Freezes the agreed rows as the first version of the forum's Berita Acara, gives it its number and opens it for
@@ -97,28 +97,23 @@ export async function freeze(
   heading: Heading,
 ) {
   refuseFutureDay('issuedOn', heading.issuedOn, forum.timeZone)
-  const snapshot = canonicalJson({
+  const parts = await sealSnapshot(tx, forum, {
     ...draft,
     record: heading,
     signatories: signatories.map(({ said }) => said),
-  } satisfies RecordSnapshot)
+  })
   const { organizationId, id: forumId } = forum
   const frozen = await tx.officialRecord.create({
     data: {
-      ...{ organizationId, id: newId(), forumId, code: newTrackingCode(), snapshot },
+      ...{ organizationId, id: newId(), forumId, code: newTrackingCode(), ...parts },
       ...{ version: heading.version, number: heading.number, reason: heading.reason },
       issuedOn: new Date(`${heading.issuedOn}T00:00:00Z`),
-      sha256: hashOfSnapshot(snapshot),
       ...{ createdByName: actor.name, createdAt: now() },
     },
   })
   await insertSignatories(tx, frozen, signatories)
   return frozen
 }
-
-/** What is printed on the paper as its fingerprint. */
-export const hashOfSnapshot = (snapshot: string) =>
-  createHash('sha256').update(snapshot, 'utf8').digest('hex')
 
 async function countingOf(tx: Tx, { organizationId, unitId }: Forum) {
   const { organization, ...unit } = await tx.unit.findUniqueOrThrow({

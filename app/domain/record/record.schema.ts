@@ -1,49 +1,21 @@
 import * as z from 'zod'
-import { m } from '#messages'
-import {
-  checkbox,
-  day,
-  email,
-  many,
-  optional,
-  prose,
-  text,
-  uuid,
-  wholeNumber,
-} from '../field.schema.ts'
+import { checkbox, day, email, many, optional, prose, text, uuid } from '../field.schema.ts'
 import { signatureWays } from './record.ts'
 import { mostCharacters } from './signature-path.ts'
 
 /** As many as a form of signatures on two sheets holds. */
 export const mostSignatories = 60
 
-const paper = {
+/** What a form says of the paper itself, whichever version it is. */
+export const paperFields = {
   issuedOn: day(),
   place: optional(text(80)),
   attendanceIds: many(uuid(), mostSignatories),
 }
 
 /** Putting the agreed rows up for signature: the day and place of the paper, and who signs beside the head. */
-export const openingSchema = z.object(paper)
+export const openingSchema = z.object(paperFields)
 export type OpeningInput = z.output<typeof openingSchema>
-
-/** A new version: why, who signs it, and how its rows read now, one of each for every row. */
-export const revisionSchema = z
-  .object({
-    ...paper,
-    /** The version its editor saw. */
-    version: wholeNumber(1, 999),
-    reason: prose(1000),
-    rowIds: many(uuid()),
-    problems: many(prose(2000)),
-    recommendations: many(prose(2000)),
-  })
-  .refine(
-    ({ rowIds, problems, recommendations }) =>
-      rowIds.length === problems.length && rowIds.length === recommendations.length,
-    { path: ['form'], error: () => m.common_error_invalid() },
-  )
-export type RevisionInput = z.output<typeof revisionSchema>
 
 /** A signature as the signing page sends it: drawn, or declared by one's full name. */
 export const signatureSchema = z.object({

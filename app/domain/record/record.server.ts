@@ -8,6 +8,8 @@ import { authorize } from '../access/policy.ts'
 import { notFound } from '../errors.ts'
 import { type Forum, findForum } from '../forum/forum.server.ts'
 import { knownId } from '../id.ts'
+import { mostPages } from './record.ts'
+import { openedSnapshot } from './sealing.ts'
 import type { RecordSnapshot } from './snapshot.ts'
 
 /** A forum's Berita Acara: every version with who signed it, the latest first. */
@@ -23,8 +25,9 @@ export async function listRecords(actor: StaffActor, forumId: string) {
   })
   return {
     forum,
-    records: records.map(({ snapshot, ...version }) => ({
+    records: records.map(({ snapshot, sealed, ...version }) => ({
       ...version,
+      isSealed: sealed !== null,
       present: (JSON.parse(snapshot) as RecordSnapshot).present.map(({ element }) => element),
     })),
   }
@@ -33,8 +36,12 @@ export async function listRecords(actor: StaffActor, forumId: string) {
 const listed = {
   ...{ id: true, version: true, number: true, issuedOn: true, code: true, sha256: true },
   ...{ reason: true, createdByName: true, createdAt: true, signedAt: true, supersededAt: true },
-  snapshot: true,
-  scan: { select: { id: true, name: true } },
+  ...{ snapshot: true, sealed: true },
+  scans: {
+    orderBy: { position: 'asc' },
+    take: mostPages,
+    select: { file: { select: { id: true, name: true } } },
+  },
   signatories: {
     orderBy: { position: 'asc' },
     take: 100,
@@ -80,16 +87,22 @@ async function readPaper(from: Tx, where: Prisma.OfficialRecordWhereInput) {
     select: paperSelection,
   })
   if (!found) throw notFound(m.record_record())
-  const { organization, forum, signatories, snapshot, ...record } = found
-  const later = forum.records[0]?.version ?? record.version
+  const { organization, forum, signatories, snapshot, sealed, scans, ...record } = found
+  const [latest] = forum.records
+  const replaced = latest !== undefined && latest.version > record.version
   return {
     record: { ...record, slug: organization.slug },
-    snapshot: JSON.parse(snapshot) as RecordSnapshot,
+    replacement: replaced ? latest : null,
+    scans: scans.length,
+    /** The bytes that everybody may read; null where they hold what not everybody may. */
+    published: sealed === null ? null : snapshot,
+    sealed,
+    snapshot: openedSnapshot(snapshot, sealed),
     state: {
       ...{ code: record.code, sha256: record.sha256, version: record.version },
       url: verificationUrl(organization.slug, record.code),
       ...{ timeZone: forum.timeZone, signedAt: record.signedAt },
-      supersededBy: later > record.version ? later : null,
+      supersededBy: replaced ? latest.version : null,
       signatories: signatories.map(({ refusedAt, refusalReason, signature, ...one }) => ({
         ...one,
         refusal: refusedAt && { reason: refusalReason ?? '', at: refusedAt },
@@ -105,11 +118,17 @@ export const verificationUrl = (slug: string, code: string) =>
 const paperSelection = {
   ...{ id: true, forumId: true, version: true, number: true, issuedOn: true, code: true },
   ...{ sha256: true, signedAt: true, supersededAt: true, reason: true, snapshot: true },
+  sealed: true,
+  scans: { select: { position: true }, take: mostPages },
   organization: { select: { slug: true } },
   forum: {
     select: {
       ...{ code: true, theme: true, timeZone: true, announcedAt: true },
-      records: { orderBy: { version: 'desc' as const }, take: 1, select: { version: true } },
+      records: {
+        orderBy: { version: 'desc' as const },
+        take: 1,
+        select: { version: true, code: true, signedAt: true },
+      },
     },
   },
   signatories: {

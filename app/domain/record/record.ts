@@ -30,3 +30,6 @@ export function recordStateOf(record: {
   if (record.supersededAt) return 'REPLACED'
   return record.signedAt ? 'SIGNED' : 'OPEN'
 }
+
+/** As many files as the pages of one signed sheet come back in. */
+export const mostPages = 12

@@ -7,11 +7,12 @@ import { authorize } from '../access/policy.ts'
 import { RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { isoDay } from '../follow-up/time-frame.ts'
-import { type Forum, holdForumForChange, nextVersion } from '../forum/forum.server.ts'
+import { type Forum, holdForumForChange } from '../forum/forum.server.ts'
 import { readSignatories } from './new-signatory.server.ts'
 import { freeze, requireReady } from './opening.server.ts'
-import type { RevisionInput } from './record.schema.ts'
 import { canRevise } from './record.ts'
+import type { RevisionInput } from './revision.schema.ts'
+import { correctRows, dayShown } from './row-correction.server.ts'
 import { readDraft } from './snapshot.server.ts'
 
 /**
@@ -59,30 +60,6 @@ export async function holdLatest(tx: Tx, { organizationId, id }: Forum) {
   })
 }
 
-async function correctRows(tx: Tx, actor: StaffActor, forum: Forum, input: RevisionInput) {
-  const { organizationId, id: forumId } = forum
-  const rows = await tx.followUp.findMany({
-    where: { organizationId, forumId, id: { in: input.rowIds }, status: { not: 'CANCELLED' } },
-    select: { id: true, number: true, problem: true, recommendation: true, updatedAt: true },
-  })
-  for (const row of rows) {
-    const place = input.rowIds.indexOf(row.id)
-    const said = {
-      problem: input.problems[place] ?? row.problem,
-      recommendation: input.recommendations[place] ?? row.recommendation,
-    }
-    if (said.problem === row.problem && said.recommendation === row.recommendation) continue
-
-    await tx.followUp.update({
-      where: { organizationId_id: { organizationId, id: row.id } },
-      data: { ...said, updatedAt: nextVersion(row, now()) },
-    })
-    const { number, problem: problemBefore, recommendation: recommendationBefore } = row
-    const details = { number, problemBefore, recommendationBefore }
-    await record(tx, actor, 'follow-up.changed', { id: row.id, forumId }, details)
-  }
-}
-
 /** What a form for a new version needs of a forum: the version that counts, and the rows as they stand. */
 export const revisionSelection = {
   records: {
@@ -97,7 +74,10 @@ export const revisionSelection = {
     where: { status: { not: 'CANCELLED' } },
     orderBy: { number: 'asc' },
     take: 500,
-    select: { id: true, number: true, problem: true, recommendation: true },
+    select: {
+      ...{ id: true, number: true, problem: true, recommendation: true, horizon: true },
+      ...{ timeValue: true, timeUnit: true, dueOn: true, ownerId: true, ownerPosition: true },
+    },
   },
 } as const satisfies Prisma.ForumSelect
 
@@ -108,5 +88,8 @@ export function revisionOf({ records: [latest], followUps: rows }: Revisable) {
   if (!latest) return null
   const { signatories, issuedOn, ...shown } = latest
   const chosen = signatories.flatMap(({ attendanceId }) => attendanceId ?? [])
-  return { ...shown, issuedOn: isoDay(issuedOn), chosen, rows }
+  return {
+    ...{ ...shown, issuedOn: isoDay(issuedOn), chosen },
+    rows: rows.map((row) => ({ ...row, dueOn: dayShown(row) })),
+  }
 }

@@ -92,7 +92,7 @@ export async function findSignatory(
 const signatorySelection = (moment: Date) =>
   ({
     ...{ organizationId: true, id: true, name: true, role: true, element: true },
-    ...{ phone: true, email: true, refusedAt: true },
+    ...{ phone: true, email: true, refusedAt: true, refusalReason: true },
     signature: { select: { signedAt: true } },
     links: {
       where: { revokedAt: null, expiresAt: { gt: moment } },

@@ -7,7 +7,7 @@ import { findSigning } from './signing.server.ts'
 /** What a signing page shows: the exact version with its fingerprint, how one stands, and who is still missing. */
 export async function readSigningPage(actor: PublicActor, token: string | undefined) {
   const { signatory, obstacle, device } = await findSigning(actor, token)
-  const { record, name, signature, refusalReason } = signatory
+  const { record, name, signature, refusedAt, refusalReason } = signatory
   const paper = await readPaperToSign(actor.organizationId, record.id)
   const standings = paper.snapshot.signatories.map(({ id, role, element }) => {
     const own = paper.state.signatories.find((one) => one.id === id)
@@ -15,7 +15,7 @@ export async function readSigningPage(actor: PublicActor, token: string | undefi
   })
   const there = paper.snapshot.present.map(({ element }) => element)
   return {
-    ...{ name, obstacle, device, signature, refusalReason, paper },
+    ...{ name, obstacle, device, signature, refusedAt, refusalReason, paper },
     ...{
       forumId: record.forumId,
       forum: record.forum,

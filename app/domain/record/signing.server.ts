@@ -7,7 +7,7 @@ import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { holdForumForChange } from '../forum/forum.server.ts'
 import { completeRecord } from './completion.server.ts'
-import type { RefusalInput, SignatureInput } from './record.schema.ts'
+import type { SignatureInput } from './record.schema.ts'
 import { holdLatest } from './revision.server.ts'
 import { drawnSignature } from './signature-path.ts'
 
@@ -54,19 +54,17 @@ type Link = {
   signatory: {
     name: string
     attendanceId: string | null
-    refusedAt: Date | null
     signature: object | null
     record: { forumId: string; supersededAt: Date | null }
   }
 }
 
-export type Obstacle = 'SIGNED' | 'REPLACED' | 'ENDED' | 'REFUSED'
+export type Obstacle = 'SIGNED' | 'REPLACED' | 'ENDED'
 
 /** Why nothing can be signed here (any more); null while it can. */
 function obstacleOf({ signatory, revokedAt, expiresAt }: Link): Obstacle | null {
   if (signatory.signature) return 'SIGNED'
   if (signatory.record.supersededAt) return 'REPLACED'
-  if (signatory.refusedAt) return 'REFUSED'
   return revokedAt || expiresAt <= now() ? 'ENDED' : null
 }
 
@@ -77,7 +75,7 @@ const actorOf = (organizationId: string, { signatory }: Link): ParticipantActor 
 
 /**
  * Signs the version that was shown. The forum and its Berita Acara are held, so that of signatures from several
- * devices each counts, none twice, and the last one needed makes it whole.
+ * devices each counts, none twice, and the last one needed makes it whole. Who refused before may still sign.
  */
 export async function sign(actor: PublicActor, token: string | undefined, input: SignatureInput) {
   return db.$transaction(async (tx) => {
@@ -89,33 +87,16 @@ export async function sign(actor: PublicActor, token: string | undefined, input:
     const at = { note: input.note, device, sha256: held.sha256, signedAt: now() }
     await tx.recordSignature.create({ data: { organizationId, signatoryId, ...drawn, ...at } })
     const { number, version } = held
-    const details = { name, number, version, way: input.way, sha256: held.sha256 }
+    const changed = signatory.refusedAt && { afterRefusal: true }
+    const details = { name, number, version, way: input.way, sha256: held.sha256, ...changed }
     const subject = { id: held.id, forumId: forum.id }
     await record(tx, signing.actor, 'official-record.signed', subject, details)
     return { complete: await completeRecord(tx, signing.actor, forum, held) }
   })
 }
 
-/** Puts on record that somebody does not sign, with the reason. */
-export async function refuseToSign(
-  actor: PublicActor,
-  token: string | undefined,
-  { refusal: reason }: RefusalInput,
-) {
-  await db.$transaction(async (tx) => {
-    const { signing, forum, held } = await holdSigning(tx, actor, token)
-    const { organizationId, id, name } = signing.signatory
-    await tx.recordSignatory.update({
-      where: { organizationId_id: { organizationId, id } },
-      data: { refusedAt: now(), refusalReason: reason },
-    })
-    const subject = { id: held.id, forumId: forum.id }
-    await record(tx, signing.actor, 'official-record.refused', subject, { name, reason })
-  })
-}
-
 /** Forum, then Berita Acara, as whoever opens, replaces or completes one holds them; then the link is read again. */
-async function holdSigning(tx: Tx, actor: PublicActor, token: string | undefined) {
+export async function holdSigning(tx: Tx, actor: PublicActor, token: string | undefined) {
   const seen = await findSigning(actor, token, tx)
   const forum = await holdForumForChange(tx, seen.actor, seen.actor.forumId)
   const held = await holdLatest(tx, forum)
@@ -130,7 +111,6 @@ const obstacles: Record<Obstacle, () => string> = {
   SIGNED: m.record_error_signed_already,
   REPLACED: m.record_error_replaced,
   ENDED: m.record_error_link_ended,
-  REFUSED: m.record_error_refused_already,
 }
 
 function signatureOf(input: SignatureInput, name: string) {

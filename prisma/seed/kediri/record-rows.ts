@@ -7,9 +7,9 @@ import {
   type NewSignatory,
   readSignatories,
 } from '#domain/record/new-signatory.server.ts'
-import { hashOfSnapshot } from '#domain/record/opening.server.ts'
+import { sealSnapshot } from '#domain/record/sealing.server.ts'
 import { type Draft, readDraft } from '#domain/record/snapshot.server.ts'
-import { canonicalJson, type RecordSnapshot } from '#domain/record/snapshot.ts'
+import type { RecordSnapshot } from '#domain/record/snapshot.ts'
 import { plusMinutes } from '../days.ts'
 import { idAt, pick } from '../ground.ts'
 import { kediri } from '../organizations.ts'
@@ -49,16 +49,14 @@ type Frozen = {
 
 async function insertRecord(tx: Tx, forum: Forum, { draft, signatories, heading, at }: Frozen) {
   const { head, ...rest } = draft
-  const snapshot = canonicalJson({
-    ...{ ...rest, record: heading, signatories: signatories.map(({ said }) => said) },
-  } satisfies RecordSnapshot)
+  const said = signatories.map((one) => one.said)
+  const parts = await sealSnapshot(tx, forum, { ...rest, record: heading, signatories: said })
   const { organizationId, id: forumId } = forum
   const { id } = await tx.officialRecord.create({
     data: {
-      ...{ organizationId, id: idAt(at), forumId, code: newTrackingCode(), snapshot },
+      ...{ organizationId, id: idAt(at), forumId, code: newTrackingCode(), ...parts },
       ...{ number: heading.number, version: 1, issuedOn: new Date(heading.issuedOn) },
-      ...{ sha256: hashOfSnapshot(snapshot), createdByName: head.name ?? 'Penyelenggara' },
-      ...{ createdAt: at, signedAt: forum.signedAt },
+      ...{ createdByName: head.name ?? 'Penyelenggara', createdAt: at, signedAt: forum.signedAt },
     },
   })
   return id

@@ -18,11 +18,12 @@ import {
   postponeForum,
   rescheduleForum,
 } from '#domain/forum/schedule.server.ts'
-import { openForum, startFormulating, startSigning } from '#domain/forum/session.server.ts'
-import { newId } from '#domain/id.ts'
+import { openForum, startFormulating } from '#domain/forum/session.server.ts'
+import { isId, newId } from '#domain/id.ts'
+import { openRecord } from '#domain/record/opening.server.ts'
 import { aForum, anActor, aService, aUnit } from '../../support/factories.ts'
 import { outcomesOf } from '../../support/hall.ts'
-import { aFollowUp, aMaterial, anInvitation, aTeam } from '../../support/thread.ts'
+import { aFollowUp, aMaterial, anAttendance, anInvitation, aTeam } from '../../support/thread.ts'
 
 // The same questions for every move of a forum: it leaves its event; others may not; elsewhere there is no
 // such forum; of many who make it at once exactly one does.
@@ -53,7 +54,7 @@ const moves: Record<string, Move> = {
   },
   opening: { from: 'ANNOUNCED', make: openForum, action: 'forum.opened', also: 'FACILITATOR' },
   formulating: { from: 'IN_SESSION', make: startFormulating, action: 'forum.formulating' },
-  signing: { from: 'FORMULATING', make: startSigning, action: 'forum.signing-started' },
+  signing: { from: 'FORMULATING', make: freeze, action: 'forum.signing-started' },
   'recording the signed record': {
     from: 'MINUTES_SIGNING',
     make: (actor, id) => recordSigning(actor, id, paper),
@@ -91,6 +92,15 @@ const moves: Record<string, Move> = {
     action: 'forum.cancelled',
   },
 }
+
+/** Puts the rows up for signature by everybody who came. */
+async function freeze(actor: StaffActor, forumId: string) {
+  const where = { forumId: isId(forumId) ? forumId : newId() }
+  const came = await db.attendance.findMany({ where, select: { id: true } })
+  const attendanceIds = came.map(({ id }) => id)
+  return openRecord(actor, forumId, { issuedOn: '2026-01-15', place: null, attendanceIds })
+}
+
 const everyMove = Object.entries(moves)
 
 /** A forum that has everything any move asks for, in that state. */
@@ -103,7 +113,7 @@ async function aReadyForum(actor: StaffActor, status: ForumStatus) {
     signedAt: settled ? new Date() : null,
   })
   const { organizationId, id: forumId } = forum
-  await Promise.all([aTeam(forum), anInvitation(forum), aMaterial(forum)])
+  await Promise.all([aTeam(forum), anInvitation(forum), aMaterial(forum), anAttendance(forum)])
   await aFollowUp(forum, {
     status: settled ? 'VERIFIED' : 'PROPOSED',
     ...{ dueOn: new Date('2031-12-01'), ownerId: actor.membershipId },

@@ -13,7 +13,7 @@ import {
   postponeForum,
   rescheduleForum,
 } from '#domain/forum/schedule.server.ts'
-import { openForum, startFormulating, startSigning } from '#domain/forum/session.server.ts'
+import { openForum, startFormulating } from '#domain/forum/session.server.ts'
 import { newId } from '#domain/id.ts'
 import { aForum, anActor } from '../../support/factories.ts'
 import { aFollowUp, aMaterial, anInvitation } from '../../support/thread.ts'
@@ -36,7 +36,7 @@ test('a forum goes from draft to closed, each move leaving its event', async () 
   expect(await startFormulating(actor, id)).toMatchObject({ attendanceClosedAt: expect.any(Date) })
   const dueOn = new Date('2026-12-01')
   const row = await aFollowUp(forum, { dueOn, ownerId: actor.membershipId })
-  await startSigning(actor, id)
+  await db.forum.updateMany({ where: { id }, data: { status: 'MINUTES_SIGNING' } })
   expect(await recordSigning(actor, id, paper)).toMatchObject({ signedAt: expect.any(Date) })
   const where = { organizationId: actor.organizationId, id: row.id }
   expect(await db.followUp.findFirst({ where })).toMatchObject({ status: 'AGREED' })
@@ -58,7 +58,6 @@ test('a forum goes from draft to closed, each move leaving its event', async () 
     'forum.announced',
     'forum.opened',
     'forum.formulating',
-    'forum.signing-started',
     'forum.signed',
     'forum.reported',
     'forum.closed',
@@ -147,7 +146,6 @@ test('a facilitator opens the forum but makes no other move; others make none', 
     () => planForum(facilitator, forum.id, upcoming),
     () => announceForum(facilitator, forum.id, upcoming),
     () => startFormulating(facilitator, forum.id),
-    () => startSigning(facilitator, forum.id),
     () => recordSigning(facilitator, forum.id, paper),
     () => reportForum(facilitator, forum.id, paper),
     () => reopenForum(facilitator, forum.id, reason),

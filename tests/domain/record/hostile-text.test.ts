@@ -2,10 +2,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { officialRecordData } from '#documents/official-record.ts'
-import { hashOfSnapshot } from '#domain/record/opening.server.ts'
 import { refusalSchema, signatureSchema } from '#domain/record/record.schema.ts'
 import { findRecordPaper } from '#domain/record/record.server.ts'
-import { refuseToSign } from '#domain/record/signing.server.ts'
+import { refuseToSign } from '#domain/record/refusal.server.ts'
+import { fingerprintOf } from '#domain/record/sealing.server.ts'
 import { hostileStrings } from '../../support/hostile-strings.ts'
 import { aRecordStage, linkOf, open, signatoriesOf } from './stage.ts'
 
@@ -24,7 +24,7 @@ test('hostile text is frozen as it was typed, hashed, and set as text', async ()
     },
   })
   const record = await open(stage)
-  expect(hashOfSnapshot(record.snapshot)).toBe(record.sha256)
+  expect(fingerprintOf(record.snapshot)).toBe(record.sha256)
 
   const { snapshot, state } = await findRecordPaper(stage.organizer, stage.forum.id, record.id)
   for (const audience of ['INTERNAL', 'PUBLIC'] as const) {

@@ -5,9 +5,12 @@ import { proposeRow } from '#domain/follow-up/row.server.ts'
 import { setLetters } from '#domain/letter/letter-setting.server.ts'
 import { openRecord } from '#domain/record/opening.server.ts'
 import { findRecordPaper } from '#domain/record/record.server.ts'
+import { sign } from '#domain/record/signing.server.ts'
 import { aHall } from '../../support/hall.ts'
+import { madePaper } from '../../support/papers.ts'
 import { aFeedback, anAttendance } from '../../support/thread.ts'
 import { aRow } from '../follow-up/stage.ts'
+import { drawing, linkOf } from './stage.ts'
 
 // The one real Berita Acara that was found, entered as a forum: Bapenda Kutai Barat, 7 October 2025 (case
 // kutaibarat-bapenda-2025; its text as on the scan, its signatories by office as on the list beside it).
@@ -17,7 +20,8 @@ const unit = {
   shortName: 'Bapenda',
   headPosition: 'Kepala Badan',
   headName: 'Kepala Bapenda',
-  address: 'Jalan Komplek Perkantoran Pemerintah Kabupaten Kutai Barat, Kode Pos 75776',
+  address:
+    'Jalan Komplek Perkantoran Pemerintah Kabupaten Kutai Barat, Kode Pos 75776, Instagram @bapendakutaibarat, Facebook Bapenda Kutai Barat',
   email: 'bapenda@kutaibaratkab.go.id',
 }
 
@@ -59,7 +63,8 @@ async function theForum() {
   return hall
 }
 
-test('our paper holds everything the original held, in its own words', async () => {
+/** What was said becomes rows, those who came sign for it, and the paper is frozen. */
+async function theRecord() {
   const hall = await theForum()
   for (const { problem, recommendation } of agreed) {
     const input = await aFeedback(hall.forum, { status: 'TRIAGED', element: 'RELATED_AGENCIES' })
@@ -84,7 +89,12 @@ test('our paper holds everything the original held, in its own words', async () 
     ...{ issuedOn: '2025-10-07', place: 'Sendawar' },
     attendanceIds: people.map(({ id }) => id),
   })
-  const { snapshot, state } = await findRecordPaper(hall.organizer, hall.forum.id, opened.id)
+  return { ...hall, opened }
+}
+
+test('our paper holds everything the original held, in its own words', async () => {
+  const { organizer, forum, opened } = await theRecord()
+  const { snapshot, state } = await findRecordPaper(organizer, forum.id, opened.id)
   const paper = officialRecordData(snapshot, state, 'INTERNAL')
 
   expect(paper.letterhead).toMatchObject({
@@ -129,3 +139,39 @@ test('our paper holds everything the original held, in its own words', async () 
     ['Kepala Bidang Pelayanan', '9 Oktober 2025', 'Instansi Terkait'],
   ])
 })
+
+test('so does its PDF once everybody has signed', async () => {
+  const hall = await theRecord()
+  const signatories = await db.recordSignatory.findMany({ where: { recordId: hall.opened.id } })
+  for (const { id } of signatories)
+    await sign(hall.visitor, await linkOf(hall, id), drawing(hall.opened.sha256))
+  const files = await madePaper(hall.organizer, hall.forum.id, 'OFFICIAL_RECORD')
+  const inside = files.find(({ format, isPublic }) => format === 'PDF' && !isPublic)
+  const said = bare(inside?.text ?? '')
+
+  for (const words of original) expect(said).toContain(bare(words))
+  for (const [office] of came) expect(said).toContain(bare(office))
+  for (const words of ['Kepala Bidang Pelayanan', 'Instansi Terkait', hall.opened.sha256])
+    expect(said).toContain(bare(words))
+})
+
+/** Lines break where they may, and capitals are the setter's. */
+const bare = (words: string) => words.replace(/\s/g, '').toLowerCase()
+
+/** Every word of the scan, in the order of its pages. */
+const original = [
+  ...['Pemerintah Kabupaten Kutai Barat', 'Badan Pendapatan Daerah', unit.address],
+  ...['bapenda@kutaibaratkab.go.id', 'www.bapenda.kutaibaratkab.go.id'],
+  'Berita Acara Hasil Forum Konsultasi Publik (FKP)',
+  'tentang Standar Pelayanan Badan Pendapatan Daerah Kabupaten Kutai Barat',
+  ...['Tahun 2025', 'Pada hari ini, Selasa, 07 Oktober 2025'],
+  'telah dilaksanakan Forum Konsultasi Publik tentang Standar Pelayanan Badan Pendapatan Daerah Kabupaten Kutai Barat.',
+  'Berdasarkan hasil diskusi dan keputusan bersama menyatakan sebagai berikut:',
+  ...['No.', 'Identifikasi Masalah', 'Usulan Rekomendasi Perbaikan', 'Jangka Waktu Penyelesaian'],
+  ...agreed.flatMap(({ problem, recommendation }) => [problem, recommendation]),
+  'Jangka pendek (2 Hari)',
+  'Kepala Badan Pendapatan Daerah Kabupaten Kutai Barat menerima dan menyetujui seluruh identifikasi masalah, usulan rekomendasi perbaikan, jangka waktu dan berkomitmen untuk menindaklanjuti rekomendasi perbaikan tersebut sebagai upaya peningkatan kualitas pelayanan publik',
+  'Masyarakat dan stakeholder yang hadir akan melakukan pemantauan dan mengawasi kemajuan (progress) tindak lanjut perbaikan yang dilakukan oleh Bapenda sesuai dengan usulan rekomendasi dan jangka waktu penyelesaian yang telah disepakati bersama.',
+  'Demikian Berita Acara ini dibuat sebagaimana mestinya.',
+  ...['Sendawar, 7 Oktober 2025', 'Nama & No. HP', 'L/P', 'Jabatan/Organisasi', 'Tanda Tangan'],
+]

@@ -4,6 +4,7 @@ import { db } from '#db/client.server.ts'
 import { setLetters } from '#domain/letter/letter-setting.server.ts'
 import { findRecordPaper, listRecords } from '#domain/record/record.server.ts'
 import { canonicalJson } from '#domain/record/snapshot.ts'
+import { findVerification } from '#domain/record/verification.server.ts'
 import { m } from '#messages'
 import { actionsAbout, aHall, eventsAbout, outcomesOf } from '../../support/hall.ts'
 import { aFollowUp } from '../../support/thread.ts'
@@ -38,18 +39,39 @@ test('the agreed rows are frozen under the next number, the forum moves on, and 
     ],
     signatories: [
       { role: 'HEAD', name: 'Kepala Dinas Uji' },
-      { role: 'REPRESENTATIVE', name: 'Perwakilan Warga', element: 'SERVICE_USERS' },
-      { role: 'REPRESENTATIVE', name: 'Perwakilan Ahli', element: 'EXPERTS' },
+      { role: 'REPRESENTATIVE', name: '', element: 'SERVICE_USERS' },
+      { role: 'REPRESENTATIVE', name: '', element: 'EXPERTS' },
     ],
   })
-  expect(record.snapshot).not.toContain('+6281234567890')
+  const { snapshot } = await findRecordPaper(stage.organizer, stage.forum.id, record.id)
+  expect(snapshot.signatories.map(({ name }) => name)).toEqual([
+    ...['Kepala Dinas Uji', 'Perwakilan Warga', 'Perwakilan Ahli'],
+  ])
+  for (const part of [record.snapshot, record.sealed]) expect(part).not.toContain('+6281234567890')
 })
 
-test('the hash is that of the canonical snapshot, and anybody can take it again', async () => {
+test('the printed hash is that of what everybody may read, which holds the hash of the rest', async () => {
   const { record } = await anOpenRecord()
-  const again = canonicalJson(JSON.parse(record.snapshot))
-  expect(again).toBe(record.snapshot)
-  expect(createHash('sha256').update(again, 'utf8').digest('hex')).toBe(record.sha256)
+  const sha256 = (bytes: string | null) =>
+    createHash('sha256').update(`${bytes}`, 'utf8').digest('hex')
+  expect(canonicalJson(JSON.parse(record.snapshot))).toBe(record.snapshot)
+  expect(sha256(record.snapshot)).toBe(record.sha256)
+  expect(JSON.parse(record.snapshot)).toMatchObject({ sealed: sha256(record.sealed) })
+  expect(record.sealed).toContain('Perwakilan Warga')
+})
+
+test('what everybody may read holds no name but the head’s, no number, no whole code and no contact', async () => {
+  const stage = await aRecordStage()
+  const problem = 'Hubungi Perwakilan Warga di 0812-9988-7766 soal antrean.'
+  await db.followUp.updateMany({ where: { id: stage.row.id }, data: { problem } })
+  const record = await open(stage)
+  for (const secret of ['Perwakilan Warga', 'Perwakilan Ahli', '9988'])
+    expect(record.snapshot).not.toContain(secret)
+  const { snapshot } = await findRecordPaper(stage.organizer, stage.forum.id, record.id)
+  expect(snapshot.rows).toMatchObject([{ problem }])
+  const strangers = await findVerification(stage.visitor, record.code)
+  expect(strangers.snapshot.rows[0]?.problem).not.toContain('9988')
+  expect(strangers).not.toHaveProperty('sealed')
 })
 
 test('without rows, without anybody of an element, or without one of each: refused with a clear sentence', async () => {

@@ -28,7 +28,7 @@ test('it is signed by the head and one of each element that was present', () => 
 test('a sentence says who is missing, and of whom nobody is left', () => {
   const none = [standing({ role: 'HEAD', element: null, signed: false })]
   expect(missingSentence(['MASS_MEDIA'], none)).toBe(
-    'Belum lengkap ditandatangani. Masih diperlukan: kepala unit; seorang wakil Media Massa. Semua wakil Media Massa yang dipilih menolak: buat versi baru dengan wakil lain.',
+    'Belum lengkap ditandatangani. Masih diperlukan: kepala unit; seorang wakil Media Massa. Semua wakil Media Massa yang dipilih menolak: minta lagi, atau buat versi baru.',
   )
   const waiting = standing({ signed: false })
   expect(missingSentence(['EXPERTS'], [head, waiting])).toBe(

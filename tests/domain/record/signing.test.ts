@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { db } from '#db/client.server.ts'
-import { refuseToSign, sign } from '#domain/record/signing.server.ts'
+import { askAgain, refuseToSign } from '#domain/record/refusal.server.ts'
+import { sign } from '#domain/record/signing.server.ts'
 import {
   mailSigningLink,
   makeSigningLink,
@@ -146,20 +147,55 @@ test('a link is sent by e-mail without being read in the outbox', async () => {
   expect((await readSigningPage(stage.visitor, token)).name).toBe('Perwakilan Warga')
 })
 
-test('somebody may refuse, with the reason on record; an element without anybody else is stuck', async () => {
+test('somebody may refuse, with the reason on record, and still change their mind', async () => {
   const stage = await anOpenRecord()
-  const token = await linkOf(stage, stage.signatories.expert)
-  await refuseToSign(stage.visitor, token, { refusal: 'Rekomendasi nomor 1 belum tepat.' })
+  const { head, user, expert } = stage.signatories
+  const token = await linkOf(stage, expert)
+  const refusal = 'Rekomendasi nomor 1 belum tepat.'
+  await refuseToSign(stage.visitor, token, { refusal })
   const page = await readSigningPage(stage.visitor, token)
-  expect(page).toMatchObject({
-    obstacle: 'REFUSED',
-    refusalReason: 'Rekomendasi nomor 1 belum tepat.',
-  })
+  expect(page).toMatchObject({ obstacle: null, refusalReason: refusal })
   expect(page.missing).toContain('menolak')
-  await expect(sign(stage.visitor, token, drawing(stage.record.sha256))).rejects.toMatchObject({
+  await expect(refuseToSign(stage.visitor, token, { refusal })).rejects.toMatchObject({
     message: m.record_error_refused_already(),
   })
   expect((await actionsAbout(stage.record.id)).at(-1)).toBe('official-record.refused')
+
+  await signFor(stage, head, user)
+  expect((await recordNow(stage.record)).signedAt).toBeNull()
+  expect(await sign(stage.visitor, token, drawing(stage.record.sha256))).toEqual({ complete: true })
+  const events = await eventsAbout(stage.record.id)
+  expect(events.filter(({ action }) => action === 'official-record.signed').at(-1)).toMatchObject({
+    details: { afterRefusal: true },
+  })
+})
+
+test('who refused is asked again by whoever manages the forum: the objection stays in the history', async () => {
+  const stage = await anOpenRecord()
+  const { expert } = stage.signatories
+  const ask = (actor = stage.organizer) => askAgain(actor, stage.forum.id, expert)
+  await expect(ask()).rejects.toMatchObject({ message: m.record_error_not_refused() })
+  const refusal = 'Belum tepat.'
+  await refuseToSign(stage.visitor, await linkOf(stage, expert), { refusal })
+  const elsewhere = await aHall()
+  for (const [actor, status] of [
+    [stage.facilitator, 403],
+    [stage.outsider, 404],
+    [elsewhere.admin, 404],
+  ] as const)
+    await expect(ask(actor)).rejects.toMatchObject({ status })
+
+  const { done, refused } = await outcomesOf([ask(), ask()])
+  expect(done).toBe(1)
+  expect(refused).toMatchObject([{ message: m.record_error_not_refused() }])
+  expect(await db.recordSignatory.findFirst({ where: { id: expert } })).toMatchObject({
+    ...{ refusedAt: null, refusalReason: null },
+  })
+  const told = await eventsAbout(stage.record.id)
+  expect(told.slice(-2)).toMatchObject([
+    { action: 'official-record.refused', details: { reason: refusal } },
+    { action: 'official-record.asked-again', details: { reason: refusal } },
+  ])
 })
 
 test('the signing page tells nobody’s telephone, and the paper that was shown is the one signed', async () => {

@@ -11,9 +11,7 @@ const member = '/:organization/kelola/pengaturan/anggota/:membershipId'
 
 /** Pages whose forms only choose, tick or press: nobody types into them. */
 const wordless = new Set([
-  ...['penjadwalan', 'pengumuman', 'pembukaan', 'perumusan', 'penandatanganan'].map(
-    (move) => `${forum}/${move}`,
-  ),
+  ...['penjadwalan', 'pengumuman', 'pembukaan', 'perumusan'].map((move) => `${forum}/${move}`),
   ...[
     'penjadwalan-ulang',
     'pengarsipan',

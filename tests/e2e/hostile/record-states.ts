@@ -15,6 +15,7 @@ export const replacing = [change, ...beginnings]
 /** Puts the Berita Acara back: nobody has signed or refused by the link, and before its opening there is none. */
 export async function standRecord(world: World, pattern: string) {
   if ([opening, change].includes(pattern)) await alone(world)
+  if (pattern === change) await withoutAdded(world)
   if (beginnings.includes(pattern)) await withoutRecords(world)
   if (pattern.includes('/tanda-tangan/')) await somebodyNew(world)
 }
@@ -24,6 +25,12 @@ const alone = ({ organizationId, params }: World) =>
   db.attendance.updateMany({
     where: { organizationId, forumId: params.forumId, id: { not: params.attendanceId } },
     data: { undoneAt: new Date() },
+  })
+
+/** Rows that were added to a version before are rows like any other: they would make the form longer each time. */
+const withoutAdded = ({ organizationId, params }: World) =>
+  db.followUp.deleteMany({
+    where: { organizationId, forumId: params.forumId, number: { gt: 1 }, agreedAt: null },
   })
 
 /** What is frozen stays, by the database's own rule: only a test that suspends its rules takes it away. */

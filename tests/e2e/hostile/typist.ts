@@ -42,13 +42,13 @@ export async function typeAt(desk: Desk, rounds: number) {
   }
   const fields = Object.keys(rooms)
   for (const name of fields)
-    if (rooms[name] && !taken.has(name) && !codes.has(name))
+    if (rooms[name] && !taken.has(name) && !codes.has(name.split('.').at(-1) ?? ''))
       troubles.push(`${name} was never taken`)
   return troubles.map((trouble) => `${desk.pattern}: ${trouble}`)
 }
 
 /** What is looked up and not kept, or must name what it is filled with: hostile text is never one of them. */
-const codes = new Set(['code', 'kode', 'letterPattern', 'recordPattern', 'fullName'])
+const codes = new Set(['code', 'kode', 'letterPattern', 'recordPattern', 'fullName', 'sourceCodes'])
 
 async function ownFormOf({ path, visit }: Desk) {
   const { page } = await visit.get(path)

@@ -67,7 +67,6 @@ const forums: Record<string, Find> = {
   [`${forum}/rumusan`]: atForum('FORMULATING'),
   [`${forum}/rumusan/baris`]: atForum('FORMULATING'),
   [`${forum}/rumusan/baris/:followUpId`]: atPromise('PROPOSED'),
-  [`${forum}/penandatanganan`]: atForum('FORMULATING'),
   [`${forum}/penetapan`]: atForum('MINUTES_SIGNING'),
   [`${forum}/laporan`]: atForum('FOLLOW_UP'),
   [`${forum}/berita-acara`]: signedRecord,

@@ -61,18 +61,17 @@ export async function gather(organizer: Person, forum: string, owner: string) {
   await organizer.press(m.follow_up_row_save(), m.follow_up_row_added({ number: 1 }))
 }
 
-/** The Berita Acara is signed on paper and registered; results are published and reported. */
+/** The Berita Acara is frozen, signed with pens and scanned back; results are published and reported. */
 export async function sign(organizer: Person, forum: string) {
-  await organizer.open(`${forum}/penandatanganan`)
-  await organizer.press(m.forum_signing_submit(), m.forum_signing_done())
+  await organizer.open(forum)
+  await organizer.follow(m.record_open())
+  for (const box of await organizer.page.locator('input[name=attendanceIds]').all())
+    await box.check()
+  await organizer.press(m.record_open_submit(), /dibekukan dan siap ditandatangani/)
 
-  await organizer.open(`${forum}/penetapan`)
-  await organizer.fill({
-    [m.forum_signed_record_number()]: '400/123/419.106/2026',
-    [m.forum_paper_issued_on()]: today(),
-  })
-  await organizer.attach(m.forum_paper_scan(), aPdf('berita-acara.pdf'))
-  await organizer.press(m.forum_signed_record_submit(), m.forum_signed_record_done())
+  await organizer.follow(m.record_on_paper())
+  await organizer.attach(m.record_scan(), aPdf('berita-acara.pdf'))
+  await organizer.press(m.record_paper_submit(), m.record_paper_taken())
 
   await organizer.open(`${forum}/publikasi`)
   await organizer.choose({ [m.forum_publication_channel()]: publicationChannelLabel('WEBSITE') })

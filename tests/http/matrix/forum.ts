@@ -70,7 +70,6 @@ export const forumRows: Record<string, Row> = {
   [`GET ${forum}/pembukaan`]: staff({ ...managers, facilitator: 'ok' }),
   [`POST ${forum}/pembukaan`]: staff({ ...managers, facilitator: 'ok' }, { fresh: true }),
   ...managed('perumusan'),
-  ...managed('penandatanganan'),
   ...managed('penetapan', numbered),
   ...managed('laporan', numbered),
   ...managed('pembukaan-kembali', { form: reason }),

@@ -14,9 +14,16 @@ const opening = ({ attendanceId = '' }: Record<string, string>) => ({
 })
 const revision = (names: Record<string, string>) => ({
   ...opening(names),
-  ...{ version: '1', reason: 'Salah tulis.', rowIds: names.followUpId ?? '' },
-  ...{ problems: 'Antrean lama', recommendations: 'Tambah loket' },
+  ...{ version: '1', reason: 'Salah tulis.', 'rows.0.id': names.followUpId ?? '' },
+  ...{ 'rows.0.problem': 'Antrean lama', 'rows.0.recommendation': 'Tambah loket' },
+  // Rows whose words are empty are none, whatever else is chosen.
+  ...Object.fromEntries([0, 1, 2, 3].flatMap((place) => timeAndOwner(place, names))),
 })
+const timeAndOwner = (place: number, { membershipId = '' }: Record<string, string>) => [
+  [`rows.${place}.timeValue`, '2'],
+  [`rows.${place}.timeUnit`, 'DAYS'],
+  [`rows.${place}.ownerId`, membershipId],
+]
 const signature = ({ sha256 = '' }: Record<string, string>) => ({
   ...{ way: 'TYPED', fullName: 'Warga yang hadir', agreed: 'on', sha256 },
 })
@@ -39,6 +46,10 @@ export const recordRows: Record<string, Row> = {
   [`GET ${signatory}/surel`]: staff(doormen),
   [`POST ${signatory}/surel`]: staff(doormen, { form: { email: 'warga@contoh.id' } }),
   [`POST ${signatory}/pencabutan`]: staff(doormen),
+  [`POST ${signatory}/permintaan`]: staff(managers),
+  [`POST ${record}/pengesahan`]: staff(managers),
+  [`GET ${record}/isi/:recordId`]: staff(managers),
+  [`GET ${record}/unduhan/:format`]: staff({ ...readers, outsider: 404 }),
 
   [`GET ${signing}`]: holder(),
   [`POST ${signing}`]: holder({ form: signature }),
@@ -48,4 +59,5 @@ export const recordRows: Record<string, Row> = {
   [`GET ${verification}`]: everyone('ok'),
   // Nobody has signed it yet: there is no copy for the public.
   [`GET ${verification}/salinan`]: everyone(404),
+  [`GET ${verification}/isi`]: everyone(404),
 }

@@ -1,5 +1,6 @@
 import { Form, href } from 'react-router'
-import { scan } from '#domain/file/file.ts'
+import { signedSheet } from '#domain/file/file.ts'
+import { todayIn } from '#domain/follow-up/follow-up.server.ts'
 import { signOnPaper } from '#domain/record/paper-signing.server.ts'
 import { paperSignatureSchema } from '#domain/record/record.schema.ts'
 import { readRecordHome } from '#domain/record/record-home.server.ts'
@@ -25,11 +26,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     params.forumId,
     'forum.manage',
   )
-  return { forum, latest, upload: fileLimits(scan) }
+  return { forum, latest, upload: fileLimits(signedSheet), today: todayIn(forum.timeZone) }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  return handleUpload(request, paperSignatureSchema, scan, async (input, files) => {
+  return handleUpload(request, paperSignatureSchema, signedSheet, async (input, files) => {
     await signOnPaper(context.get(actorContext), params.forumId, input, files)
     return redirectSaying(
       href('/:organization/kelola/forum/:forumId/berita-acara', params),
@@ -39,7 +40,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function PaperSigning({ loaderData, params }: Route.ComponentProps) {
-  const { forum, latest, upload } = loaderData
+  const { forum, latest, upload, today } = loaderData
   return (
     <>
       <ForumHeader
@@ -48,24 +49,24 @@ export default function PaperSigning({ loaderData, params }: Route.ComponentProp
         title={m.record_on_paper()}
         lead={m.record_on_paper_lead()}
       />
-      {latest ? (
-        <ScanForm {...{ latest, upload, params }} />
+      {latest && !latest.signedAt ? (
+        <ScanForm {...{ latest, upload, today, params }} />
       ) : (
-        <EmptyState title={m.record_none()} />
+        <EmptyState title={latest ? m.record_error_complete_already() : m.record_none()} />
       )}
     </>
   )
 }
 
-type Props = Pick<Route.ComponentProps['loaderData'], 'upload'> &
+type Props = Pick<Route.ComponentProps['loaderData'], 'upload' | 'today'> &
   Pick<Route.ComponentProps, 'params'> & {
     latest: NonNullable<Route.ComponentProps['loaderData']['latest']>
   }
 
-function ScanForm({ latest, upload, params }: Props) {
+function ScanForm({ latest, upload, today, params }: Props) {
   const waiting = latest.signatories.filter(({ signature }) => !signature)
   const { field, errors, onSubmit } = useZodForm(paperSignatureSchema, {
-    signatoryIds: waiting.map(({ id }) => id),
+    ...{ signatoryIds: waiting.map(({ id }) => id), signedOn: today },
   } as never)
   return (
     <Form
@@ -83,7 +84,14 @@ function ScanForm({ latest, upload, params }: Props) {
         options={waiting.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <DateField label={m.record_signed_on()} className="max-w-56" {...field('signedOn')} />
-      <FileField name="scan" label={m.record_scan()} error={errors.scan} {...upload} />
+      <FileField
+        name="scan"
+        label={m.record_scan()}
+        hint={m.record_scan_hint()}
+        error={errors.scan}
+        maxFiles={signedSheet.maximum}
+        {...upload}
+      />
       <FormActions
         submit={m.record_paper_submit()}
         back={href('/:organization/kelola/forum/:forumId/berita-acara', params)}

@@ -3,6 +3,7 @@ import { m } from '#messages'
 import { formatShortDate, formatShortDateTime } from '#ui/format.ts'
 import { Facts } from '#ui/page.tsx'
 import { RecordBadge } from '#ui/record-badge.tsx'
+import { RecordScans, type ScannedPage } from '#ui/record-scans.tsx'
 
 type Props = {
   record: {
@@ -16,15 +17,18 @@ type Props = {
     reason: string | null
     signedAt: Date | null
     supersededAt: Date | null
-    scan: { id: string; name: string } | null
+    scans: readonly ScannedPage[]
+    id: string
+    isSealed: boolean
   }
   timeZone: string
+  mayManage: boolean
   params: { organization: string; forumId: string }
 }
 
 /** Number, version, day and fingerprint of a version, and where it is verified. */
-export function RecordFacts({ record, timeZone, params }: Props) {
-  const { scan, code } = record
+export function RecordFacts({ record, timeZone, params, mayManage }: Props) {
+  const { code } = record
   return (
     <Facts
       items={[
@@ -50,9 +54,7 @@ export function RecordFacts({ record, timeZone, params }: Props) {
             {code}
           </a>,
         ],
-        ...(scan
-          ? [[m.record_scan(), <ScanLink key="scan" {...{ scan, params }} />] as const]
-          : []),
+        ...filesOf({ record, mayManage, params }),
       ]}
     />
   )
@@ -60,16 +62,28 @@ export function RecordFacts({ record, timeZone, params }: Props) {
 
 const Hash = ({ of }: { of: string }) => <code className="break-all">{of}</code>
 
-const ScanLink = ({
-  scan,
-  params,
-}: Pick<Props, 'params'> & { scan: { id: string; name: string } }) => (
-  <a
-    href={href('/:organization/kelola/forum/:forumId/berkas/:fileId', {
-      ...params,
-      fileId: scan.id,
-    })}
-  >
-    {scan.name}
-  </a>
+/** What is kept beside the record: its signed sheets, and what of it is not for everybody. */
+function filesOf({ record, mayManage, params }: Omit<Props, 'timeZone'>) {
+  const { scans } = record
+  const sheets = [m.record_scan(), <RecordScans key="scans" {...{ scans, params }} />] as const
+  const sealed = [m.record_sealed(), <Sealed key="sealed" {...{ record, params }} />] as const
+  return [...(scans.length > 0 ? [sheets] : []), ...(mayManage && record.isSealed ? [sealed] : [])]
+}
+
+type Linked = Pick<Props, 'params'>
+
+/** The bytes whose fingerprint stands in what everybody may read. */
+const Sealed = ({ record, params }: Linked & Pick<Props, 'record'>) => (
+  <>
+    <a
+      href={href('/:organization/kelola/forum/:forumId/berita-acara/isi/:recordId', {
+        ...params,
+        recordId: record.id,
+      })}
+      download
+    >
+      {m.record_sealed_file()}
+    </a>
+    <span className="hint block">{m.record_sealed_hint()}</span>
+  </>
 )

@@ -4,6 +4,7 @@ import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { formatShortDate } from '#ui/format.ts'
 import { RecordBadge } from '#ui/record-badge.tsx'
+import { RecordScans, type ScannedPage } from '#ui/record-scans.tsx'
 import { type Column, DataTable } from '#ui/table.tsx'
 
 type Version = {
@@ -14,6 +15,7 @@ type Version = {
   sha256: string
   signedAt: Date | null
   supersededAt: Date | null
+  scans: readonly ScannedPage[]
 }
 
 type Props = {
@@ -27,14 +29,22 @@ export function RecordVersions({ records, mayPrint, params }: Props) {
   return (
     <DataTable
       caption={m.record_earlier()}
-      columns={columnsFor(mayPrint, params)}
+      columns={columnsFor(
+        mayPrint,
+        params,
+        records.some(({ scans }) => scans.length > 0),
+      )}
       rows={records}
       rowKey={({ id }) => id}
     />
   )
 }
 
-const columnsFor = (mayPrint: boolean, params: Props['params']): Column<Version>[] => [
+const columnsFor = (
+  mayPrint: boolean,
+  params: Props['params'],
+  scanned: boolean,
+): Column<Version>[] => [
   {
     key: 'version',
     header: m.record_version(),
@@ -57,6 +67,7 @@ const columnsFor = (mayPrint: boolean, params: Props['params']): Column<Version>
     header: m.record_sha256(),
     cell: ({ sha256 }) => <code className="break-all text-sm">{sha256.slice(0, 16)}…</code>,
   },
+  ...(mayPrint && scanned ? [scanColumn(params)] : []),
   ...(mayPrint
     ? [
         {
@@ -79,3 +90,9 @@ const columnsFor = (mayPrint: boolean, params: Props['params']): Column<Version>
       ]
     : []),
 ]
+
+const scanColumn = (params: Props['params']): Column<Version> => ({
+  key: 'scan',
+  header: m.record_scan(),
+  cell: ({ scans }) => (scans.length > 0 ? <RecordScans {...{ scans, params }} /> : '–'),
+})

@@ -1,4 +1,4 @@
-import { FilePen, Printer, ScanLine } from 'lucide-react'
+import { FilePen } from 'lucide-react'
 import { href } from 'react-router'
 import { can } from '#domain/access/policy.ts'
 import { canRevise } from '#domain/record/record.ts'
@@ -6,11 +6,13 @@ import { readRecordHome } from '#domain/record/record-home.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
+import { DownloadMenu } from '#ui/download-menu.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
-import { EmptyState, Notice, Section } from '#ui/page.tsx'
+import { EmptyState, Section } from '#ui/page.tsx'
 import { RecordSignatories } from '#ui/record-signatories.tsx'
 import type { Route } from './+types/record'
 import { RecordFacts } from './record-facts.tsx'
+import { RecordMoves, RecordStanding } from './record-moves.tsx'
 import { RecordVersions } from './record-versions.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: m.record_record() }]
@@ -36,6 +38,7 @@ export default function OfficialRecord({ loaderData, params }: Route.ComponentPr
         organization={params.organization}
         title={m.record_record()}
         lead={m.record_lead()}
+        action={latest && <Downloads params={params} />}
       />
       {latest ? (
         <Latest {...{ loaderData, params, latest }} />
@@ -53,8 +56,20 @@ export default function OfficialRecord({ loaderData, params }: Route.ComponentPr
 
 type Props = Pick<Route.ComponentProps, 'loaderData' | 'params'>
 
+const Downloads = ({ params }: Pick<Props, 'params'>) => (
+  <DownloadMenu
+    to={(format) =>
+      href('/:organization/kelola/forum/:forumId/berita-acara/unduhan/:format', {
+        ...params,
+        format,
+      })
+    }
+  />
+)
+
 function NotYet({ loaderData: { forum, mayManage }, params }: Props) {
   const ready = forum.status === 'FORMULATING' || forum.status === 'MINUTES_SIGNING'
+  const base = href('/:organization/kelola/forum/:forumId', params)
   return (
     <EmptyState
       icon={FilePen}
@@ -62,12 +77,16 @@ function NotYet({ loaderData: { forum, mayManage }, params }: Props) {
       action={
         ready &&
         mayManage && (
-          <LinkButton
-            to={href('/:organization/kelola/forum/:forumId/berita-acara/pembukaan', params)}
-            variant="primary"
-          >
-            {m.record_open()}
-          </LinkButton>
+          <div className="flex flex-wrap justify-center gap-3">
+            <LinkButton to={`${base}/berita-acara/pembukaan`} variant="primary">
+              {m.record_open()}
+            </LinkButton>
+            {forum.status === 'MINUTES_SIGNING' && (
+              <LinkButton to={`${base}/penetapan`} variant="quiet">
+                {m.record_elsewhere()}
+              </LinkButton>
+            )}
+          </div>
         )
       }
     >
@@ -79,35 +98,13 @@ function NotYet({ loaderData: { forum, mayManage }, params }: Props) {
 type LatestProps = Props & { latest: NonNullable<Props['loaderData']['latest']> }
 
 function Latest({ loaderData, params, latest }: LatestProps) {
-  const { forum, missing, mayManage, mayRevise, mayTake } = loaderData
+  const { forum, mayManage, mayTake } = loaderData
   const base = href('/:organization/kelola/forum/:forumId/berita-acara', params)
   return (
     <>
-      {missing ? (
-        <Notice tone="warning">{missing}</Notice>
-      ) : (
-        <Notice tone="success">
-          {forum.status === 'MINUTES_SIGNING' ? m.record_complete_waiting() : m.record_complete()}
-        </Notice>
-      )}
-      <div className="my-6 flex flex-wrap gap-3">
-        {mayManage && (
-          <LinkButton to={`${base}/cetak/${latest.id}`} icon={Printer}>
-            {m.record_print()}
-          </LinkButton>
-        )}
-        {mayManage && !latest.signedAt && (
-          <LinkButton to={`${base}/pindaian`} icon={ScanLine}>
-            {m.record_on_paper()}
-          </LinkButton>
-        )}
-        {mayRevise && (
-          <LinkButton to={`${base}/perubahan`} icon={FilePen} variant="quiet">
-            {m.record_revise()}
-          </LinkButton>
-        )}
-      </div>
-      <RecordFacts record={latest} timeZone={forum.timeZone} params={params} />
+      <RecordStanding {...loaderData} action={`${base}/pengesahan`} />
+      <RecordMoves {...loaderData} latest={latest} base={base} />
+      <RecordFacts record={latest} timeZone={forum.timeZone} {...{ params, mayManage }} />
       <Section title={m.record_signatories()}>
         <RecordSignatories
           signatories={latest.signatories}

@@ -1,17 +1,18 @@
 import { Form, href, useActionData } from 'react-router'
 import { readRevising } from '#domain/record/opening-form.server.ts'
-import { revisionSchema } from '#domain/record/record.schema.ts'
+import { canRevise } from '#domain/record/record.ts'
+import { revisionSchema } from '#domain/record/revision.schema.ts'
 import { reviseRecord } from '#domain/record/revision.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { DateField } from '#ui/date-field.tsx'
-import { Field, type FormFailure, formClass, TextArea, usePlainForm } from '#ui/form.tsx'
+import { Field, type FormFailure, TextArea, usePlainForm } from '#ui/form.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
-import { FormErrors } from '#ui/form-errors.tsx'
+import { FormErrors, useRefused } from '#ui/form-errors.tsx'
 import { ForumHeader } from '#ui/forum-header.tsx'
-import { EmptyState } from '#ui/page.tsx'
+import { EmptyState, Notice } from '#ui/page.tsx'
 import { RowCorrections } from '#ui/record-corrections.tsx'
 import { SignatoryChoice } from '#ui/record-signatory-choice.tsx'
 import type { Route } from './+types/revision'
@@ -34,6 +35,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function Revision({ loaderData, params }: Route.ComponentProps) {
   const { forum, revision } = loaderData
+  const refused = useRefused()
   return (
     <>
       <ForumHeader
@@ -42,10 +44,10 @@ export default function Revision({ loaderData, params }: Route.ComponentProps) {
         title={m.record_revise()}
         lead={m.record_revise_lead()}
       />
-      {revision ? (
+      {revision && (canRevise(forum.status) || refused) ? (
         <RevisionForm {...{ loaderData, params, revision }} />
       ) : (
-        <EmptyState title={m.record_none()} />
+        <EmptyState title={revision ? m.record_error_over() : m.record_none()} />
       )}
     </>
   )
@@ -56,12 +58,13 @@ type Props = Pick<Route.ComponentProps, 'loaderData' | 'params'> & {
 }
 
 function RevisionForm({ loaderData, params, revision }: Props) {
-  const { people, draft, proposed } = loaderData
+  const { people, draft, proposed, owners, blanks } = loaderData
   const failure = useActionData<FormFailure | undefined>()
   const { field } = usePlainForm({ ...proposed, attendanceIds: revision.chosen })
   return (
-    <Form method="post" noValidate className={formClass}>
+    <Form method="post" noValidate className="grid max-w-5xl gap-6">
       <FormErrors />
+      <Notice>{m.record_revise_voids()}</Notice>
       <input type="hidden" name="version" value={revision.version} />
       <TextArea
         label={m.record_reason()}
@@ -69,7 +72,7 @@ function RevisionForm({ loaderData, params, revision }: Props) {
         maxLength={1000}
         {...field('reason')}
       />
-      <RowCorrections rows={revision.rows} failure={failure} />
+      <RowCorrections rows={revision.rows} {...{ blanks, owners, failure }} />
       <SignatoryChoice
         people={people}
         present={draft.present.map(({ element }) => element)}

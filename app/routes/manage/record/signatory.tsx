@@ -1,4 +1,5 @@
 import { Form, href } from 'react-router'
+import { can } from '#domain/access/policy.ts'
 import { noFields } from '#domain/field.schema.ts'
 import { findSignatory, makeSigningLink } from '#domain/record/signing-link.server.ts'
 import { signingWhatsApp } from '#domain/record/signing-text.ts'
@@ -12,6 +13,7 @@ import { FormErrors } from '#ui/form-errors.tsx'
 import { forumTrail } from '#ui/forum-header.tsx'
 import { Notice, PageHeader, Section } from '#ui/page.tsx'
 import { LiveLinks, SigningLinkShown } from '#ui/signing-link.tsx'
+import { SigningObjection } from '#ui/signing-objection.tsx'
 import type { Route } from './+types/signatory'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.signatory.name }]
@@ -20,7 +22,10 @@ export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeade
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
-  return { signatory: await findSignatory(actor, params.forumId, params.signatoryId) }
+  return {
+    signatory: await findSignatory(actor, params.forumId, params.signatoryId),
+    mayManage: can(actor, 'forum.manage'),
+  }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -38,7 +43,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Signatory({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { signatory } = loaderData
+  const { signatory, mayManage } = loaderData
   const { forum, number } = signatory.record
   const home = href('/:organization/kelola/forum/:forumId/berita-acara', params)
   const made = actionData && 'url' in actionData ? actionData : null
@@ -59,7 +64,10 @@ export default function Signatory({ loaderData, actionData, params }: Route.Comp
           {signatory.signature ? m.record_done() : m.record_error_replaced()}
         </Notice>
       ) : (
-        <Ways {...{ signatory, made, params }} />
+        <>
+          <SigningObjection {...signatory} {...{ mayManage, params }} />
+          <Ways {...{ signatory, made, params }} />
+        </>
       )}
       <div className="mt-10">
         <LinkButton to={home}>{m.record_back()}</LinkButton>

@@ -1,7 +1,7 @@
 import { href } from 'react-router'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
 import { refusalSchema } from '#domain/record/record.schema.ts'
-import { refuseToSign } from '#domain/record/signing.server.ts'
+import { refuseToSign } from '#domain/record/refusal.server.ts'
 import { readSigningPage } from '#domain/record/signing-page.server.ts'
 import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
@@ -36,7 +36,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Refusal({ loaderData, params }: Route.ComponentProps) {
-  const { name, obstacle } = loaderData
+  const { name, obstacle, refusedAt } = loaderData
   const { field } = usePlainForm()
   const refused = useRefused()
   const back = href('/:organization/tanda-tangan/:token', params)
@@ -44,7 +44,7 @@ export default function Refusal({ loaderData, params }: Route.ComponentProps) {
     <>
       <PageHeader eyebrow={name} title={m.record_refuse()} lead={m.record_refuse_lead()} />
       <SigningStanding {...loaderData} organization={params.organization} />
-      {(!obstacle || refused) && (
+      {((!obstacle && !refusedAt) || refused) && (
         <form method="post" className={formClass}>
           <FormErrors />
           <TextArea label={m.record_refuse_reason()} maxLength={1000} {...field('refusal')} />

@@ -39,7 +39,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Signing({ loaderData, params }: Route.ComponentProps) {
-  const { name, obstacle, forum, paper, sha256 } = loaderData
+  const { name, obstacle, refusedAt, forum, paper, sha256 } = loaderData
   const refused = useRefused()
   return (
     <>
@@ -57,7 +57,7 @@ export default function Signing({ loaderData, params }: Route.ComponentProps) {
           <SignatureForms name={name} sha256={sha256} />
         </Section>
       )}
-      {!obstacle && (
+      {!obstacle && !refusedAt && (
         <div className="mt-10">
           <LinkButton
             to={href('/:organization/tanda-tangan/:token/keberatan', params)}

@@ -9,7 +9,9 @@ import { Field, formClass } from '#ui/form.tsx'
 import { formatDate } from '#ui/format.ts'
 import { Facts, Notice, PageHeader, Section } from '#ui/page.tsx'
 import { RecordBadge } from '#ui/record-badge.tsx'
+import { Recount } from '#ui/record-recount.tsx'
 import { VerifiedSignatures } from '#ui/record-verified.tsx'
+import { VerifiedStanding } from '#ui/record-verified-standing.tsx'
 import type { Route } from './+types/verification'
 
 export const meta: Route.MetaFunction = () => [
@@ -19,20 +21,25 @@ export const meta: Route.MetaFunction = () => [
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = publicActorOf(context.get(organizationContext))
-  const { record, snapshot, state } = await findVerification(actor, params.recordCode)
+  const { record, snapshot, state, replacement, scans, published } = await findVerification(
+    actor,
+    params.recordCode,
+  )
   const typed = new URL(request.url).searchParams.get('sidik')?.slice(0, 200) ?? ''
   const { number, version, issuedOn, signedAt, supersededAt } = record
   return {
     record: { number, version, issuedOn, signedAt, supersededAt, theme: snapshot.forum.theme },
     paper: officialRecordData(snapshot, state, 'PUBLIC'),
-    replacedBy: state.supersededBy,
+    replacement,
+    scans,
+    published: published !== null && state.signedAt !== null,
     typed,
     same: compareFingerprint(typed, state.sha256),
   }
 }
 
 export default function Verification({ loaderData, params }: Route.ComponentProps) {
-  const { record, paper, replacedBy } = loaderData
+  const { record, paper, replacement, scans, published } = loaderData
   return (
     <>
       <PageHeader
@@ -41,9 +48,7 @@ export default function Verification({ loaderData, params }: Route.ComponentProp
         lead={record.theme}
         facts={<RecordBadge {...record} />}
       />
-      <Notice tone={record.signedAt && replacedBy === null ? 'success' : 'warning'}>
-        {standingOf(loaderData)}
-      </Notice>
+      <VerifiedStanding signed={record.signedAt !== null} {...{ replacement, params }} />
       <div className="mt-8">
         <Facts
           items={[
@@ -60,27 +65,26 @@ export default function Verification({ loaderData, params }: Route.ComponentProp
         />
       </div>
       <Section title={m.record_signatories()} hint={m.record_signatories_public()}>
+        {scans > 0 && <p className="mb-4">{m.record_verified_on_paper({ count: scans })}</p>}
         <VerifiedSignatures paper={paper} />
       </Section>
       {record.signedAt && (
-        <LinkButton
-          to={href('/:organization/verifikasi/:recordCode/salinan', params)}
-          variant="primary"
-        >
-          {m.record_public_copy()}
-        </LinkButton>
+        <div className="mt-6">
+          <LinkButton
+            to={href('/:organization/verifikasi/:recordCode/salinan', params)}
+            variant="primary"
+          >
+            {m.record_public_copy()}
+          </LinkButton>
+        </div>
       )}
       <Compare {...loaderData} params={params} />
+      {published && <Recount {...{ params }} sha256={paper.seal.sha256} />}
     </>
   )
 }
 
 type Data = Route.ComponentProps['loaderData']
-
-function standingOf({ record, replacedBy }: Data) {
-  if (replacedBy !== null) return m.record_verified_replaced({ version: String(replacedBy) })
-  return record.signedAt ? m.record_verified() : m.record_verified_open()
-}
 
 function Compare({ typed, same, params }: Data & Pick<Route.ComponentProps, 'params'>) {
   return (
