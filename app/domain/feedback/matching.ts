@@ -79,14 +79,15 @@ const isContent = ({ settled, value, group }: Said) =>
 const remaining = ({ said }: Reading, keys: readonly string[]) =>
   [...said].filter(([key]) => !keys.includes(key)).map(([, one]) => one)
 
+/** One finds good, wants away or denies what the other does not. */
+export const areOfTwoMinds = (a: Reading, b: Reading, pairs: readonly Pair[]) =>
+  a.isContent !== b.isContent ||
+  a.isAgainst !== b.isAgainst ||
+  pairs.some((pair) => contradicts(a, b, pair))
+
 /** Nothing says that two inputs, which have these words in common, are of different things or minds. */
 export function speakOfOne(a: Reading, b: Reading, pairs: readonly Pair[]) {
-  if (
-    a.isContent !== b.isContent ||
-    a.isAgainst !== b.isAgainst ||
-    pairs.some((pair) => contradicts(a, b, pair))
-  )
-    return false
+  if (areOfTwoMinds(a, b, pairs)) return false
   const [ofA, ofB] = [pairs.map(([key]) => key), pairs.map(([, key]) => key)]
   const left = { a: remaining(a, ofA), b: remaining(b, ofB) }
   if ([...left.a, ...left.b].some((said) => isContent(said) || isRefused(said))) return false

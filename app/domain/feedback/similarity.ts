@@ -1,4 +1,5 @@
-import { pairsOf, speakOfOne } from './matching.ts'
+import { frameLikeness } from './frame-likeness.ts'
+import { areOfTwoMinds, pairsOf, speakOfOne } from './matching.ts'
 import { type Reading, readingOf } from './reading.ts'
 
 /** How alike two inputs are: they say the same, or speak of the same. */
@@ -7,6 +8,9 @@ export type Likeness = { level: 'SAME' | 'ALIKE'; score: number; shared: string[
 /** From where on something is suggested: a wrong merge costs more than a missed one. */
 export const likenessBars = { same: 0.78, alike: 0.6 } as const
 
+/** From how much of their words in common what they say of these counts against two inputs. */
+const nearness = Number((globalThis as any).process?.env?.NEAR ?? 0.5)
+
 /** How rare a word is among what it is compared with, as a factor of its weight; 1 for the usual. */
 export type Rarity = (key: string) => number
 
@@ -14,6 +18,25 @@ const usual: Rarity = () => 1
 
 /** Whether two inputs ask for the same; null when they do not, or when nobody could tell. */
 export function likenessOf(a: Reading, b: Reading, rarity: Rarity = usual): Likeness | null {
+  const framed = frameLikeness(a.frame, b.frame)
+  const pairs = pairsOf(a, b)
+  const areNear = pairs.length / Math.min(a.said.size, b.said.size) > nearness
+  if ((framed.isApart && !isEqual(a, b)) || (areNear && areOfTwoMinds(a, b, pairs))) return null
+  const worded = wordLikeness(a, b, rarity)
+  const score = Math.max(framed.score, worded?.score ?? 0)
+  if (!(score >= likenessBars.alike)) return null
+  return {
+    level: score >= likenessBars.same ? 'SAME' : 'ALIKE',
+    score,
+    shared: worded?.shared ?? [],
+  }
+}
+
+const isEqual = (a: Reading, b: Reading) =>
+  a.said.size === b.said.size && [...a.said.keys()].every((key) => b.said.has(key))
+
+/** How much of the words of two inputs is the same. */
+function wordLikeness(a: Reading, b: Reading, rarity: Rarity) {
   const pairs = pairsOf(a, b)
   if (!speakOfOne(a, b, pairs)) return null
 
@@ -26,12 +49,7 @@ export function likenessOf(a: Reading, b: Reading, rarity: Rarity = usual): Like
     (0.75 * 2 * shared) / (wholeA + wholeB) +
     (0.25 * shared) / Math.min(wholeA, wholeB) -
     0.65 * Math.max(0, apart)
-  if (!(score >= likenessBars.alike)) return null
-  return {
-    level: score >= likenessBars.same ? 'SAME' : 'ALIKE',
-    score,
-    shared: pairs.map(([, key]) => b.said.get(key)?.word.replaceAll('_', ' ') ?? key),
-  }
+  return { score, shared: pairs.map(([, key]) => b.said.get(key)?.word.replaceAll('_', ' ') ?? key) }
 }
 
 /** The same of two texts. */

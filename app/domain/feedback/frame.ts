@@ -1,0 +1,149 @@
+import { isEmpty } from './concepts.ts'
+import { numbers } from './context.ts'
+import { byFirstWord, type Match, matchesIn, phrasesOf } from './phrases.ts'
+import { plainRoots } from './plain-root.ts'
+import { pause } from './spelling.ts'
+import { isDenied, isMissed, isPassing, precededBy } from './stance.ts'
+import { type Kind, kinds } from './things.ts'
+import { sets, troubles } from './troubles.ts'
+
+/** An input as things it names, each of a kind, and what goes wrong with them or is found good. */
+export type Frame = {
+  things: ReadonlyMap<string, Kind>
+  troubles: readonly Stated[]
+  /** Numbers that tell one counter, class or hour from another. */
+  numbers: ReadonlySet<string>
+  /** Its words that say something, each with the things and troubles it was taken for. */
+  words: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+export type Stated = { name: string; isFine: boolean; of: string }
+
+type NamedThing = { name: string; kind: Kind }
+type NamedTrouble = { name: string; isGood: boolean }
+
+const thingPhrases = byFirstWord(
+  Object.entries(kinds).flatMap(([kind, list]) =>
+    list
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [name = '', words = ''] = line.trim().split(':')
+        return phrasesOf<NamedThing>(words, { name, kind: kind as Kind })
+      }),
+  ),
+)
+
+const troublePhrases = byFirstWord(
+  Object.entries(troubles).flatMap(([name, { bad, good = '' }]) => [
+    ...phrasesOf<NamedTrouble>(bad, { name, isGood: false }, sets),
+    ...phrasesOf<NamedTrouble>(good, { name, isGood: true }, sets),
+  ]),
+)
+
+/** What an input says, as far as the lists know its words. */
+export function frameOf(text: string): Frame {
+  const words = plainRoots(text)
+  const named = thingsIn(words)
+  const inNames = new Set(named.flatMap(({ places }) => (places.length > 1 ? places : [])))
+  const found = matchesIn(words, troublePhrases).filter(
+    ({ places }) => !places.every((place) => inNames.has(place)),
+  )
+  return {
+    things: new Map(named.map(({ of }) => [of.name, of.kind])),
+    troubles: troublesIn(words, found, named),
+    numbers: new Set(words.filter((word, at) => isNumber(word) && precededBy(words, at))),
+    words: wordsOf(words, [...named, ...found]),
+  }
+}
+
+const isNumber = (word: string) => /^\d+$/.test(word) || numbers.has(word)
+
+/** Of what is named, the longest that begins at each place; what stands inside a longer one is not named. */
+function thingsIn(words: readonly string[]) {
+  const all = matchesIn(words, thingPhrases).filter(
+    ({ of, at }) => !(of.name === 'jalan' && words[at - 1] === 'tidak'),
+  )
+  return all.filter(
+    (one) =>
+      !all.some(
+        (other) => other.places.length > one.places.length && other.places.includes(one.at),
+      ),
+  )
+}
+
+function troublesIn(
+  words: readonly string[],
+  found: ReadonlyArray<Match<NamedTrouble>>,
+  named: ReadonlyArray<Match<NamedThing>>,
+): Stated[] {
+  const strongest = new Map<string, Stated & { length: number }>()
+  for (const { of: trouble, places } of found) {
+    const { name, isGood } = trouble
+    const of = troubles[name]?.ofThing ? headOf(words, places, named) : ''
+    const isFine = isGood
+      ? !places.some((place) => isMissed(words, place))
+      : isDenied(words, places)
+    const length = places.length
+    const known = strongest.get(`${name}:${of}`)
+    if (known && (known.length > length || (known.length === length && !known.isFine))) continue
+    strongest.set(`${name}:${of}`, { name, isFine, of, length })
+  }
+  return [...strongest.values()].map(({ name, isFine, of }) => ({ name, isFine, of }))
+}
+
+/** What a trouble is with: the nearest thing named, rather than where that stands. */
+function headOf(
+  words: readonly string[],
+  places: readonly number[],
+  named: ReadonlyArray<Match<NamedThing>>,
+) {
+  const [first, last] = [Math.min(...places), Math.max(...places)]
+  const looksOn = asking.has(words[first] ?? '') ? 0.5 : -1
+  const far = ({ at, of }: Match<NamedThing>) =>
+    (at < first ? first - at : at <= last ? 0 : at - last - looksOn) +
+    (isWhere(words, at) ? 6 : 0) +
+    (vagueThings.has(of.name) ? 3 : 0)
+  const heads = named.filter(({ of }) => headKinds.has(of.kind))
+  const nearest = heads.toSorted((a, b) => far(a) - far(b))[0]
+  return nearest ? beginningOf(heads, nearest).of.name : ''
+}
+
+/** Of things that stand beside each other, the first is what is meant: *blangko KTP*. */
+function beginningOf(
+  named: ReadonlyArray<Match<NamedThing>>,
+  one: Match<NamedThing>,
+): Match<NamedThing> {
+  const previous = named.find((other) => Math.max(...other.places) === one.at - 1)
+  return previous ? beginningOf(named, previous) : one
+}
+
+/** Words after which stands what they are about. */
+const asking = new Set(
+  'tidak belum tambah sedia perlu butuh pasang lengkap bangun kasih jumlah cuma jarang ingin hapus kurangi stok'.split(
+    ' ',
+  ),
+)
+
+const isWhere = (words: readonly string[], at: number) =>
+  /^(?:di|d|pada|ke)$/.test(words[at - 1] ?? '') || /^(?:di|d|pada|ke)$/.test(words[at - 2] ?? '')
+
+/** What is in every office tells nothing apart; of those who work there and of villages the other kind does. */
+export const everywhere = new Set('loket ruang dukcapil jaringan gedung online'.split(' '))
+export const vagueThings = new Set([...everywhere, 'petugas', 'desa'])
+
+const headKinds = new Set<Kind>(['OBJECT', 'STAFF', 'CHANNEL', 'PAPER'])
+
+function wordsOf(
+  words: readonly string[],
+  found: ReadonlyArray<{ of: { name: string }; places: readonly number[] }>,
+) {
+  const taken = new Map<string, Set<string>>()
+  words.forEach((word, at) => {
+    if (word === pause || isEmpty(word) || isPassing(word) || word.length < 2) return
+    const names = taken.get(word) ?? new Set()
+    for (const { of, places } of found) if (places.includes(at)) names.add(of.name)
+    taken.set(word, names)
+  })
+  return taken
+}

@@ -1,0 +1,195 @@
+/**
+ * What people speak of when they speak of public services, each with the words for it, by what it is one of. Of two
+ * inputs that name different ones of a kind, each is about something else.
+ */
+export const kinds = {
+  PAPER: `
+    ktp: ktp, suket, kartu penduduk, kartu tanda penduduk, kartu identitas, e ktp, ktp el, ktp elektronik
+    kk: kk, kartu keluarga
+    kia: kia, kartu identitas anak, kartu anak
+    ikd: ikd, identitas kependudukan digital, identitas digital, ktp digital
+    akta_lahir: akta lahir, akta kelahiran, surat lahir, akta anak, akta adik, surat kelahiran
+    akta_mati: akta mati, akta kematian, surat kematian, akta bapak meninggal
+    akta_nikah: akta nikah, akta kawin, akta perkawinan
+    akta_cerai: akta cerai, akta perceraian
+    akta: akta
+    buku_nikah: buku nikah, surat nikah
+    nikah: numpang nikah, nikah, kua, penghulu, rekomendasi nikah
+    pindah: surat pindah, pindah datang, pindah domisili, skpwni, pindah keluar, pindahan, pindah kota, pindah alamat
+    nik: nik, nomor induk
+    domisili: domisili, keterangan tinggal, surat keterangan tinggal
+    sktm: sktm, keterangan tidak mampu, surat miskin
+    sku: sku, keterangan usaha, surat usaha
+    waris: waris, ahli waris
+    pengantar: surat pengantar
+    skck: skck, catatan kepolisian, kelakuan baik
+    sim: sim, izin mengemudi
+    stnk: stnk, bpkb
+    paspor: paspor, imigrasi
+    sertifikat: sertifikat tanah, surat tanah, bpn, balik nama tanah, ukur tanah, ptsl, letter c
+    nib: nib, oss, izin usaha, izin berusaha, siup, tdp, legalitas usaha, perizinan usaha
+    pbg: pbg, imb, izin bangunan, bangunan gedung, mendirikan bangunan, slf
+    reklame: reklame, papan iklan
+    halal: halal
+    pirt: pirt
+    sip: sip, str, izin praktik
+    kartu_kuning: ak1, kartu kuning, kartu pencari kerja
+    ijazah: ijazah, rapor, transkrip
+    rujukan: rujukan, surat rujukan
+    bpjs: bpjs, jkn, kis, jaminan kesehatan
+    pbb: pbb, sppt, pajak bumi, pajak tanah
+    pajak_kendaraan: pajak motor, pajak mobil, pajak kendaraan, samsat
+    pajak: pajak, npwp, spt
+    bphtb: bphtb
+    retribusi: retribusi
+    kir: kir, uji kendaraan
+    bansos: bansos, bantuan sosial, pkh, blt, bpnt, sembako, bantuan tunai, raskin, penerima bantuan
+    beasiswa: beasiswa, kip, pip
+    ppdb: ppdb, spmb, zonasi, penerimaan siswa baru, penerimaan peserta didik baru, masuk sekolah negeri`,
+  OBJECT: `
+    blangko: blangko, blanko, keping, material kartu, bahan cetak
+    kursi: kursi, bangku, tempat duduk, lesehan, berdiri, ngemper, dlosor
+    toilet: toilet, wc, kamar mandi, kamar kecil, jamban, urinoir
+    parkir: parkir, parkiran, lahan parkir, tempat parkir
+    ac: ac, pendingin, pendingin ruang, kipas, kipas angin, exhaust
+    musala: musala, mushola, tempat salat, tempat sholat, mukena, wudu
+    laktasi: laktasi, menyusui, pojok asi, nyusuin, nyusui, asi, busui
+    bermain: tempat main, ruang main, bermain, playground, pojok anak, mainan, arena anak
+    minum: air minum, dispenser, galon, air mineral, haus, kehausan
+    wifi: wifi, wi fi, hotspot, internet gratis
+    ramp: ramp, jalur kursi roda, tanjakan, bidang miring, guiding block, jalur difabel, pengguna kursi roda, kursi roda
+    lift: lift, eskalator
+    layar: layar, monitor, tv, televisi, videotron
+    speaker: speaker, pengeras suara, mikrofon, mic, toa, suara panggil, suara
+    mesin_antre: mesin antre, mesin nomor, mesin tiket
+    petunjuk: petunjuk arah, penunjuk arah, papan petunjuk, rambu, papan informasi, denah, penunjuk, petunjuk, nyasar
+    brosur: brosur, leaflet, spanduk, banner, poster, pamflet
+    survei: survei, ikm, skm, kuesioner, puas, kepuasan
+    kotak_saran: kotak saran, kotak aduan
+    formulir: formulir, form, isian, blangko isian
+    fotokopi: fotokopi, fotocopy, foto kopi
+    printer: printer, tinta, mesin cetak, ribbon
+    alat_rekam: alat rekam, kamera
+    sidik_jari: sidik jari
+    iris: iris, retina
+    kompensasi: kompensasi
+    komputer: komputer, pc, laptop
+    listrik: listrik, pln, genset, mati lampu
+    foto: foto, pas foto, potret
+    nomor: nomor antre, kuota antre, tiket antre, kuota, nomornya
+    obat: obat, farmasi, apotek, resep
+    kamar: kamar rawat, rawat inap, tempat tidur, kamar inap, bangsal, kamar
+    ambulans: ambulans, ambulan, ambulance, mobil jenazah, mobil siaga
+    vaksin: vaksin, imunisasi, suntik
+    lab: laboratorium, lab, rontgen, usg
+    poli: poli, rawat jalan, poliklinik
+    igd: igd, ugd, gawat darurat
+    air_bersih: pdam, pam, air bersih, air keran, air kran, ledeng, air, meteran air, meteran, perumda air
+    sampah: sampah, truk sampah, tps
+    selokan: selokan, got, drainase, gorong, parit, saluran air, genangan, banjir
+    jalan: jalan, aspal, paving, trotoar
+    jembatan: jembatan
+    lampu_jalan: lampu jalan, pju, penerangan jalan, penerangan umum, lampu penerangan
+    lampu_merah: lampu merah, traffic light, lampu lalu lintas
+    bus_sekolah: bus sekolah, bus pelajar
+    bus: bus, bus kota, trans, transportasi umum
+    angkot: angkot, angkutan, angkutan kota, angkutan desa, angdes, mikrolet, trayek
+    kereta: kereta
+    halte: halte, shelter
+    terminal: terminal
+    pupuk: pupuk
+    gas: gas, elpiji, lpg, melon
+    seragam: seragam
+    sumbangan: sumbangan, iuran komite, komite, uang gedung, pungutan sekolah, spp
+    buku: buku, lks, perpustakaan
+    kelas: ruang kelas, kelas, gedung sekolah, genteng sekolah, atap sekolah
+    atap: atap, genteng, kanopi, peneduh, plafon
+    makanan: kantin, makanan, jajan
+    lapangan: lapangan, taman
+    satpol: pedagang kaki lima
+    cctv: cctv
+    denda: denda, sanksi
+    tanda_tangan: tanda tangan, ttd, teken, paraf
+    stempel: stempel, cap
+    gedung: gedung, bangunan kantor
+    ruang: ruang, ruang tunggu, ruang layanan, aula, lobi
+    bidan: bidan, polindes, posyandu
+    sekat: privasi, sekat`,
+  DETAIL: `
+    nama: nama, ejaan
+    tanggal: tanggal, tgl
+    alamat: alamat
+    pekerjaan: pekerjaan
+    status: status kawin, status nikah
+    agama: agama
+    gelar: gelar
+    tempat_lahir: tempat lahir
+    isyarat: isyarat
+    inggris: bahasa inggris
+    jawa: bahasa jawa, bahasa daerah`,
+  STAFF: `
+    satpam: satpam, security, sekuriti, penjaga
+    dokter: dokter
+    perawat: perawat, suster, nakes, tenaga kesehatan
+    bidan: bidan
+    guru: guru
+    sopir: sopir, supir, driver, kondektur
+    kades: kades, kepala desa, lurah, camat
+    juru_parkir: juru parkir, tukang parkir, jukir
+    petugas: petugas, pegawai, staf, karyawan kantor, asn, pns, operator, aparat, aparatur, perangkat, pamong, carik, resepsionis, mbak loket, teller`,
+  PLACE: `
+    dukcapil: dukcapil, disdukcapil, capil
+    puskesmas: puskesmas, pkm, pustu
+    rumah_sakit: rumah sakit, rs, rsud
+    sekolah: sekolah, sd, smp, sma, smk, paud, tk
+    kampus: kampus, universitas
+    kelurahan: kelurahan
+    kecamatan: kecamatan
+    desa: desa, kampung, dusun, dukuh, pelosok, gunung
+    samsat: samsat
+    pasar: pasar
+    polisi: polres, polsek, polisi, kepolisian
+    bank: bank, atm
+    mpp: mpp, mal layanan publik, mal pelayanan
+    mal: mal, mall
+    panti: panti, lapas, rutan
+    pesantren: pesantren, pondok
+    masjid: masjid, gereja
+    pabrik: pabrik
+    terminal: terminal, stasiun, bandara
+    perumahan: perumahan, komplek`,
+  STEP: `
+    rekam: rekam, perekaman
+    cetak: cetak, percetakan
+    ambil: ambil, pengambilan
+    daftar: daftar, registrasi, pendaftaran
+    legalisir: legalisir, legalisasi
+    aktivasi: aktivasi
+    verifikasi: verifikasi
+    unggah: unggah, upload, unduh, download`,
+  WHO: `
+    lansia: lansia, lanjut usia, manula, simbah, orang tua renta
+    difabel: difabel, disabilitas, cacat, kursi roda, tunanetra, tuna netra, netra, tunarungu, tuna rungu
+    bumil: bumil, ibu hamil, hamil
+    anak: anak kecil, balita
+    pekerja: pekerja, buruh, kerja, karyawan
+    siswa: siswa, pelajar, murid
+    umkm: umkm, usaha kecil, pedagang`,
+  CHANNEL: `
+    website: website, web, situs, laman, portal
+    aplikasi: aplikasi, apk, app
+    whatsapp: whatsapp, wa, chat
+    telepon: telepon, telpon, call center, hotline, nelpon, nomor kantor
+    online: online, daring
+    sosmed: instagram, facebook, media sosial, ig, fb
+    jaringan: jaringan, sinyal, internet, koneksi, server, sistem
+    loket: loket, counter, konter, gerai`,
+  WHEN: `
+    sabtu: sabtu
+    minggu: hari minggu, ahad
+    libur: libur, akhir pekan, weekend, tanggal merah
+    malam: malam
+    istirahat: istirahat, ishoma, makan siang`,
+} as const
+
+export type Kind = keyof typeof kinds

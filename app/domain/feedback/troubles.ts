@@ -1,0 +1,182 @@
+/**
+ * What goes wrong in public services and is wished to go better: for each the words that say it is so (`bad`) and
+ * those that say the opposite (`good`). Words stand in this order with little between them, those with `&` in any;
+ * `/` stands between alternatives, a name in capitals for one of the sets below.
+ */
+export type Trouble = { bad: string; good?: string; ofThing?: boolean }
+
+export const sets: Record<string, string> = {
+  QUEUE: 'antre/tunggu/giliran/urutan/panggil',
+  LONG: 'lama/panjang/ular/mengular/capek/lelah/bosan/bete/membosankan/parah/jam/berjam/sejam/seharian/siang/subuh/pagi/sore/otak/tumpuk/semrawut/menit',
+  MAKE: 'proses/bikin/buat/urus/terbit/selesai/jadi/keluar/cetak/ganti/perpanjang/verifikasi/surat/sah/aju/masa',
+  UNTIL: 'bulan/tahun/minggu/hari/lama/berbulan/berhari/bertahun/berminggu/setahun/sebulan/seminggu',
+  STAFF: 'petugas/dokter/guru/perawat/suster/bidan/sopir/lurah/kades/camat/satpam/perangkat/orang/mbak/mas/pegawai/didik/bus/angkot/kereta',
+  UNCLEAR: 'bingung/simpang/rancu/sepotong/berubah/tidak jelas/tidak lengkap/tidak tahu/tidak ada/belum ada/kurang/tidak paham/tidak pasti/belum tahu/kepastian/pasti/informasikan/tulisan/mohon informasi/informasi',
+  ASK: 'minta/mohon/harus/suruh/wajib/kena/ditarik/dimintai/bayar/ada/dijaluki/disuwuni/diminta/disuruh/dikenai/dikenakan',
+  WEB: 'website/aplikasi/online/sistem/jaringan/server/ikd/oss/akun/link',
+  LOCAL: 'kelurahan/kecamatan/desa/balai/rt/rw/kampung',
+  VILLAGE: 'desa/kampung/dusun/pelosok/gunung/wilayah/daerah/rumah/rt/sekolah',
+  NAMED: 'nama/tanggal/alamat/data/tulis/ketik/cetak/input/catat/ejaan/huruf/gelar',
+  COMPLAIN: 'adu/lapor/keluh/komplain/kritik/saran/whatsapp/chat/surel/email',
+  GROUP: 'lansia/simbah/tua/difabel/disabilitas/bumil/hamil/ibu hamil/bayi/balita/cacat/kursi roda',
+}
+
+export const troubles: Record<string, Trouble> = {
+  wait: {
+    bad: 'QUEUE&LONG, baru panggil/layani/giliran, setengah hari, dari pagi sampai, berjam jam, waktu tunggu, lama layani/panggil, tunggu kapan',
+    good: 'antre&cepat, tidak antre, tanpa antre, langsung panggil/layani, tidak usah tunggu, antre lancar',
+  },
+  done_late: {
+    bad: 'belum jadi/selesai/keluar/terbit/terima/cetak/proses, MAKE&lama, UNTIL&belum/jadi/selesai/keluar, tidak jadi/keluar/selesai/kunjung/terbit/proses, lebih/melampaui/melebihi/lewat waktu/janji/sop/batas/target, tidak sesuai janji, tunda, UNTIL&kok, MAKE&UNTIL',
+    good: 'sehari jadi, cepat jadi/selesai/keluar, jadi&cepat, langsung jadi, selesai&cepat, proses&cepat, sudah jadi',
+  },
+  slow: { bad: 'lama, lambat', good: 'cepat, segera, singkat' },
+  rude: {
+    bad: 'judes, marah, muka masam, nada tinggi, malas tanya/layani, sikap&kurang/buruk/perbaiki, tidak sopan, bentak, tidak enak, seenak, semena, tidak harga, meremehkan, etika, membentak, sikap',
+    good: 'ramah, sopan, santun, senyum, sabar, petugas/mbak/pegawai baik, baik hati',
+  },
+  hours: {
+    bad: 'jam/waktu buka/layani/kerja/operasional/pelayanan tambah/panjang/kurang/pendek/sedikit/singkat/terbatas, tambah/panjang/penambahan jam/waktu buka/layani/kerja/operasional, jam pendek, tutup&cepat/awal/jam/siang/dzuhur/keburu/dini/pulang, sampai sore/malam/magrib/asar, sudah tutup/pulang, buka&sore/malam, lembur',
+    good: 'jam buka/layani cukup/panjang/lama',
+  },
+  weekend: {
+    bad: 'sabtu/ahad/libur/weekend&buka/layani/ada/masuk/jadwal/rekam, hari minggu&buka/layani/rekam, akhir pekan, tanggal merah',
+  },
+  break: { bad: 'istirahat&tutup/lama/buka/giliran/gantian/loket, makan siang&tutup/kosong' },
+  late: {
+    bad: 'telat, STAFF datang/hadir siang, STAFF&telat, buka telat/siang, tidak tepat waktu, jadwal&taat/tepat/patuh, jam karet, janji&datang, tidak pernah tepat',
+    good: 'tepat waktu, datang pagi, disiplin',
+  },
+  absent: {
+    bad: 'STAFF tidak/jarang ada/masuk/hadir/standby, STAFF&kosong, jarang di tempat, jarang ada/kantor/masuk, tidak di tempat, sulit&ketemu/cari/tanda, bolos, tidak hadir, jam kosong, tidak siaga/siap, tidak pernah siap, orang tidak ada, tidak ajar, sering tinggal',
+    good: 'selalu ada/siaga/tempat, siaga, hadir',
+  },
+  pungli: {
+    bad: 'pungli, pungut liar, ASK uang, uang rokok/pelicin/kopi/bensin/lelah/jasa/administrasi, bayar&gratis, pungut&resmi, suap, sogok, amplop, seikhlas, tidak kuitansi, setor, harus/minta/suruh/kena/ditarik bayar, ASK&uang/rokok, pungutan, palak, peras, upeti',
+    good: 'bebas pungli, tidak bayar/pungut',
+  },
+  calo: { bad: 'calo, makelar, biro jasa, joki, cepat&nawar/tawar, perantara' },
+  costly: {
+    bad: 'mahal, biaya&tinggi/berat/turun/besar, harga tinggi, mencekik, turunkan, ringankan, keringanan, memberatkan',
+    good: 'murah, gratis, terjangkau',
+    ofThing: true,
+  },
+  price_up: { bad: 'naik, dinaikkan, kenaikan, melonjak, bengkak, lipat', good: 'tidak naik', ofThing: true },
+  bill_wrong: {
+    bad: 'tagihan&salah/sesuai/bengkak/melonjak/aneh/besar/boros/banyak, salah hitung, bayar&bengkak, tidak sesuai luas/pakai/ukur, sesuai&luas/pakai/nilai, nilai&beda/salah',
+  },
+  many_papers: {
+    bad: 'syarat&banyak/ribet/berat/hapus/pangkas/kurangi/sulit/aneh, berkas&banyak, fotokopi&terus/banyak/sering, hapus&surat, harus surat polisi, tanpa/hapus/tidak perlu surat',
+    good: 'syarat&sedikit/ringkas/mudah/sederhana',
+  },
+  papers_unclear: {
+    bad: 'syarat&UNCLEAR, syarat beda, info syarat, kurang berkas, syarat&bolakbalik, syarat&balik, ada saja kurang',
+    good: 'syarat&jelas/lengkap/pasti',
+  },
+  back_and_forth: {
+    bad: 'bolakbalik, bolak, wira wiri, riwa riwi, mondar, suruh balik/pulang/kembali/kesana, datang lagi/berkali, kembali lagi, balik ke, cukup sekali/satu datang, satu kali datang, sekali datang, minta kembali, pulkam, kampung halaman, pulang ke, daerah asal, kota asal',
+  },
+  cost_unclear: { bad: 'biaya&UNCLEAR, biaya beda, berapa biaya, tarif&UNCLEAR, biaya&pasang/umumkan' },
+  time_unclear: {
+    bad: 'kapan jadi/selesai, waktu selesai&UNCLEAR, berapa lama, lama&UNCLEAR, pasti waktu/kapan/jadi, tidak jelas kapan/jadi/selesai, status&UNCLEAR, tidak jelas statusnya',
+  },
+  info_unclear: {
+    bad: 'informasi&UNCLEAR, informasi&perlu/minim, umum&UNCLEAR, tidak jelas, pasang informasi, prosedur&UNCLEAR, bingung ke mana, bingung&harus, minim info, tidak ada yang kasih tahu',
+    good: 'informasi&lengkap/jelas, jelas',
+  },
+  unknown: {
+    bad: 'sosialisasi&kurang/belum/mohon/perlu/banyak/tingkat/luas/agar, banyak tidak tahu, warga belum tahu, tidak sosialisasi, belum sosialisasi, kurang sosialisasi, belum dengar, sosialisasi',
+    good: 'sudah sosialisasi',
+  },
+  hard: {
+    bad: 'ribet, sulit, prosedur panjang, persulit, birokrasi, tidak bisa bikin/urus, ruwet, berat',
+    good: 'mudah, lancar',
+  },
+  broken: {
+    bad: 'rusak, mati, error, tidak/belum fungsi/nyala/jalan/alir/hidup/berfungsi/aktif, mampet, putus, sumbat, jaringan&hilang/jelek/buruk/susah, WEB&lambat/lama/gagal/rusak/sulit/putus/berat, WEB tidak bisa, tidak bisa buka/akses/masuk/login/pakai/unggah/daftar/hubung/muat, perbaiki, ngambek, konslet, korslet, padam, loading, gelap, tidak bisa, gagal, tidak normal',
+    good: 'normal, lancar, nyala, sudah perbaiki, sudah bagus, berfungsi',
+    ofThing: true,
+  },
+  dirty: {
+    bad: 'kotor, bau, tidak bersih/urus/rawat/terawat, kecoa, tikus, jijik, cuci, puntung, berserak, lumut, debu',
+    good: 'bersih, wangi, harum',
+    ofThing: true,
+  },
+  bad_water: { bad: 'keruh, coklat, kuning, kaporit, kualitas air, berbau, karat, lumpur, tidak layak minum', good: 'jernih' },
+  hot: { bad: 'panas', good: 'dingin, sejuk' },
+  cold: { bad: 'terlalu dingin, menggigil, kedinginan' },
+  cramped: {
+    bad: 'sempit, penuh, tidak luas/muat/tampung/memadai, kapasitas, perluas, kurang luas/besar, lesehan di, tidak kebagian, sampai jalan/luar, overload',
+    good: 'luas, lega, lapang',
+    ofThing: true,
+  },
+  lack: {
+    bad: 'kurang, kosong, tidak/belum ada/tersedia/sedia/punya/pasang/cukup/lengkap/dipasang, sedia, tambah, perlu, butuh, pasang, sedikit, terbatas, jumlah, cuma satu/dua/sedikit, bangun, jarang ada, jarang, stok, ingin ada, tidak sebanding, berdiri, lengkapi, frekuensi, armada, pengen ada, buka satu, rasio, buka kembali, ada lagi, kasih',
+    good: 'cukup, banyak, lengkap, tersedia, selalu ada, sudah ada',
+    ofThing: true,
+  },
+  less: { bad: 'hapus, kurangi, bongkar, cabut, larang, bubar, batal, tiada, tidak perlu/usah/butuh lagi', ofThing: true },
+  uncollected: {
+    bad: 'sampah&angkut/numpuk/tumpuk/jarang/rutin/ambil/gunung/telat/serak, tidak diangkut',
+    good: 'sampah sudah angkut, sampah rutin',
+  },
+  flood: { bad: 'banjir, genang, tergenang, luber, selokan&mampet/sumbat, drainase&sumbat/buruk' },
+  unanswered: {
+    bad: 'COMPLAIN&tidak balas/tanggap/tindak/respon/lanjut/gubris/baca, tidak balas/tanggap/tindak/respon/gubris, belum tanggap/tindak, centang, tindak lanjut, COMPLAIN&cuek, tidak angkat, tidak bisa hubung, tidak aktif&telepon, lambat tanggap/respon, follow up, read doang, angin lalu, tidak hubung',
+    good: 'cepat tanggap/respon, langsung tangani, tanggap cepat',
+  },
+  miswritten: {
+    bad: 'salah&NAMED, salah ketik/tulis/cetak/input/entri, keliru&NAMED, kurang huruf, salah&akta/kk/ktp',
+    good: 'tidak ada salah',
+  },
+  mismatch: {
+    bad: 'data&beda, data tidak sesuai/cocok/sama/padan, nik&beda, nik tidak baca/sinkron/padan/temu/valid, kk&beda, kk tidak sesuai/sama, ktp&beda, tidak sinkron/padan/terbaca, beda&ktp/kk/bpjs',
+  },
+  not_added: { bad: 'belum masuk, belum ada di, tidak masuk, penambahan anggota, tambah anggota, belum tercatat/daftar' },
+  rejected: { bad: 'tolak, tidak diterima, tidak terima, mental lagi' },
+  mobile: {
+    bad: 'keliling, jemput bola, mobil layanan, datangi, didatangi, mendatangi, turun ke, layanan gerak/bergerak, jangkau&VILLAGE, masuk VILLAGE, layanan&VILLAGE jauh, jauh&VILLAGE kantor/layanan, tiap desa, ke dusun, layanan ke rumah, home visit',
+  },
+  closer: {
+    bad: 'biar dekat, cukup di LOCAL, lewat LOCAL, melalui LOCAL, di LOCAL saja, LOCAL saja, loket/gerai&kecamatan/kelurahan/desa, ambil/urus/bayar/distribusi&LOCAL, agar di LOCAL, buka&kecamatan/kelurahan/desa, di domisili',
+  },
+  far: { bad: 'jauh', good: 'dekat' },
+  deliver: { bad: 'kirim&rumah/pos, antar&rumah, pakai pos, ojek, kurir, delivery' },
+  wish_online: { bad: 'bisa online, secara online, via online, lewat online/hp/aplikasi, online saja, pakai qris, non tunai, cashless, transfer' },
+  notify: { bad: 'kabar&jadi/selesai/whatsapp/sms, notifikasi, pemberitahuan, kasih tahu&jadi, beritahu' },
+  priority: {
+    bad: 'dahulu&GROUP, khusus&GROUP, jalur&GROUP, loket&GROUP, antre&GROUP, berdiri&GROUP, kasihan&GROUP, prioritas&GROUP, GROUP&antre/tunggu/berdiri',
+    good: 'sudah prioritas, sudah dahulu',
+  },
+  access: {
+    bad: 'tidak/sulit naik, tangga, akses&difabel/kursi, ramp, jalur kursi roda, lantai dasar/bawah/atas, pindah bawah, lantai 2, guiding, ramah difabel',
+  },
+  assist: {
+    bad: 'tidak bantu, pandu, tidak paham cara, bingung&isi/urus/cara, isi&sulit, form&sulit, gaptek, ajari, tidak bisa baca, melek teknologi',
+    good: 'bantu',
+  },
+  language: { bad: 'bahasa&daerah/jawa/sulit/paham/tinggi/mudah/indonesia/ngerti, istilah, bahasa', good: 'bahasa mudah' },
+  small_print: { bad: 'huruf/tulisan&kecil/baca/lihat, tidak terbaca' },
+  queue_jump: {
+    bad: 'serobot, kenal, tidak urut, urutan&patuh/acak, duluan&kenal, titip antre, antre&semrawut/acak, tidak tertib',
+    good: 'tertib, urut',
+  },
+  unfair: { bad: 'pilih kasih, diskriminasi, diskriminatif, nomor dua, dinomorduakan, anak tiri, bedakan, dibedain, beda bedain, pandang bulu, tidak adil, tebang pilih, kasta, bedain, membedakan', good: 'adil, tidak beda' },
+  opaque: { bad: 'tidak transparan, tutup&terima/data/anggaran/bantuan, curang, titipan, main mata, umum&daftar/terima/anggaran, titip, tidak adil, buka daftar', good: 'transparan' },
+  wrong_target: { bad: 'sasaran, kaya&dapat, miskin&dapat, mampu&dapat, mutakhir, mobil&dapat, layak&dapat, berhak, validasi data' },
+  paid_late: { bad: 'cair, belum dibayar, belum cair, rapel' },
+  inattentive: { bad: 'main hp, hp, ngobrol, telepon genggam, makan&layani, sibuk sendiri, santai, main game', good: 'fokus' },
+  smoking: { bad: 'rokok, asap' },
+  inaudible: { bad: 'suara&pelan/kecil, tidak dengar, panggil&pelan/lewat, kurang keras, speaker&rusak/pelan/perbaiki, terlewat panggil', good: 'suara&jelas/dengar' },
+  too_loud: { bad: 'berisik, terlalu keras, bising' },
+  misled: { bad: 'tidak ada petunjuk, petunjuk&perlu/pasang/bingung, nyasar, kesasar, tersesat, bingung loket/ruang/ke mana', good: 'petunjuk jelas' },
+  misused: { bad: 'pakai gudang/parkir/orang/rapat/pegawai/motor, kunci, salah guna, jadi gudang, tidak boleh pakai/masuk' },
+  theft: { bad: 'hilang, curi, maling, copet, kemalingan, begal' },
+  reckless: { bad: 'ugal, ngebut, kebut, serempet, zigzag' },
+  levy: { bad: 'sumbangan&sekolah/wajib/terus/komite, iuran&sekolah/komite, pungut&sekolah/orang tua, tarik&sekolah, komite, uang gedung' },
+  forced: { bad: 'paksa, arah&survei/nilai, suruh klik/pilih' },
+  lost_use: { bad: 'nonaktif, tidak aktif, blokir, dinonaktifkan, kadaluarsa' },
+  faded: { bad: 'luntur, buram, kabur, pudar, ngelupas, jelek' },
+  careless: { bad: 'asalan, sembarang, serampang, tidak teliti, periksa&sebentar, ceroboh' },
+  praise: { bad: '', good: 'terima kasih, mantap, apresiasi, puas, hebat, bagus, top, jempol, salut, luar biasa, keren, makin baik, sangat baik' },
+}
