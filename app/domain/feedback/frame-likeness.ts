@@ -1,4 +1,5 @@
 import { everywhere, type Frame, type Stated, vagueThings } from './frame.ts'
+import { isAlike } from './matching.ts'
 import { troubles } from './troubles.ts'
 
 /** What two frames have in common, or that they are of different things or minds. */
@@ -10,7 +11,7 @@ export function frameLikeness(a: Frame, b: Frame): FrameLikeness {
   if (isOfOthers(a, b) || isOtherwise(a, b)) return nothing(true)
   const [ofA, ofB] = [telling(a.troubles), telling(b.troubles)]
   if (ofA.length === 0 || ofB.length === 0) return nothing(false)
-  const shared = ofA.filter((one) => ofB.some((other) => isSame(one, other)))
+  const shared = a.troubles.filter((one) => b.troubles.some((other) => isSame(one, other)))
   if (shared.length === 0) return nothing(true)
 
   const things = [...a.things.keys()].filter((name) => b.things.has(name))
@@ -20,18 +21,25 @@ export function frameLikeness(a: Frame, b: Frame): FrameLikeness {
   const left = [ofA, ofB].map((own, at) =>
     own.filter((one) => !(at === 0 ? ofB : ofA).some((other) => isSame(one, other))),
   )
-  const isSpecial = ({ name }: Stated) => !weak.has(name) && name !== 'praise'
-  if (!shared.some(isSpecial) && left.some((own) => own.some(isSpecial))) return nothing(true)
+  const holds = (one: Stated) => isSpecial(one) || (one.of !== '' && a.things.get(one.of) !== 'PAPER')
+  if (left.every((own) => own.some(isSpecial)) && !shared.some(isSpecial)) return nothing(true)
+  if (!shared.some(holds) && left.some((own) => own.some(isSpecial))) return nothing(true)
 
   const score =
     0.52 +
     0.1 * Math.min(2, certain.length) +
     0.03 * (shared.length - certain.length) +
     0.1 * Math.min(2, strong.length) -
-    sum([...oneSided(a, b).map((name) => lossOf(a, name)), ...oneSided(b, a).map((name) => lossOf(b, name))]) -
+    Math.min(0.1, sum([...oneSided(a, b).map((name) => lossOf(a, name)), ...oneSided(b, a).map((name) => lossOf(b, name))])) -
+    LEFT * Math.max(...left.map((own) => own.filter(isSpecial).length)) -
+    WORDS * Math.min(3, unexplained(a, b).length, unexplained(b, a).length) -
     0.15 * Math.min(...left.map((own) => own.filter(({ name }) => name !== 'slow').length))
   return { isApart: false, score: Math.min(1, score), shared, things }
 }
+
+const LEFT = 0.03
+const WORDS = 0.02
+const isSpecial = ({ name }: Stated) => !weak.has(name) && !needsThing.has(name)
 
 const isCertain = ({ name, of }: Stated) => (needsThing.has(name) ? of !== '' : !weak.has(name))
 
@@ -49,7 +57,7 @@ const covered: Record<string, string> = {
   papers_unclear: 'info_unclear lack many_papers', cost_unclear: 'info_unclear lack', misled: 'info_unclear lack',
   weekend: 'hours lack', break: 'hours lack less', many_papers: 'hard lack less', absent: 'lack',
   inaudible: 'slow broken cramped', late: 'slow lack', mobile: 'far lack', closer: 'far', access: 'lack hard broken', assist: 'lack',
-  uncollected: 'lack dirty', hours: 'less lack slow opaque break', levy: 'pungli', priority: 'lack',
+  uncollected: 'lack dirty', hours: 'lack slow opaque break', levy: 'pungli', priority: 'lack',
 }
 
 function telling(all: readonly Stated[]) {
@@ -71,17 +79,24 @@ function isOtherwise(a: Frame, b: Frame) {
     telling(b.troubles).some((other) => one.name === other.name && one.isFine !== other.isFine && (one.of === other.of)),
   )
   const isContent = ({ troubles }: Frame) => troubles.length > 0 && troubles.every(({ isFine }) => isFine)
-  const lessens = ({ troubles }: Frame) => telling(troubles).some(({ name }) => name === 'less')
+  const lessens = ({ troubles }: Frame) => troubles.some(({ name }) => name === 'less')
   return contrary || lessens(a) !== lessens(b) || (isContent(a) !== isContent(b) && a.troubles.length > 0 && b.troubles.length > 0)
 }
 
 /** Each names something of one kind that the other does not, or is the other but for a word. */
 function isOfOthers(a: Frame, b: Frame) {
-  if (isCounted(a, b)) return true
+  if (isCounted(a, b) || isElsewhere(a, b)) return true
   const [left, right] = [onlyIn(a, b), onlyIn(b, a)]
   const others = new Set(right.map((name) => b.things.get(name)))
   return left.some((name) => others.has(a.things.get(name))) || isButForAWord(a, b)
 }
+
+/** Both say where, and neither names where the other is. */
+const isElsewhere = (a: Frame, b: Frame) =>
+  a.where.size > 0 &&
+  b.where.size > 0 &&
+  [...a.where].every((word) => !b.words.has(word) && !b.where.has(word)) &&
+  [...b.where].every((word) => !a.words.has(word) && !a.where.has(word))
 
 const isCounted = (a: Frame, b: Frame) =>
   a.numbers.size > 0 && b.numbers.size > 0 && ![...a.numbers].some((one) => b.numbers.has(one))
@@ -89,10 +104,18 @@ const isCounted = (a: Frame, b: Frame) =>
 /** In two inputs of nearly the same words, those that differ are what is meant. */
 function isButForAWord(a: Frame, b: Frame) {
   const [left, right] = [unexplained(a, b), unexplained(b, a)]
+  if (!left.some((one) => right.some((other) => isInPlaceOf(a, b, one, other)))) return false
   const shared = [...a.words.keys()].filter((word) => b.words.has(word)).length
   const least = Math.min(a.words.size, b.words.size)
   const [fewest, most] = [Math.min(left.length, right.length), Math.max(left.length, right.length)]
   return fewest === 1 && most <= 2 && shared >= 2 && shared / least >= 0.5
+}
+
+/** The words before or after are the same. */
+function isInPlaceOf(a: Frame, b: Frame, one: string, other: string) {
+  const [ofA, ofB] = [[...a.words.keys()], [...b.words.keys()]]
+  const [atA, atB] = [ofA.indexOf(one), ofB.indexOf(other)]
+  return [-1, 1].some((way) => ofA[atA + way] !== undefined && ofA[atA + way] === ofB[atB + way])
 }
 
 const isTrouble = (name: string) => name in troubles
@@ -100,7 +123,7 @@ const isTrouble = (name: string) => name in troubles
 /** Words of one that the other neither has nor says in its own way. */
 const unexplained = (a: Frame, b: Frame) =>
   [...a.words]
-    .filter(([word, names]) => !b.words.has(word) && ![...names].some((name) => isSaid(b, name) || isTrouble(name)))
+    .filter(([word, names]) => ![...b.words.keys()].some((other) => other === word || isAlike(other, word)) && ![...names].some((name) => isSaid(b, name) || isTrouble(name)))
     .map(([word]) => word)
 
 const isSaid = ({ things, troubles }: Frame, name: string) =>

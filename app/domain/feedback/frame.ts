@@ -3,7 +3,7 @@ import { numbers } from './context.ts'
 import { byFirstWord, type Match, matchesIn, phrasesOf } from './phrases.ts'
 import { plainRoots } from './plain-root.ts'
 import { pause } from './spelling.ts'
-import { isDenied, isMissed, isPassing, precededBy } from './stance.ts'
+import { isDenied, isMissed, isPassing, isWhich, whereIn } from './stance.ts'
 import { type Kind, kinds } from './things.ts'
 import { sets, troubles } from './troubles.ts'
 
@@ -13,6 +13,8 @@ export type Frame = {
   troubles: readonly Stated[]
   /** Numbers that tell one counter, class or hour from another. */
   numbers: ReadonlySet<string>
+  /** Where it is, by the first word for it. */
+  where: ReadonlySet<string>
   /** Its words that say something, each with the things and troubles it was taken for. */
   words: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -52,7 +54,8 @@ export function frameOf(text: string): Frame {
   return {
     things: new Map(named.map(({ of }) => [of.name, of.kind])),
     troubles: troublesIn(words, found, named),
-    numbers: new Set(words.filter((word, at) => isNumber(word) && precededBy(words, at))),
+    numbers: new Set(words.filter((word, at) => isNumber(word) && isWhich(words, at))),
+    where: new Set(whereIn(words)),
     words: wordsOf(words, [...named, ...found]),
   }
 }
@@ -67,7 +70,9 @@ function thingsIn(words: readonly string[]) {
   return all.filter(
     (one) =>
       !all.some(
-        (other) => other.places.length > one.places.length && other.places.includes(one.at),
+        (other) =>
+          (other.places.length > one.places.length || other.at < one.at) &&
+          other.places.includes(one.at),
       ),
   )
 }
@@ -79,8 +84,11 @@ function troublesIn(
 ): Stated[] {
   const strongest = new Map<string, Stated & { length: number }>()
   for (const { of: trouble, places } of found) {
+    if (places.length === 1 && words[places[0] ?? 0] === 'kurang' && isGoodWord(words[(places[0] ?? 0) + 1]))
+      continue
     const { name, isGood } = trouble
-    const of = troubles[name]?.ofThing ? headOf(words, places, named) : ''
+    const head = troubles[name]?.ofThing ? headOf(words, places, named) : ''
+    const of = name === 'lack' && printed.has(head) && isStock(words, places) ? 'blangko' : head
     const isFine = isGood
       ? !places.some((place) => isMissed(words, place))
       : isDenied(words, places)
@@ -91,6 +99,18 @@ function troublesIn(
   }
   return [...strongest.values()].map(({ name, isFine, of }) => ({ name, isFine, of }))
 }
+
+const goodWords = new Set(
+  Object.values(troubles).flatMap(({ good = '' }) =>
+    phrasesOf(good, null).flatMap(({ parts }) => (parts.length === 1 ? [...(parts[0] ?? [])] : [])),
+  ),
+)
+const isGoodWord = (word = '') => goodWords.has(word) && word !== 'banyak'
+
+/** A card that has run out is the blank it is printed on. */
+const printed = new Set(['ktp', 'kia', 'kk'])
+const isStock = (words: readonly string[], places: readonly number[]) =>
+  places.some((at) => /^(?:kosong|stok|sedia|tersedia)$/.test(words[at] ?? ''))
 
 /** What a trouble is with: the nearest thing named, rather than where that stands. */
 function headOf(
@@ -104,7 +124,9 @@ function headOf(
     (at < first ? first - at : at <= last ? 0 : at - last - looksOn) +
     (isWhere(words, at) ? 6 : 0) +
     (vagueThings.has(of.name) ? 3 : 0)
-  const heads = named.filter(({ of }) => headKinds.has(of.kind))
+  const all = named.filter(({ of }) => headKinds.has(of.kind))
+  const telling = all.filter(({ of }) => !everywhere.has(of.name))
+  const heads = telling.length > 0 ? telling : all
   const nearest = heads.toSorted((a, b) => far(a) - far(b))[0]
   return nearest ? beginningOf(heads, nearest).of.name : ''
 }
@@ -129,7 +151,7 @@ const isWhere = (words: readonly string[], at: number) =>
   /^(?:di|d|pada|ke)$/.test(words[at - 1] ?? '') || /^(?:di|d|pada|ke)$/.test(words[at - 2] ?? '')
 
 /** What is in every office tells nothing apart; of those who work there and of villages the other kind does. */
-export const everywhere = new Set('loket ruang dukcapil jaringan gedung online'.split(' '))
+export const everywhere = new Set('loket ruang dukcapil gedung online'.split(' '))
 export const vagueThings = new Set([...everywhere, 'petugas', 'desa'])
 
 const headKinds = new Set<Kind>(['OBJECT', 'STAFF', 'CHANNEL', 'PAPER'])

@@ -25,7 +25,7 @@ export function pairsOf(a: Reading, b: Reading) {
   return pairs
 }
 
-const isAlike = (a: string, b: string) =>
+export const isAlike = (a: string, b: string) =>
   a.length >= 5 && b.length >= 5 && (isSlip(a, b) || trigramLikeness(a, b) >= 0.6)
 
 /** Of one thing, one says this and the other its opposite. To miss something is to wish for it. */
@@ -83,6 +83,9 @@ const remaining = ({ said }: Reading, keys: readonly string[]) =>
 export const areOfTwoMinds = (a: Reading, b: Reading, pairs: readonly Pair[]) =>
   a.isContent !== b.isContent ||
   a.isAgainst !== b.isAgainst ||
+  areContrary(a, b, pairs)
+
+export const areContrary = (a: Reading, b: Reading, pairs: readonly Pair[]) =>
   pairs.some((pair) => contradicts(a, b, pair))
 
 /** Nothing says that two inputs, which have these words in common, are of different things or minds. */

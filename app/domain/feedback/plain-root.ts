@@ -1,4 +1,4 @@
-import { isRoot } from './concepts.ts'
+import { isEmpty, isRoot } from './concepts.ts'
 import { meant, pause, plainWords } from './spelling.ts'
 import { rootOf } from './stem.ts'
 import { kinds } from './things.ts'
@@ -7,7 +7,7 @@ import { plainFor } from './vernacular.ts'
 
 /** Roots that are not to be taken further apart, and some that stand in no list by themselves. */
 const whole = new Set(
-  `tersedia kecamatan kelurahan perangkat perpanjang kurangi perbaiki petugas keluar keluarga terima berat kelas penuh terlalu tempat menit sekolah terus selesai
+  `pekerja perumahan asalan persingkat tersedia kecamatan kelurahan perangkat perpanjang kurangi perbaiki petugas keluar keluarga terima berat kelas penuh terlalu tempat menit sekolah terus selesai
   terminal beda perlu pengantar kereta belum sekali mereka panjang kemarin besar bayar baru bapak ibu kerja serta
   layan tunggu balas tanggap urus jadi pasang naik turun masuk dapat henti bantu arah paham tanya jawab`.split(
     /\s+/,
@@ -48,9 +48,10 @@ export function plainRoot(word: string): string {
 function findRoot(word: string) {
   const plain = plainOf(word) ?? plainOf(word.replace(/(?<=\w{3})(?:ny[ae]?|e|ne)$/, ''))
   if (plain) return plain
+  if (isEmpty(word)) return word
   if (isFirm(word)) return word
-  const root = rootOf(word, isBase)
-  const base = isBase(root) || isRoot(root) ? root : rootOf(word, isRoot)
+  const root = rootOf(word, (one) => isBase(one) || (one.length > 3 && plainFor.has(one)))
+  const base = isBase(root) || plainFor.has(root) || isRoot(root) ? root : rootOf(word, isRoot)
   return plainOf(base) ?? base
 }
 
@@ -67,3 +68,7 @@ export const plainRoots = (text: string) =>
   plainWords(text)
     .map((word) => (word === pause ? word : plainRoot(word)))
     .filter((word, at, all) => !(word === 'tunggu' && all[at - 1] === 'ruang'))
+    .filter((word, at, all) => !(word === 'cepat' && mishaps.has(all[at + 1] ?? '')))
+
+/** What is soon so is not quick: *cepat habis*. */
+const mishaps = new Set(['kosong', 'rusak', 'luntur', 'hilang', 'penuh', 'kotor', 'panas'])

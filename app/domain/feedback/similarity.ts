@@ -1,5 +1,5 @@
 import { frameLikeness } from './frame-likeness.ts'
-import { areOfTwoMinds, pairsOf, speakOfOne } from './matching.ts'
+import { areContrary, pairsOf, speakOfOne } from './matching.ts'
 import { type Reading, readingOf } from './reading.ts'
 
 /** How alike two inputs are: they say the same, or speak of the same. */
@@ -9,7 +9,7 @@ export type Likeness = { level: 'SAME' | 'ALIKE'; score: number; shared: string[
 export const likenessBars = { same: 0.78, alike: 0.6 } as const
 
 /** From how much of their words in common what they say of these counts against two inputs. */
-const nearness = Number((globalThis as any).process?.env?.NEAR ?? 0.5)
+const nearness = 0.6
 
 /** How rare a word is among what it is compared with, as a factor of its weight; 1 for the usual. */
 export type Rarity = (key: string) => number
@@ -21,7 +21,7 @@ export function likenessOf(a: Reading, b: Reading, rarity: Rarity = usual): Like
   const framed = frameLikeness(a.frame, b.frame)
   const pairs = pairsOf(a, b)
   const areNear = pairs.length / Math.min(a.said.size, b.said.size) > nearness
-  if ((framed.isApart && !isEqual(a, b)) || (areNear && areOfTwoMinds(a, b, pairs))) return null
+  if ((framed.isApart && !isEqual(a, b)) || (areNear && areContrary(a, b, pairs))) return null
   const worded = wordLikeness(a, b, rarity)
   const score = Math.max(framed.score, worded?.score ?? 0)
   if (!(score >= likenessBars.alike)) return null

@@ -7,12 +7,13 @@ const denials = roots('tidak bukan')
 const missing = roots('tidak kurang belum jarang bukan jangan')
 const wishes = roots(`mohon agar harus hendaknya lebih perlu semoga tingkat ingin kalau harap seharusnya usul supaya mau
   butuh katanya padahal coba`)
-const pleas = roots('dong donk tingkat lah jaga perhatikan perbaiki')
-const counted = roots('loket kelas rt rw maksimal lantai')
+const pleas = roots('saja dong donk tingkat lah jaga perhatikan perbaiki')
+const counted = roots('loket kelas rt rw maksimal lantai sampai hingga')
+const durations = roots('jam hari minggu bulan tahun')
 const passing = roots(`ada terlalu perlu lagi pernah begitu usah akan yang sangat bisa di sering kalau sekarang kantor
   warga orang layan layanan urus bikin buat jadi mohon agar harus lebih hendaknya tingkat tidak belum kurang jangan
   bukan cuma sudah padahal kata katanya suruh karena kami saya kita dong mau ingin sampai baru hari jam tolong
-  petugas terus juga buka masyarakat pemohon pengunjung dinas milik para`)
+  petugas terus juga buka masyarakat pemohon pengunjung dinas milik para walau meski walaupun meskipun mbak mas makasih kak min bang lha pak bu deng dan`)
 
 /** Words before a place, no further than its clause begins. */
 function before(words: readonly string[], at: number, most: number) {
@@ -27,10 +28,9 @@ export const isPassing = (word: string) => passing.has(word)
 export function isDenied(words: readonly string[], places: readonly number[]) {
   const own = new Set(places.map((at) => words[at]))
   if ([...denials].some((word) => own.has(word))) return false
-  return places.some((at) => {
-    const near = before(words, at, 3).filter((word) => !passing.has(word) || denials.has(word))
-    return denials.has(near.at(-1) ?? '')
-  })
+  if (places.length > 1) return false
+  const near = before(words, places[0] ?? 0, 3)
+  return denials.has(near.findLast((word) => !passing.has(word) || denials.has(word)) ?? '')
 }
 
 /** Something good is said not to be so, or wished for. */
@@ -43,6 +43,15 @@ export function isMissed(words: readonly string[], at: number) {
   )
 }
 
-/** Whether a number tells which one of several is meant. */
-export const precededBy = (words: readonly string[], at: number) =>
-  before(words, at, 2).some((word) => counted.has(word))
+/** Whether a number tells which one of several is meant, or until when. */
+export const isWhich = (words: readonly string[], at: number) =>
+  before(words, at, 2).some((word) => counted.has(word)) && !durations.has(words[at + 1] ?? '')
+
+const here = roots(`sini situ sana lingkungan atas dalam luar depan belakang bawah tempat rumah hp kantor loket dinas
+  kota kabupaten jalan area sekitar bagian wilayah layan`)
+
+/** Where something is, as far as it is said with `di`. */
+export const whereIn = (words: readonly string[]) =>
+  words.filter(
+    (word, at) => /^(?:di|d)$/.test(words[at - 1] ?? '') && !here.has(word) && !passing.has(word),
+  )

@@ -54,7 +54,7 @@ export const kinds = {
     ac: ac, pendingin, pendingin ruang, kipas, kipas angin, exhaust
     musala: musala, mushola, tempat salat, tempat sholat, mukena, wudu
     laktasi: laktasi, menyusui, pojok asi, nyusuin, nyusui, asi, busui
-    bermain: tempat main, ruang main, bermain, playground, pojok anak, mainan, arena anak
+    bermain: tempat main, ruang main, arena main, taman main, pojok main, playground, pojok anak, mainan, arena anak
     minum: air minum, dispenser, galon, air mineral, haus, kehausan
     wifi: wifi, wi fi, hotspot, internet gratis
     ramp: ramp, jalur kursi roda, tanjakan, bidang miring, guiding block, jalur difabel, pengguna kursi roda, kursi roda
@@ -64,9 +64,9 @@ export const kinds = {
     mesin_antre: mesin antre, mesin nomor, mesin tiket
     petunjuk: petunjuk arah, penunjuk arah, papan petunjuk, rambu, papan informasi, denah, penunjuk, petunjuk, nyasar
     brosur: brosur, leaflet, spanduk, banner, poster, pamflet
-    survei: survei, ikm, skm, kuesioner, puas, kepuasan
+    survei: survei kepuasan, hasil survei, survei, ikm, skm, kuesioner, puas, kepuasan
     kotak_saran: kotak saran, kotak aduan
-    formulir: formulir, form, isian, blangko isian
+    formulir: formulir, form, blangko isian
     fotokopi: fotokopi, fotocopy, foto kopi
     printer: printer, tinta, mesin cetak, ribbon
     alat_rekam: alat rekam, kamera
@@ -121,6 +121,7 @@ export const kinds = {
     alamat: alamat
     pekerjaan: pekerjaan
     status: status kawin, status nikah
+    otp: otp, kode verifikasi
     agama: agama
     gelar: gelar
     tempat_lahir: tempat lahir
@@ -169,10 +170,10 @@ export const kinds = {
     unggah: unggah, upload, unduh, download`,
   WHO: `
     lansia: lansia, lanjut usia, manula, simbah, orang tua renta
-    difabel: difabel, disabilitas, cacat, kursi roda, tunanetra, tuna netra, netra, tunarungu, tuna rungu
+    difabel: penyandang disabilitas, difabel, disabilitas, cacat, kursi roda, tunanetra, tuna netra, netra, tunarungu, tuna rungu
     bumil: bumil, ibu hamil, hamil
     anak: anak kecil, balita
-    pekerja: pekerja, buruh, kerja, karyawan
+    pekerja: pekerja, buruh, yang kerja, pulang kerja, karyawan
     siswa: siswa, pelajar, murid
     umkm: umkm, usaha kecil, pedagang`,
   CHANNEL: `

@@ -36,7 +36,7 @@ export const troubles: Record<string, Trouble> = {
     good: 'ramah, sopan, santun, senyum, sabar, petugas/mbak/pegawai baik, baik hati',
   },
   hours: {
-    bad: 'jam/waktu buka/layani/kerja/operasional/pelayanan tambah/panjang/kurang/pendek/sedikit/singkat/terbatas, tambah/panjang/penambahan jam/waktu buka/layani/kerja/operasional, jam pendek, tutup&cepat/awal/jam/siang/dzuhur/keburu/dini/pulang, sampai sore/malam/magrib/asar, sudah tutup/pulang, buka&sore/malam, lembur',
+    bad: 'jam/waktu buka/layani/kerja/operasional/pelayanan tambah/panjang/perpanjang/kurang/pendek/sedikit/singkat/terbatas, jam buka/layani/kerja&perpanjang/tambah, tambah/panjang/perpanjang jam/waktu buka/layani/kerja/operasional, jam pendek, tutup&cepat/awal/jam/siang/dzuhur/keburu/dini/pulang, sampai sore/malam/magrib/asar, sudah tutup/pulang, buka&sore/malam, lembur',
     good: 'jam buka/layani cukup/panjang/lama',
   },
   weekend: {
@@ -52,16 +52,16 @@ export const troubles: Record<string, Trouble> = {
     good: 'selalu ada/siaga/tempat, siaga, hadir',
   },
   pungli: {
-    bad: 'pungli, pungut liar, ASK uang, uang rokok/pelicin/kopi/bensin/lelah/jasa/administrasi, bayar&gratis, pungut&resmi, suap, sogok, amplop, seikhlas, tidak kuitansi, setor, harus/minta/suruh/kena/ditarik bayar, ASK&uang/rokok, pungutan, palak, peras, upeti',
-    good: 'bebas pungli, tidak bayar/pungut',
+    bad: 'pungli, pungut liar, ASK uang, uang rokok/pelicin/kopi/bensin/lelah/jasa/administrasi, bayar&gratis, pungut&resmi, suap, sogok, amplop, seikhlas, tidak kuitansi, setor, harus/suruh/kena/masih bayar, ASK&uang/rokok, pungut biaya, palak, peras, upeti',
+    good: 'bebas pungli',
   },
   calo: { bad: 'calo, makelar, biro jasa, joki, cepat&nawar/tawar, perantara' },
   costly: {
     bad: 'mahal, biaya&tinggi/berat/turun/besar, harga tinggi, mencekik, turunkan, ringankan, keringanan, memberatkan',
-    good: 'murah, gratis, terjangkau',
+    good: 'murah, gratis, terjangkau, tidak pungut/bayar',
     ofThing: true,
   },
-  price_up: { bad: 'naik, dinaikkan, kenaikan, melonjak, bengkak, lipat', good: 'tidak naik', ofThing: true },
+  price_up: { bad: 'tarif/biaya/harga/iuran/tagihan/ongkos/pajak/retribusi/pbb/bayar/pdam/air&naik/lonjak/bengkak/lipat', good: 'tidak naik', ofThing: true },
   bill_wrong: {
     bad: 'tagihan&salah/sesuai/bengkak/melonjak/aneh/besar/boros/banyak, salah hitung, bayar&bengkak, tidak sesuai luas/pakai/ukur, sesuai&luas/pakai/nilai, nilai&beda/salah',
   },
@@ -89,7 +89,7 @@ export const troubles: Record<string, Trouble> = {
     good: 'sudah sosialisasi',
   },
   hard: {
-    bad: 'ribet, sulit, prosedur panjang, persulit, birokrasi, tidak bisa bikin/urus, ruwet, berat',
+    bad: 'ribet, sulit, prosedur panjang, persulit, birokrasi, bingung, tidak bisa bikin/urus, ruwet, berat',
     good: 'mudah, lancar',
   },
   broken: {
@@ -115,7 +115,7 @@ export const troubles: Record<string, Trouble> = {
     good: 'cukup, banyak, lengkap, tersedia, selalu ada, sudah ada',
     ofThing: true,
   },
-  less: { bad: 'hapus, kurangi, bongkar, cabut, larang, bubar, batal, tiada, tidak perlu/usah/butuh lagi', ofThing: true },
+  less: { bad: 'hapus, kurangi, bongkar, cabut, larang, persingkat, batal, tiada, tidak perlu/butuh, jangan ada/pakai/minta/fotokopi', ofThing: true },
   uncollected: {
     bad: 'sampah&angkut/numpuk/tumpuk/jarang/rutin/ambil/gunung/telat/serak, tidak diangkut',
     good: 'sampah sudah angkut, sampah rutin',
@@ -132,8 +132,8 @@ export const troubles: Record<string, Trouble> = {
   mismatch: {
     bad: 'data&beda, data tidak sesuai/cocok/sama/padan, nik&beda, nik tidak baca/sinkron/padan/temu/valid, kk&beda, kk tidak sesuai/sama, ktp&beda, tidak sinkron/padan/terbaca, beda&ktp/kk/bpjs',
   },
-  not_added: { bad: 'belum masuk, belum ada di, tidak masuk, penambahan anggota, tambah anggota, belum tercatat/daftar' },
-  rejected: { bad: 'tolak, tidak diterima, tidak terima, mental lagi' },
+  not_added: { bad: 'belum masuk, belum ada di, tidak masuk, tambah anggota, belum catat/daftar, tidak/belum/pernah terima/kirim/sampai' },
+  rejected: { bad: 'tolak, mental lagi' },
   mobile: {
     bad: 'keliling, jemput bola, mobil layanan, datangi, didatangi, mendatangi, turun ke, layanan gerak/bergerak, jangkau&VILLAGE, masuk VILLAGE, layanan&VILLAGE jauh, jauh&VILLAGE kantor/layanan, tiap desa, ke dusun, layanan ke rumah, home visit',
   },
@@ -142,26 +142,26 @@ export const troubles: Record<string, Trouble> = {
   },
   far: { bad: 'jauh', good: 'dekat' },
   deliver: { bad: 'kirim&rumah/pos, antar&rumah, pakai pos, ojek, kurir, delivery' },
-  wish_online: { bad: 'bisa online, secara online, via online, lewat online/hp/aplikasi, online saja, pakai qris, non tunai, cashless, transfer' },
+  wish_online: { bad: 'bisa&online, secara online, online saja, qris, non tunai, bisa lewat, bisa&hp, cashless, transfer' },
   notify: { bad: 'kabar&jadi/selesai/whatsapp/sms, notifikasi, pemberitahuan, kasih tahu&jadi, beritahu' },
   priority: {
     bad: 'dahulu&GROUP, khusus&GROUP, jalur&GROUP, loket&GROUP, antre&GROUP, berdiri&GROUP, kasihan&GROUP, prioritas&GROUP, GROUP&antre/tunggu/berdiri',
     good: 'sudah prioritas, sudah dahulu',
   },
   access: {
-    bad: 'tidak/sulit naik, tangga, akses&difabel/kursi, ramp, jalur kursi roda, lantai dasar/bawah/atas, pindah bawah, lantai 2, guiding, ramah difabel',
+    bad: 'tidak/sulit naik, tangga, akses&difabel/kursi, ramp, jalur kursi roda, lantai dasar/bawah/atas, pindah bawah, lantai&naik/difabel/tua/lansia, guiding, ramah difabel',
   },
   assist: {
-    bad: 'tidak bantu, pandu, tidak paham cara, bingung&isi/urus/cara, isi&sulit, form&sulit, gaptek, ajari, tidak bisa baca, melek teknologi',
+    bad: 'tidak bantu, damping, pandu, tidak paham cara, bingung&isi/urus/cara, isi&sulit, form&sulit, gaptek, ajari, tidak bisa baca, melek teknologi',
     good: 'bantu',
   },
-  language: { bad: 'bahasa&daerah/jawa/sulit/paham/tinggi/mudah/indonesia/ngerti, istilah, bahasa', good: 'bahasa mudah' },
+  language: { bad: 'istilah, bahasa, sulit paham, jelas&paham, penjelasan&sulit/bingung', good: 'bahasa mudah' },
   small_print: { bad: 'huruf/tulisan&kecil/baca/lihat, tidak terbaca' },
   queue_jump: {
     bad: 'serobot, kenal, tidak urut, urutan&patuh/acak, duluan&kenal, titip antre, antre&semrawut/acak, tidak tertib',
-    good: 'tertib, urut',
+    good: 'antre&tertib, antre&urut',
   },
-  unfair: { bad: 'pilih kasih, diskriminasi, diskriminatif, nomor dua, dinomorduakan, anak tiri, bedakan, dibedain, beda bedain, pandang bulu, tidak adil, tebang pilih, kasta, bedain, membedakan', good: 'adil, tidak beda' },
+  unfair: { bad: 'pilih kasih, diskriminasi, nomor dua, anak tiri, pandang bulu, tidak adil, tebang pilih, kasta, sesama', good: 'adil, tidak beda' },
   opaque: { bad: 'tidak transparan, tutup&terima/data/anggaran/bantuan, curang, titipan, main mata, umum&daftar/terima/anggaran, titip, tidak adil, buka daftar', good: 'transparan' },
   wrong_target: { bad: 'sasaran, kaya&dapat, miskin&dapat, mampu&dapat, mutakhir, mobil&dapat, layak&dapat, berhak, validasi data' },
   paid_late: { bad: 'cair, belum dibayar, belum cair, rapel' },
@@ -169,7 +169,7 @@ export const troubles: Record<string, Trouble> = {
   smoking: { bad: 'rokok, asap' },
   inaudible: { bad: 'suara&pelan/kecil, tidak dengar, panggil&pelan/lewat, kurang keras, speaker&rusak/pelan/perbaiki, terlewat panggil', good: 'suara&jelas/dengar' },
   too_loud: { bad: 'berisik, terlalu keras, bising' },
-  misled: { bad: 'tidak ada petunjuk, petunjuk&perlu/pasang/bingung, nyasar, kesasar, tersesat, bingung loket/ruang/ke mana', good: 'petunjuk jelas' },
+  misled: { bad: 'tidak ada petunjuk, petunjuk&perlu/pasang/bingung/tidak ada, nyasar, kesasar, tersesat, bingung loket/ruang/ke mana', good: 'petunjuk&jelas' },
   misused: { bad: 'pakai gudang/parkir/orang/rapat/pegawai/motor, kunci, salah guna, jadi gudang, tidak boleh pakai/masuk' },
   theft: { bad: 'hilang, curi, maling, copet, kemalingan, begal' },
   reckless: { bad: 'ugal, ngebut, kebut, serempet, zigzag' },
@@ -178,5 +178,8 @@ export const troubles: Record<string, Trouble> = {
   lost_use: { bad: 'nonaktif, tidak aktif, blokir, dinonaktifkan, kadaluarsa' },
   faded: { bad: 'luntur, buram, kabur, pudar, ngelupas, jelek' },
   careless: { bad: 'asalan, sembarang, serampang, tidak teliti, periksa&sebentar, ceroboh' },
+  unpublished: { bad: 'publikasi, rilis, umumkan, tempel&hasil, pajang&hasil' },
+  uninvited: { bad: 'libat, undang, ajak' },
+  unlinked: { bad: 'integrasi, sinkronisasi' },
   praise: { bad: '', good: 'terima kasih, mantap, apresiasi, puas, hebat, bagus, top, jempol, salut, luar biasa, keren, makin baik, sangat baik' },
 }
