@@ -26,7 +26,7 @@ export function frameLikeness(a: Frame, b: Frame): FrameLikeness {
   if (!shared.some(holds) && left.some((own) => own.some(isSpecial))) return nothing(true)
 
   const score =
-    0.52 +
+    0.51 +
     0.1 * Math.min(2, certain.length) +
     0.03 * (shared.length - certain.length) +
     0.1 * Math.min(2, strong.length) -
@@ -49,7 +49,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
 
 /** General troubles say little beside others, and nothing at all without a thing. */
 const weak = new Set(['lack', 'hard', 'less', 'info_unclear', 'slow', 'far', 'broken', 'closer', 'praise', 'assist'])
-const needsThing = new Set(['costly', 'price_up', 'broken', 'dirty', 'cramped', 'lack', 'less', 'faded', 'theft'])
+const needsThing = new Set(['absent', 'costly', 'price_up', 'broken', 'dirty', 'cramped', 'lack', 'less', 'faded', 'theft'])
 
 /** More special troubles, which leave nothing of the general ones beside them. */
 const covered: Record<string, string> = {
@@ -79,7 +79,8 @@ function isOtherwise(a: Frame, b: Frame) {
     telling(b.troubles).some((other) => one.name === other.name && one.isFine !== other.isFine && (one.of === other.of)),
   )
   const isContent = ({ troubles }: Frame) => troubles.length > 0 && troubles.every(({ isFine }) => isFine)
-  const lessens = ({ troubles }: Frame) => troubles.some(({ name }) => name === 'less')
+  const lessens = ({ troubles }: Frame) => 
+    troubles.some(({ name }) => name === 'less') && !troubles.some(({ name }) => name === 'many_papers')
   return contrary || lessens(a) !== lessens(b) || (isContent(a) !== isContent(b) && a.troubles.length > 0 && b.troubles.length > 0)
 }
 

@@ -33,6 +33,11 @@ function contradicts(a: Reading, b: Reading, [ofA, ofB]: Pair) {
   const [inA, inB] = [a.said.get(ofA), b.said.get(ofB)]
   const [headOfA, headOfB] = [inA?.head, inB?.head]
   if (headOfA && headOfB && !(a.said.has(headOfB) && b.said.has(headOfA))) return true
+  return differ(a, b, [ofA, ofB])
+}
+
+function differ(a: Reading, b: Reading, [ofA, ofB]: Pair) {
+  const [inA, inB] = [a.said.get(ofA), b.said.get(ofB)]
   const [one = '', other = ''] = [inA?.value, inB?.value].toSorted()
   if (one === '' && other === 'MISSED') return a.isNegative !== b.isNegative
   return one !== other && !agreeing.has(`${one} ${other}`)
@@ -83,10 +88,10 @@ const remaining = ({ said }: Reading, keys: readonly string[]) =>
 export const areOfTwoMinds = (a: Reading, b: Reading, pairs: readonly Pair[]) =>
   a.isContent !== b.isContent ||
   a.isAgainst !== b.isAgainst ||
-  areContrary(a, b, pairs)
+  pairs.some((pair) => contradicts(a, b, pair))
 
 export const areContrary = (a: Reading, b: Reading, pairs: readonly Pair[]) =>
-  pairs.some((pair) => contradicts(a, b, pair))
+  pairs.some((pair) => differ(a, b, pair))
 
 /** Nothing says that two inputs, which have these words in common, are of different things or minds. */
 export function speakOfOne(a: Reading, b: Reading, pairs: readonly Pair[]) {

@@ -43,6 +43,10 @@ export const kinds = {
     bphtb: bphtb
     retribusi: retribusi
     kir: kir, uji kendaraan
+    dana: dana desa
+    keramaian: izin keramaian
+    amdal: amdal, izin lingkungan
+    kematian: santunan kematian, santunan
     bansos: bansos, bantuan sosial, pkh, blt, bpnt, sembako, bantuan tunai, raskin, penerima bantuan
     beasiswa: beasiswa, kip, pip
     ppdb: ppdb, spmb, zonasi, penerimaan siswa baru, penerimaan peserta didik baru, masuk sekolah negeri`,
@@ -113,8 +117,27 @@ export const kinds = {
     stempel: stempel, cap
     gedung: gedung, bangunan kantor
     ruang: ruang, ruang tunggu, ruang layanan, aula, lobi
-    bidan: bidan, polindes, posyandu
-    sekat: privasi, sekat`,
+    antre_online: antre online, daftar online antre, booking, ambil nomor online
+    colokan: colokan, stop kontak, charger, cas
+    fasilitas: fasilitas, sarana, prasarana, sarpras
+    kotak_p3k: p3k
+    pipa: pipa, sambungan air, sambungan baru
+    anggaran: anggaran, dana desa, apbdes, dana bos, apbd
+    tangga: tangga
+    pagar: pagar
+    pintu: pintu
+    jendela: jendela, kaca
+    kolam: kolam
+    pohon: pohon
+    limbah: limbah
+    pemutihan: pemutihan
+    posyandu: posyandu
+    spesialis: dokter spesialis, spesialis
+    gigi: poli gigi, dokter gigi
+    kasir: kasir, pembayaran loket
+    tiket: tiket, karcis
+    lampu: lampu
+    sekat: sekat`,
   DETAIL: `
     nama: nama, ejaan
     tanggal: tanggal, tgl
@@ -187,6 +210,7 @@ export const kinds = {
     loket: loket, counter, konter, gerai`,
   WHEN: `
     sabtu: sabtu
+    jumat: jumat
     minggu: hari minggu, ahad
     libur: libur, akhir pekan, weekend, tanggal merah
     malam: malam

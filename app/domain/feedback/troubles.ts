@@ -11,7 +11,7 @@ export const sets: Record<string, string> = {
   MAKE: 'proses/bikin/buat/urus/terbit/selesai/jadi/keluar/cetak/ganti/perpanjang/verifikasi/surat/sah/aju/masa',
   UNTIL: 'bulan/tahun/minggu/hari/lama/berbulan/berhari/bertahun/berminggu/setahun/sebulan/seminggu',
   STAFF: 'petugas/dokter/guru/perawat/suster/bidan/sopir/lurah/kades/camat/satpam/perangkat/orang/mbak/mas/pegawai/didik/bus/angkot/kereta',
-  UNCLEAR: 'bingung/simpang/rancu/sepotong/berubah/tidak jelas/tidak lengkap/tidak tahu/tidak ada/belum ada/kurang/tidak paham/tidak pasti/belum tahu/kepastian/pasti/informasikan/tulisan/mohon informasi/informasi',
+  UNCLEAR: 'bingung/simpang/rancu/sepotong/tidak jelas/tidak lengkap/tidak tahu/tidak ada/belum ada/kurang/tidak paham/tidak pasti/belum tahu/kepastian/pasti/informasikan/tulisan/mohon informasi/informasi',
   ASK: 'minta/mohon/harus/suruh/wajib/kena/ditarik/dimintai/bayar/ada/dijaluki/disuwuni/diminta/disuruh/dikenai/dikenakan',
   WEB: 'website/aplikasi/online/sistem/jaringan/server/ikd/oss/akun/link',
   LOCAL: 'kelurahan/kecamatan/desa/balai/rt/rw/kampung',
@@ -23,20 +23,20 @@ export const sets: Record<string, string> = {
 
 export const troubles: Record<string, Trouble> = {
   wait: {
-    bad: 'QUEUE&LONG, baru panggil/layani/giliran, setengah hari, dari pagi sampai, berjam jam, waktu tunggu, lama layani/panggil, tunggu kapan',
+    bad: 'QUEUE&LONG, baru panggil/layani/giliran, setengah hari, dari pagi sampai, berjam jam, waktu tunggu, lama layani/panggil, tunggu kapan, makan waktu, durasi&antre, tumpuk antre, antre&kurangi, lama berdiri/duduk, ratusan antre, antre&urai, panggil&belum',
     good: 'antre&cepat, tidak antre, tanpa antre, langsung panggil/layani, tidak usah tunggu, antre lancar',
   },
   done_late: {
-    bad: 'belum jadi/selesai/keluar/terbit/terima/cetak/proses, MAKE&lama, UNTIL&belum/jadi/selesai/keluar, tidak jadi/keluar/selesai/kunjung/terbit/proses, lebih/melampaui/melebihi/lewat waktu/janji/sop/batas/target, tidak sesuai janji, tunda, UNTIL&kok, MAKE&UNTIL',
-    good: 'sehari jadi, cepat jadi/selesai/keluar, jadi&cepat, langsung jadi, selesai&cepat, proses&cepat, sudah jadi',
+    bad: 'belum jadi/selesai/keluar/terbit/terima/cetak/proses, MAKE&lama, UNTIL&belum/jadi/selesai/keluar, tidak jadi/keluar/selesai/kunjung/terbit/proses, lebih/melampaui/melebihi/lewat waktu/janji/sop/batas/target, tidak sesuai janji, tunda, php, jangka waktu, rampung&belum, tidak kelar, janji&hari/minggu/bulan, UNTIL&kok, MAKE&UNTIL',
+    good: 'sehari jadi, one day, cepat jadi/selesai/keluar, jadi&cepat, langsung jadi, selesai&cepat, proses&cepat, sudah jadi',
   },
   slow: { bad: 'lama, lambat', good: 'cepat, segera, singkat' },
   rude: {
-    bad: 'judes, marah, muka masam, nada tinggi, malas tanya/layani, sikap&kurang/buruk/perbaiki, tidak sopan, bentak, tidak enak, seenak, semena, tidak harga, meremehkan, etika, membentak, sikap',
+    bad: 'judes, marah, muka masam, nada tinggi, malas tanya/layani, sikap&kurang/buruk/perbaiki, tidak sopan, bentak, tidak enak, seenak, semena, tidak harga, meremehkan, etika, membentak, sikap, perilaku, nyebelin, nyinyir, menyepelekan, jahat, ngegas, tidak manusiawi, melotot, lempar berkas',
     good: 'ramah, sopan, santun, senyum, sabar, petugas/mbak/pegawai baik, baik hati',
   },
   hours: {
-    bad: 'jam/waktu buka/layani/kerja/operasional/pelayanan tambah/panjang/perpanjang/kurang/pendek/sedikit/singkat/terbatas, jam buka/layani/kerja&perpanjang/tambah, tambah/panjang/perpanjang jam/waktu buka/layani/kerja/operasional, jam pendek, tutup&cepat/awal/jam/siang/dzuhur/keburu/dini/pulang, sampai sore/malam/magrib/asar, sudah tutup/pulang, buka&sore/malam, lembur',
+    bad: 'jam/waktu buka/layani/kerja/operasional/pelayanan tambah/panjang/perpanjang/kurang/pendek/sedikit/singkat/terbatas, jam buka/layani/kerja&perpanjang/tambah, tambah/panjang/perpanjang jam/waktu buka/layani/kerja/operasional, jam pendek, tutup&cepat/awal/jam/siang/dzuhur/keburu/dini/pulang, sampai sore/malam/magrib/asar, sudah tutup/pulang, buka&sore/malam, lembur, waktu layani panjang/terbatas, tutup lebih awal, sampai magrib, jam kerja kantor',
     good: 'jam buka/layani cukup/panjang/lama',
   },
   weekend: {
@@ -48,14 +48,15 @@ export const troubles: Record<string, Trouble> = {
     good: 'tepat waktu, datang pagi, disiplin',
   },
   absent: {
-    bad: 'STAFF tidak/jarang ada/masuk/hadir/standby, STAFF&kosong, jarang di tempat, jarang ada/kantor/masuk, tidak di tempat, sulit&ketemu/cari/tanda, bolos, tidak hadir, jam kosong, tidak siaga/siap, tidak pernah siap, orang tidak ada, tidak ajar, sering tinggal',
+    bad: 'STAFF tidak/jarang ada/masuk/hadir/standby, STAFF&kosong, jarang di tempat, jarang ada/kantor/masuk, tidak di tempat, sulit&ketemu/cari/tanda, bolos, tidak hadir, kosong petugas/loket, tinggal loket, tidak standby, keluyur, loket&kosong, susah temu, jam kosong, tidak siaga/siap, tidak pernah siap, orang tidak ada, tidak ajar, sering tinggal',
     good: 'selalu ada/siaga/tempat, siaga, hadir',
+    ofThing: true,
   },
   pungli: {
-    bad: 'pungli, pungut liar, ASK uang, uang rokok/pelicin/kopi/bensin/lelah/jasa/administrasi, bayar&gratis, pungut&resmi, suap, sogok, amplop, seikhlas, tidak kuitansi, setor, harus/suruh/kena/masih bayar, ASK&uang/rokok, pungut biaya, palak, peras, upeti',
+    bad: 'pungli, pungut liar, ASK uang, uang rokok/pelicin/kopi/bensin/lelah/jasa/administrasi, bayar&gratis, pungut&resmi, suap, sogok, amplop, seikhlas, tidak kuitansi, setor, harus/suruh/kena/masih bayar, ASK&uang/rokok, pungut biaya, palak, peras, upeti, luar ketentuan, gratifikasi, imbal, biaya tidak resmi, biaya tambahan, tidak resmi, fee, uang muka, tip, nembak',
     good: 'bebas pungli',
   },
-  calo: { bad: 'calo, makelar, biro jasa, joki, cepat&nawar/tawar, perantara' },
+  calo: { bad: 'calo, makelar, biro jasa, joki, cepat&nawar/tawar, perantara, percaloan, orang dalam, tembak' },
   costly: {
     bad: 'mahal, biaya&tinggi/berat/turun/besar, harga tinggi, mencekik, turunkan, ringankan, keringanan, memberatkan',
     good: 'murah, gratis, terjangkau, tidak pungut/bayar',
@@ -78,32 +79,32 @@ export const troubles: Record<string, Trouble> = {
   },
   cost_unclear: { bad: 'biaya&UNCLEAR, biaya beda, berapa biaya, tarif&UNCLEAR, biaya&pasang/umumkan' },
   time_unclear: {
-    bad: 'kapan jadi/selesai, waktu selesai&UNCLEAR, berapa lama, lama&UNCLEAR, pasti waktu/kapan/jadi, tidak jelas kapan/jadi/selesai, status&UNCLEAR, tidak jelas statusnya',
+    bad: 'kapan jadi/selesai, waktu selesai&UNCLEAR, berapa lama, lama&UNCLEAR, pasti waktu/kapan/jadi, tidak jelas kapan/jadi/selesai, status&UNCLEAR, lacak, estimasi, sampai mana proses, gantung',
   },
   info_unclear: {
-    bad: 'informasi&UNCLEAR, informasi&perlu/minim, umum&UNCLEAR, tidak jelas, pasang informasi, prosedur&UNCLEAR, bingung ke mana, bingung&harus, minim info, tidak ada yang kasih tahu',
+    bad: 'informasi&UNCLEAR, informasi&perlu/minim, umum&UNCLEAR, tidak jelas, pasang informasi, prosedur&UNCLEAR, bingung ke mana, bingung&harus, minim info, gaje, simpang siur, kurang info, tidak tahu harus',
     good: 'informasi&lengkap/jelas, jelas',
   },
   unknown: {
-    bad: 'sosialisasi&kurang/belum/mohon/perlu/banyak/tingkat/luas/agar, banyak tidak tahu, warga belum tahu, tidak sosialisasi, belum sosialisasi, kurang sosialisasi, belum dengar, sosialisasi',
-    good: 'sudah sosialisasi',
+    bad: 'sosialisasi&kurang/belum/mohon/perlu/banyak/tingkat/luas/agar, banyak tidak tahu, warga belum tahu, tidak sosialisasi, belum sosialisasi, kurang sosialisasi, belum dengar, sosialisasi, penyuluhan, edukasi, banyak awam',
+    good: 'sosialisasi&sudah',
   },
   hard: {
     bad: 'ribet, sulit, prosedur panjang, persulit, birokrasi, bingung, tidak bisa bikin/urus, ruwet, berat',
     good: 'mudah, lancar',
   },
   broken: {
-    bad: 'rusak, mati, error, tidak/belum fungsi/nyala/jalan/alir/hidup/berfungsi/aktif, mampet, putus, sumbat, jaringan&hilang/jelek/buruk/susah, WEB&lambat/lama/gagal/rusak/sulit/putus/berat, WEB tidak bisa, tidak bisa buka/akses/masuk/login/pakai/unggah/daftar/hubung/muat, perbaiki, ngambek, konslet, korslet, padam, loading, gelap, tidak bisa, gagal, tidak normal',
-    good: 'normal, lancar, nyala, sudah perbaiki, sudah bagus, berfungsi',
+    bad: 'rusak, mati, error, tidak/belum fungsi/nyala/jalan/alir/hidup/berfungsi/aktif, mampet, putus, sumbat, jaringan&hilang/jelek/buruk/susah, WEB&lambat/lama/gagal/rusak/sulit/putus/berat, WEB tidak bisa, tidak bisa buka/akses/masuk/login/pakai/unggah/daftar/hubung/muat, perbaiki, ngambek, konslet, korslet, padam, loading, maintenance, kendala, blank, tekanan/debit kecil, alir&kecil/terhenti/macet, distribusi henti, air&jarang, parah rusak, gelap, tidak bisa, gagal, tidak normal',
+    good: 'normal, lancar, stabil, nyala, sudah perbaiki, sudah bagus, berfungsi',
     ofThing: true,
   },
   dirty: {
-    bad: 'kotor, bau, tidak bersih/urus/rawat/terawat, kecoa, tikus, jijik, cuci, puntung, berserak, lumut, debu',
+    bad: 'kotor, bau, tidak bersih/urus/rawat/terawat, kecoa, tikus, jijik, cuci, puntung, berserak, lumut, debu, kurang jaga/rawat, tidak rawat',
     good: 'bersih, wangi, harum',
     ofThing: true,
   },
   bad_water: { bad: 'keruh, coklat, kuning, kaporit, kualitas air, berbau, karat, lumpur, tidak layak minum', good: 'jernih' },
-  hot: { bad: 'panas', good: 'dingin, sejuk' },
+  hot: { bad: 'panas, ac&mati/rusak/nyala', good: 'dingin, sejuk' },
   cold: { bad: 'terlalu dingin, menggigil, kedinginan' },
   cramped: {
     bad: 'sempit, penuh, tidak luas/muat/tampung/memadai, kapasitas, perluas, kurang luas/besar, lesehan di, tidak kebagian, sampai jalan/luar, overload',
@@ -122,7 +123,7 @@ export const troubles: Record<string, Trouble> = {
   },
   flood: { bad: 'banjir, genang, tergenang, luber, selokan&mampet/sumbat, drainase&sumbat/buruk' },
   unanswered: {
-    bad: 'COMPLAIN&tidak balas/tanggap/tindak/respon/lanjut/gubris/baca, tidak balas/tanggap/tindak/respon/gubris, belum tanggap/tindak, centang, tindak lanjut, COMPLAIN&cuek, tidak angkat, tidak bisa hubung, tidak aktif&telepon, lambat tanggap/respon, follow up, read doang, angin lalu, tidak hubung',
+    bad: 'COMPLAIN&tidak balas/tanggap/tindak/respon/lanjut/gubris/baca, tidak balas/tanggap/tindak/respon/gubris, belum tanggap/tindak, centang, tindak lanjut, COMPLAIN&cuek, tidak angkat, tidak bisa hubung, tidak aktif&telepon, lambat tanggap/respon, follow up, read doang, angin lalu, tidak hubung, slow respon, respon&lama/lambat, tidak ditanggapi, adu&lama/tangan/selesai',
     good: 'cepat tanggap/respon, langsung tangani, tanggap cepat',
   },
   miswritten: {
@@ -143,7 +144,7 @@ export const troubles: Record<string, Trouble> = {
   far: { bad: 'jauh', good: 'dekat' },
   deliver: { bad: 'kirim&rumah/pos, antar&rumah, pakai pos, ojek, kurir, delivery' },
   wish_online: { bad: 'bisa&online, secara online, online saja, qris, non tunai, bisa lewat, bisa&hp, cashless, transfer' },
-  notify: { bad: 'kabar&jadi/selesai/whatsapp/sms, notifikasi, pemberitahuan, kasih tahu&jadi, beritahu' },
+  notify: { bad: 'kabar&jadi/selesai/whatsapp/sms, notifikasi, pemberitahuan, info&jadi, sms&jadi, kasih tahu&jadi, beritahu' },
   priority: {
     bad: 'dahulu&GROUP, khusus&GROUP, jalur&GROUP, loket&GROUP, antre&GROUP, berdiri&GROUP, kasihan&GROUP, prioritas&GROUP, GROUP&antre/tunggu/berdiri',
     good: 'sudah prioritas, sudah dahulu',
@@ -162,10 +163,19 @@ export const troubles: Record<string, Trouble> = {
     good: 'antre&tertib, antre&urut',
   },
   unfair: { bad: 'pilih kasih, diskriminasi, nomor dua, anak tiri, pandang bulu, tidak adil, tebang pilih, kasta, sesama', good: 'adil, tidak beda' },
-  opaque: { bad: 'tidak transparan, tutup&terima/data/anggaran/bantuan, curang, titipan, main mata, umum&daftar/terima/anggaran, titip, tidak adil, buka daftar', good: 'transparan' },
-  wrong_target: { bad: 'sasaran, kaya&dapat, miskin&dapat, mampu&dapat, mutakhir, mobil&dapat, layak&dapat, berhak, validasi data' },
+  opaque: { bad: 'tidak transparan, transparansi, akuntabilitas, ditutup tutupi, tutup&terima/data/anggaran/bantuan, curang, titipan, main mata, umum&daftar/terima/anggaran, titip, tidak adil, buka daftar', good: 'transparan' },
+  wrong_target: { bad: 'sasaran, kaya&dapat, miskin&dapat, mampu&dapat, mutakhir, mobil&dapat, layak&dapat, berhak, validasi data, verifikasi&terima, mampu&terima, kaya&terima, pilih&terima, dtks' },
   paid_late: { bad: 'cair, belum dibayar, belum cair, rapel' },
-  inattentive: { bad: 'main hp, hp, ngobrol, telepon genggam, makan&layani, sibuk sendiri, santai, main game', good: 'fokus' },
+  inattentive: { bad: 'main hp, hp&layani/sibuk/petugas/asik, ngobrol, telepon genggam, makan&layani, asik sendiri, tidak fokus, sibuk sendiri, santai, main game', good: 'fokus' },
+  unskilled: { bad: 'tidak terampil/kompeten/kuasai/profesional/cakap, latih petugas, pelatihan, jawab&beda, tidak bisa jawab, petugas&bingung, kompetensi, kurang paham, tidak paham tugas' , good: 'profesional, terampil, kompeten' },
+  privacy: { bad: 'privasi, bocor data, data bocor, sebar, rahasia' },
+  duplicate: { bad: 'ganda, dobel, double, tercatat dua' },
+  still_listed: { bad: 'meninggal&masih, masih&ada&data, masih tercatat' },
+  uncomfortable: { bad: 'tidak nyaman, risih, tidak betah', good: 'nyaman' },
+  parked: { bad: 'parkir&liar/sembarang/badan' },
+  jam: { bad: 'kemacetan, macet&jalan, lalu lintas&padat/macet' },
+  polluted: { bad: 'limbah, polusi, cemar, asap pabrik, bau kandang' },
+  bullied: { bad: 'bully, rundung, tampar, aniaya, pukul&anak' },
   smoking: { bad: 'rokok, asap' },
   inaudible: { bad: 'suara&pelan/kecil, tidak dengar, panggil&pelan/lewat, kurang keras, speaker&rusak/pelan/perbaiki, terlewat panggil', good: 'suara&jelas/dengar' },
   too_loud: { bad: 'berisik, terlalu keras, bising' },
