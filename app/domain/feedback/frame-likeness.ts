@@ -3,9 +3,9 @@ import { isAlike } from './matching.ts'
 import { troubles } from './troubles.ts'
 
 /** What two frames have in common, or that they are of different things or minds. */
-export type FrameLikeness = { isApart: boolean; score: number; shared: Stated[]; things: string[] }
+export type FrameLikeness = { isApart: boolean; score: number; shared: Stated[]; things: string[]; isClear: boolean }
 
-const nothing = (isApart: boolean): FrameLikeness => ({ isApart, score: 0, shared: [], things: [] })
+const nothing = (isApart: boolean): FrameLikeness => ({ isApart, score: 0, shared: [], things: [], isClear: false })
 
 export function frameLikeness(a: Frame, b: Frame): FrameLikeness {
   if (isOfOthers(a, b) || isOtherwise(a, b)) return nothing(true)
@@ -26,7 +26,7 @@ export function frameLikeness(a: Frame, b: Frame): FrameLikeness {
   if (!shared.some(holds) && left.some((own) => own.some(isSpecial))) return nothing(true)
 
   const score =
-    0.51 +
+    0.52 +
     0.1 * Math.min(2, certain.length) +
     0.03 * (shared.length - certain.length) +
     0.1 * Math.min(2, strong.length) -
@@ -34,7 +34,7 @@ export function frameLikeness(a: Frame, b: Frame): FrameLikeness {
     LEFT * Math.max(...left.map((own) => own.filter(isSpecial).length)) -
     WORDS * Math.min(3, unexplained(a, b).length, unexplained(b, a).length) -
     0.15 * Math.min(...left.map((own) => own.filter(({ name }) => name !== 'slow').length))
-  return { isApart: false, score: Math.min(1, score), shared, things }
+  return { isApart: false, score: Math.min(1, score), shared, things, isClear: shared.some(isSpecial) }
 }
 
 const LEFT = 0.03

@@ -7,7 +7,7 @@ import { plainFor } from './vernacular.ts'
 
 /** Roots that are not to be taken further apart, and some that stand in no list by themselves. */
 const whole = new Set(
-  `pekerja perumahan asalan persingkat tersedia kecamatan kelurahan perangkat perpanjang kurangi perbaiki petugas keluar keluarga terima berat kelas penuh terlalu tempat menit sekolah terus selesai
+  `santunan pekerja perumahan asalan persingkat tersedia kecamatan kelurahan perangkat perpanjang kurangi perbaiki petugas keluar keluarga terima berat kelas penuh terlalu tempat menit sekolah terus selesai
   terminal beda perlu pengantar kereta belum sekali mereka panjang kemarin besar bayar baru bapak ibu kerja serta
   layan tunggu balas tanggap urus jadi pasang naik turun masuk dapat henti bantu arah paham tanya jawab`.split(
     /\s+/,

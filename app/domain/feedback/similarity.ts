@@ -21,7 +21,7 @@ export function likenessOf(a: Reading, b: Reading, rarity: Rarity = usual): Like
   const framed = frameLikeness(a.frame, b.frame)
   const pairs = pairsOf(a, b)
   const areNear = pairs.length / Math.min(a.said.size, b.said.size) > nearness
-  if ((framed.isApart && !isEqual(a, b)) || (areNear && areContrary(a, b, pairs))) return null
+  if ((framed.isApart && !isEqual(a, b)) || (areNear && !framed.isClear && areContrary(a, b, pairs))) return null
   const worded = wordLikeness(a, b, rarity)
   const score = Math.max(framed.score, worded?.score ?? 0)
   if (!(score >= likenessBars.alike)) return null

@@ -53,10 +53,10 @@ export const troubles: Record<string, Trouble> = {
     ofThing: true,
   },
   pungli: {
-    bad: 'pungli, pungut liar, ASK uang, uang rokok/pelicin/kopi/bensin/lelah/jasa/administrasi, bayar&gratis, pungut&resmi, suap, sogok, amplop, seikhlas, tidak kuitansi, setor, harus/suruh/kena/masih bayar, ASK&uang/rokok, pungut biaya, palak, peras, upeti, luar ketentuan, jatah, salam tempel, uang terima kasih, mohon ribu, ditarik ribu, infak paksa, gratifikasi, imbal, biaya tidak resmi, biaya tambahan, tidak resmi, fee, uang muka, tip, nembak',
+    bad: 'pungli, pungut liar, ASK uang, uang rokok/pelicin/kopi/bensin/lelah/jasa/administrasi, bayar&gratis, pungut&resmi, suap, sogok, amplop, seikhlas, tidak kuitansi, setor, harus/suruh/kena/masih bayar, ASK&uang/rokok, pungut biaya, palak, peras, upeti, luar ketentuan, jatah, salam tempel, uang terima kasih, mohon ribu, ditarik ribu, infak paksa, gratifikasi, imbal, biaya tidak resmi, biaya tambahan, tidak resmi, fee, uang muka, tip',
     good: 'bebas pungli',
   },
-  calo: { bad: 'calo, makelar, biro jasa, joki, cepat&nawar/tawar, perantara, percaloan, orang dalam, tembak' },
+  calo: { bad: 'calo, makelar, biro jasa, joki, cepat&nawar/tawar, perantara, percaloan, orang dalam' },
   costly: {
     bad: 'mahal, biaya&tinggi/berat/turun/besar, harga tinggi, mencekik, turunkan, ringankan, keringanan, memberatkan',
     good: 'murah, gratis, terjangkau, tidak pungut/bayar',
@@ -94,7 +94,7 @@ export const troubles: Record<string, Trouble> = {
     good: 'mudah, lancar',
   },
   broken: {
-    bad: 'rusak, mati, error, tidak/belum fungsi/nyala/jalan/alir/hidup/berfungsi/aktif, mampet, putus, sumbat, jaringan&hilang/jelek/buruk/susah, WEB&lambat/lama/gagal/rusak/sulit/putus/berat, WEB tidak bisa, tidak bisa buka/akses/masuk/login/pakai/unggah/daftar/hubung/muat, perbaiki, ngambek, konslet, korslet, padam, sibuk server, server sibuk, tidak load, loading, maintenance, kendala, blank, tekanan/debit kecil, alir&kecil/terhenti/macet, distribusi henti, air&jarang, parah rusak, gelap, tidak bisa, gagal, tidak normal',
+    bad: 'rusak, mati, error, macet, tidak/belum fungsi/nyala/jalan/alir/hidup/berfungsi/aktif, mampet, putus, sumbat, jaringan&hilang/jelek/buruk/susah, WEB&lambat/lama/gagal/rusak/sulit/putus/berat, WEB tidak bisa, tidak bisa buka/akses/masuk/login/pakai/unggah/daftar/hubung/muat, perbaiki, ngambek, konslet, korslet, padam, sibuk server, server sibuk, tidak load, loading, maintenance, kendala, blank, tekanan/debit kecil, alir&kecil/terhenti/macet, distribusi henti, air&jarang, parah rusak, gelap, tidak bisa, gagal, tidak normal',
     good: 'normal, lancar, stabil, nyala, sudah perbaiki, sudah bagus, berfungsi',
     ofThing: true,
   },
@@ -136,7 +136,7 @@ export const troubles: Record<string, Trouble> = {
   not_added: { bad: 'belum masuk, belum ada di, tidak masuk, tambah anggota, belum catat/daftar, tidak/belum/pernah terima/kirim/sampai' },
   rejected: { bad: 'tolak, mental lagi' },
   mobile: {
-    bad: 'keliling, jemput bola, mobil layanan, datangi, didatangi, mendatangi, turun ke, layanan gerak/bergerak, jangkau&VILLAGE, masuk VILLAGE, layanan&VILLAGE jauh, jauh&VILLAGE kantor/layanan, tiap desa, ke dusun, layanan ke rumah/desa/kampung/balai, ke rumah warga, home visit',
+    bad: 'keliling, jemput bola, mobil layanan, datangi, didatangi, mendatangi, turun ke, layanan gerak/bergerak, jangkau&VILLAGE, mobil/layanan/petugas masuk VILLAGE, layanan&VILLAGE jauh, jauh&VILLAGE kantor/layanan, tiap desa, ke dusun, layanan ke rumah/desa/kampung/balai, ke rumah warga, home visit',
   },
   closer: {
     bad: 'biar dekat, cukup di LOCAL, lewat LOCAL, melalui LOCAL, di LOCAL saja, LOCAL saja, loket/gerai&kecamatan/kelurahan/desa, ambil/urus/bayar/distribusi&LOCAL, agar di LOCAL, buka&kecamatan/kelurahan/desa, di domisili',
@@ -173,7 +173,7 @@ export const troubles: Record<string, Trouble> = {
   still_listed: { bad: 'meninggal&masih, masih&ada&data, masih tercatat' },
   uncomfortable: { bad: 'tidak nyaman, risih, tidak betah', good: 'nyaman' },
   parked: { bad: 'parkir&liar/sembarang/badan' },
-  jam: { bad: 'kemacetan, macet&jalan, lalu lintas&padat/macet' },
+  jam: { bad: 'macet&jalan/lalu/arus, lalu lintas&padat' },
   polluted: { bad: 'limbah, polusi, cemar, asap pabrik, bau kandang' },
   bullied: { bad: 'bully, rundung, tampar, aniaya, pukul&anak' },
   smoking: { bad: 'rokok, asap' },

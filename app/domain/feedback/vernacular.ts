@@ -50,7 +50,7 @@ const vernacular: Record<string, string> = {
   mudah: 'gampang gampil enteng simpel simple praktis sederhana easy permudah dipermudah',
   bingung: 'mumet puyeng pusing membingungkan kebingungan binun linglung confuse',
   rusak: 'bobrok remuk ancur hancur jebol pecah patah retak penyok reyot roboh ambruk rapuh lapuk rsak sobek copot amblas ambles amblong gompal keropos jeblok jeglong jeglongan lecek koyak bolong berlubang lubang bocor',
-  error: 'macet ngelag lag hang ngehang crash forceclose eror erorr bug trouble down loading muter freeze ngeblank blank ngadat ganggu gangguan kendala terkendala',
+  error: 'ngelag lag hang ngehang crash forceclose eror erorr bug trouble down loading muter freeze ngeblank blank ngadat ganggu gangguan kendala terkendala',
   putus: 'terputus pedhot',
   kosong: 'kothong habis entek telas ludes langka nihil hbs kehabisan',
   penuh: 'kebak full membludak membeludak mbludak sesak desak desakan berdesakan desek desekan berjubel uyel berjejal crowded overload',
