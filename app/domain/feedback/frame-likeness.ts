@@ -3,9 +3,21 @@ import { isAlike } from './matching.ts'
 import { troubles } from './troubles.ts'
 
 /** What two frames have in common, or that they are of different things or minds. */
-export type FrameLikeness = { isApart: boolean; score: number; shared: Stated[]; things: string[]; isClear: boolean }
+export type FrameLikeness = {
+  isApart: boolean
+  score: number
+  shared: Stated[]
+  things: string[]
+  isClear: boolean
+}
 
-const nothing = (isApart: boolean): FrameLikeness => ({ isApart, score: 0, shared: [], things: [], isClear: false })
+const nothing = (isApart: boolean): FrameLikeness => ({
+  isApart,
+  score: 0,
+  shared: [],
+  things: [],
+  isClear: false,
+})
 
 export function frameLikeness(a: Frame, b: Frame): FrameLikeness {
   if (isOfOthers(a, b) || isOtherwise(a, b)) return nothing(true)
@@ -21,7 +33,8 @@ export function frameLikeness(a: Frame, b: Frame): FrameLikeness {
   const left = [ofA, ofB].map((own, at) =>
     own.filter((one) => !(at === 0 ? ofB : ofA).some((other) => isSame(one, other))),
   )
-  const holds = (one: Stated) => isSpecial(one) || (one.of !== '' && a.things.get(one.of) !== 'PAPER')
+  const holds = (one: Stated) =>
+    isSpecial(one) || (one.of !== '' && a.things.get(one.of) !== 'PAPER')
   if (left.every((own) => own.some(isSpecial)) && !shared.some(isSpecial)) return nothing(true)
   if (!shared.some(holds) && left.some((own) => own.some(isSpecial))) return nothing(true)
 
@@ -30,16 +43,31 @@ export function frameLikeness(a: Frame, b: Frame): FrameLikeness {
     0.1 * Math.min(2, certain.length) +
     0.03 * (shared.length - certain.length) +
     0.1 * Math.min(2, strong.length) -
-    Math.min(0.1, sum([...oneSided(a, b).map((name) => lossOf(a, name)), ...oneSided(b, a).map((name) => lossOf(b, name))])) -
+    Math.min(
+      0.1,
+      sum([
+        ...oneSided(a, b).map((name) => lossOf(a, name)),
+        ...oneSided(b, a).map((name) => lossOf(b, name)),
+      ]),
+    ) -
     LEFT * Math.max(...left.map((own) => own.filter(isSpecial).length)) -
     WORDS * Math.min(3, unexplained(a, b).length, unexplained(b, a).length) -
     0.15 * Math.min(...left.map((own) => own.filter(({ name }) => name !== 'slow').length))
-  return { isApart: false, score: Math.min(1, score), shared, things, isClear: shared.some(isSpecial) }
+  return {
+    isApart: false,
+    score: Math.min(1, score),
+    shared,
+    things,
+    isClear: shared.some(isSpecial),
+  }
 }
 
 const LEFT = 0.03
 const WORDS = 0.02
-const isSpecial = ({ name }: Stated) => !weak.has(name) && !needsThing.has(name)
+/** Whether a trouble says little without knowing with what. */
+export const isLoose = (name: string) => weak.has(name) || needsThing.has(name)
+
+const isSpecial = ({ name }: Stated) => !isLoose(name)
 
 const isCertain = ({ name, of }: Stated) => (needsThing.has(name) ? of !== '' : !weak.has(name))
 
@@ -48,16 +76,54 @@ const lossOf = ({ things }: Frame, name: string) => (things.get(name) === 'PAPER
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
 
 /** General troubles say little beside others, and nothing at all without a thing. */
-const weak = new Set(['lack', 'hard', 'less', 'info_unclear', 'slow', 'far', 'broken', 'closer', 'praise', 'assist'])
-const needsThing = new Set(['absent', 'costly', 'price_up', 'broken', 'dirty', 'cramped', 'lack', 'less', 'faded', 'theft'])
+const weak = new Set([
+  'lack',
+  'hard',
+  'less',
+  'info_unclear',
+  'slow',
+  'far',
+  'broken',
+  'closer',
+  'praise',
+  'assist',
+])
+const needsThing = new Set([
+  'absent',
+  'costly',
+  'price_up',
+  'broken',
+  'dirty',
+  'cramped',
+  'lack',
+  'less',
+  'faded',
+  'theft',
+])
 
 /** More special troubles, which leave nothing of the general ones beside them. */
 const covered: Record<string, string> = {
-  wait: 'slow lack less hours', done_late: 'slow', time_unclear: 'slow info_unclear done_late lack', unanswered: 'slow done_late',
-  papers_unclear: 'info_unclear lack many_papers', cost_unclear: 'info_unclear lack', misled: 'info_unclear lack',
-  weekend: 'hours lack', break: 'hours lack less', many_papers: 'hard lack less', absent: 'lack',
-  inaudible: 'slow broken cramped', late: 'slow lack', mobile: 'far lack', closer: 'far', access: 'lack hard broken', assist: 'lack',
-  uncollected: 'lack dirty', hours: 'lack slow opaque break', levy: 'pungli', priority: 'lack',
+  wait: 'slow lack less hours',
+  done_late: 'slow',
+  time_unclear: 'slow info_unclear done_late lack',
+  unanswered: 'slow done_late',
+  papers_unclear: 'info_unclear lack many_papers',
+  cost_unclear: 'info_unclear lack',
+  misled: 'info_unclear lack',
+  weekend: 'hours lack',
+  break: 'hours lack less',
+  many_papers: 'hard lack less',
+  absent: 'lack',
+  inaudible: 'slow broken cramped',
+  late: 'slow lack',
+  mobile: 'far lack',
+  closer: 'far',
+  access: 'lack hard broken',
+  assist: 'lack',
+  uncollected: 'lack dirty',
+  hours: 'lack slow opaque break',
+  levy: 'pungli',
+  priority: 'lack',
 }
 
 function telling(all: readonly Stated[]) {
@@ -66,7 +132,13 @@ function telling(all: readonly Stated[]) {
   return own.length > 0 ? own : all
 }
 
-const akin: Record<string, string> = { slow: 'wait done_late', wait: 'slow', done_late: 'slow', lack: 'cramped', cramped: 'lack' }
+const akin: Record<string, string> = {
+  slow: 'wait done_late',
+  wait: 'slow',
+  done_late: 'slow',
+  lack: 'cramped',
+  cramped: 'lack',
+}
 
 const isSame = (one: Stated, other: Stated) =>
   (one.name === other.name || (akin[one.name] ?? '').split(' ').includes(other.name)) &&
@@ -75,13 +147,21 @@ const isSame = (one: Stated, other: Stated) =>
 
 /** Of the same, one finds good what the other finds bad; or one only praises. */
 function isOtherwise(a: Frame, b: Frame) {
-  const contrary = telling(a.troubles).some((one) =>
-    telling(b.troubles).some((other) => one.name === other.name && one.isFine !== other.isFine && (one.of === other.of)),
+  const contrary = a.troubles.some((one) =>
+    b.troubles.some(
+      (other) => one.name === other.name && one.isFine !== other.isFine && one.of === other.of,
+    ),
   )
-  const isContent = ({ troubles }: Frame) => troubles.length > 0 && troubles.every(({ isFine }) => isFine)
-  const lessens = ({ troubles }: Frame) => 
-    troubles.some(({ name }) => name === 'less') && !troubles.some(({ name }) => name === 'many_papers')
-  return contrary || lessens(a) !== lessens(b) || (isContent(a) !== isContent(b) && a.troubles.length > 0 && b.troubles.length > 0)
+  const isContent = ({ troubles }: Frame) =>
+    troubles.length > 0 && troubles.every(({ isFine }) => isFine)
+  const lessens = ({ troubles }: Frame) =>
+    troubles.some(({ name }) => name === 'less') &&
+    !troubles.some(({ name }) => name === 'many_papers')
+  return (
+    contrary ||
+    lessens(a) !== lessens(b) ||
+    (isContent(a) !== isContent(b) && a.troubles.length > 0 && b.troubles.length > 0)
+  )
 }
 
 /** Each names something of one kind that the other does not, or is the other but for a word. */
@@ -124,7 +204,11 @@ const isTrouble = (name: string) => name in troubles
 /** Words of one that the other neither has nor says in its own way. */
 const unexplained = (a: Frame, b: Frame) =>
   [...a.words]
-    .filter(([word, names]) => ![...b.words.keys()].some((other) => other === word || isAlike(other, word)) && ![...names].some((name) => isSaid(b, name) || isTrouble(name)))
+    .filter(
+      ([word, names]) =>
+        ![...b.words.keys()].some((other) => other === word || isAlike(other, word)) &&
+        ![...names].some((name) => isSaid(b, name) || isTrouble(name)),
+    )
     .map(([word]) => word)
 
 const isSaid = ({ things, troubles }: Frame, name: string) =>
@@ -137,4 +221,13 @@ const onlyIn = (a: Frame, b: Frame) =>
 /** The same without what goes without saying. */
 const oneSided = (a: Frame, b: Frame) =>
   [...a.things.keys()].filter((name) => !b.things.has(name) && !vagueThings.has(name))
-export const why = (a: Frame, b: Frame) => isCounted(a,b)?'counted': isButForAWord(a,b)?`word ${unexplained(a,b)} / ${unexplained(b,a)}`: isOfOthers(a,b)?'others': isOtherwise(a,b)?'otherwise':'notroubleshared'
+export const why = (a: Frame, b: Frame) =>
+  isCounted(a, b)
+    ? 'counted'
+    : isButForAWord(a, b)
+      ? `word ${unexplained(a, b)} / ${unexplained(b, a)}`
+      : isOfOthers(a, b)
+        ? 'others'
+        : isOtherwise(a, b)
+          ? 'otherwise'
+          : 'notroubleshared'

@@ -84,7 +84,11 @@ function troublesIn(
 ): Stated[] {
   const strongest = new Map<string, Stated & { length: number }>()
   for (const { of: trouble, places } of found) {
-    if (places.length === 1 && words[places[0] ?? 0] === 'kurang' && isGoodWord(words[(places[0] ?? 0) + 1]))
+    if (
+      places.length === 1 &&
+      words[places[0] ?? 0] === 'kurang' &&
+      isGoodWord(words[(places[0] ?? 0) + 1])
+    )
       continue
     const { name, isGood } = trouble
     const head = troubles[name]?.ofThing ? headOf(words, places, named) : ''

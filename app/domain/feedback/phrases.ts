@@ -39,7 +39,12 @@ function alternativesOf(list: string): Part {
 /** `not this/that` as `not this/not that`. */
 function spread(part: string) {
   const [first = '', rest] = part.split(' ')
-  return rest ? rest.split('/').map((one) => `${first} ${one}`).join('/') : part
+  return rest
+    ? rest
+        .split('/')
+        .map((one) => `${first} ${one}`)
+        .join('/')
+    : part
 }
 
 function unfolded(parts: Part[]): Array<Array<Set<string>>> {

@@ -60,7 +60,9 @@ function plainOf(word: string) {
   const own = plainFor.get(word)
   if (own) return own
   const other = meant(word)
-  return other === word ? undefined : (plainFor.get(other) ?? (other.includes('_') ? other : rootOf(other, isBase)))
+  return other === word
+    ? undefined
+    : (plainFor.get(other) ?? (other.includes('_') ? other : rootOf(other, isBase)))
 }
 
 /** A text as plain roots, with a `pause` where a clause ends; a room for waiting is a room. */

@@ -21,7 +21,11 @@ export function likenessOf(a: Reading, b: Reading, rarity: Rarity = usual): Like
   const framed = frameLikeness(a.frame, b.frame)
   const pairs = pairsOf(a, b)
   const areNear = pairs.length / Math.min(a.said.size, b.said.size) > nearness
-  if ((framed.isApart && !isEqual(a, b)) || (areNear && !framed.isClear && areContrary(a, b, pairs))) return null
+  if (
+    (framed.isApart && !isEqual(a, b)) ||
+    (areNear && !framed.isClear && areContrary(a, b, pairs))
+  )
+    return null
   const worded = wordLikeness(a, b, rarity)
   const score = Math.max(framed.score, worded?.score ?? 0)
   if (!(score >= likenessBars.alike)) return null
@@ -49,7 +53,10 @@ function wordLikeness(a: Reading, b: Reading, rarity: Rarity) {
     (0.75 * 2 * shared) / (wholeA + wholeB) +
     (0.25 * shared) / Math.min(wholeA, wholeB) -
     0.65 * Math.max(0, apart)
-  return { score, shared: pairs.map(([, key]) => b.said.get(key)?.word.replaceAll('_', ' ') ?? key) }
+  return {
+    score,
+    shared: pairs.map(([, key]) => b.said.get(key)?.word.replaceAll('_', ' ') ?? key),
+  }
 }
 
 /** The same of two texts. */

@@ -5,12 +5,14 @@ const roots = (list: string) => new Set(list.split(/\s+/).map(plainRoot))
 
 const denials = roots('tidak bukan')
 const missing = roots('tidak kurang belum jarang bukan jangan')
-const wishes = roots(`mohon agar harus hendaknya lebih perlu semoga tingkat ingin kalau harap seharusnya usul supaya mau
+const wishes =
+  roots(`mohon agar harus hendaknya lebih perlu semoga tingkat ingin kalau harap seharusnya usul supaya mau
   butuh katanya padahal coba`)
 const pleas = roots('saja dong donk tingkat lah jaga perhatikan perbaiki')
 const counted = roots('loket kelas rt rw maksimal lantai sampai hingga')
 const durations = roots('jam hari minggu bulan tahun')
-const passing = roots(`ada terlalu perlu lagi pernah begitu usah akan yang sangat bisa di sering kalau sekarang kantor
+const passing =
+  roots(`ada terlalu perlu lagi pernah begitu usah akan yang sangat bisa di sering kalau sekarang kantor
   warga orang layan layanan urus bikin buat jadi mohon agar harus lebih hendaknya tingkat tidak belum kurang jangan
   bukan cuma sudah padahal kata katanya suruh karena kami saya kita dong mau ingin sampai baru hari jam tolong
   petugas terus juga buka masyarakat pemohon pengunjung dinas milik para walau meski walaupun meskipun mbak mas makasih kak min bang lha pak bu deng dan`)
@@ -47,7 +49,8 @@ export function isMissed(words: readonly string[], at: number) {
 export const isWhich = (words: readonly string[], at: number) =>
   before(words, at, 2).some((word) => counted.has(word)) && !durations.has(words[at + 1] ?? '')
 
-const here = roots(`sini situ sana lingkungan atas dalam luar depan belakang bawah tempat rumah hp kantor loket dinas
+const here =
+  roots(`sini situ sana lingkungan atas dalam luar depan belakang bawah tempat rumah hp kantor loket dinas
   kota kabupaten jalan area sekitar bagian wilayah layan`)
 
 /** Where something is, as far as it is said with `di`. */

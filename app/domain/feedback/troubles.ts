@@ -9,9 +9,12 @@ export const sets: Record<string, string> = {
   QUEUE: 'antre/tunggu/giliran/urutan/panggil',
   LONG: 'lama/panjang/ular/mengular/capek/lelah/bosan/bete/membosankan/parah/jam/berjam/sejam/seharian/siang/subuh/pagi/sore/otak/tumpuk/semrawut/menit/lumutan/jamuran/karatan/dzuhur/ashar',
   MAKE: 'proses/bikin/buat/urus/terbit/selesai/jadi/keluar/cetak/ganti/perpanjang/verifikasi/surat/sah/aju/masa',
-  UNTIL: 'bulan/tahun/minggu/hari/lama/berbulan/berhari/bertahun/berminggu/setahun/sebulan/seminggu',
-  STAFF: 'petugas/dokter/guru/perawat/suster/bidan/sopir/lurah/kades/camat/satpam/perangkat/orang/mbak/mas/pegawai/didik/bus/angkot/kereta',
-  UNCLEAR: 'bingung/simpang/rancu/sepotong/tidak jelas/tidak lengkap/tidak tahu/tidak ada/belum ada/kurang/tidak paham/tidak pasti/belum tahu/kepastian/pasti/informasikan/tulisan/mohon informasi/informasi',
+  UNTIL:
+    'bulan/tahun/minggu/hari/lama/berbulan/berhari/bertahun/berminggu/setahun/sebulan/seminggu',
+  STAFF:
+    'petugas/dokter/guru/perawat/suster/bidan/sopir/lurah/kades/camat/satpam/perangkat/orang/mbak/mas/pegawai/didik/bus/angkot/kereta',
+  UNCLEAR:
+    'bingung/simpang/rancu/sepotong/tidak jelas/tidak lengkap/tidak tahu/tidak ada/belum ada/kurang/tidak paham/tidak pasti/belum tahu/kepastian/pasti/informasikan/tulisan/mohon informasi/informasi',
   ASK: 'minta/mohon/harus/suruh/wajib/kena/ditarik/dimintai/bayar/ada/dijaluki/disuwuni/diminta/disuruh/dikenai/dikenakan',
   WEB: 'website/aplikasi/online/sistem/jaringan/server/ikd/oss/akun/link',
   LOCAL: 'kelurahan/kecamatan/desa/balai/rt/rw/kampung',
@@ -56,13 +59,19 @@ export const troubles: Record<string, Trouble> = {
     bad: 'pungli, pungut liar, ASK uang, uang rokok/pelicin/kopi/bensin/lelah/jasa/administrasi, bayar&gratis, pungut&resmi, suap, sogok, amplop, seikhlas, tidak kuitansi, setor, harus/suruh/kena/masih bayar, ASK&uang/rokok, pungut biaya, palak, peras, upeti, luar ketentuan, jatah, salam tempel, uang terima kasih, mohon ribu, ditarik ribu, infak paksa, gratifikasi, imbal, biaya tidak resmi, biaya tambahan, tidak resmi, fee, uang muka, tip',
     good: 'bebas pungli',
   },
-  calo: { bad: 'calo, makelar, biro jasa, joki, cepat&nawar/tawar, perantara, percaloan, orang dalam' },
+  calo: {
+    bad: 'calo, makelar, biro jasa, joki, cepat&nawar/tawar, perantara, percaloan, orang dalam',
+  },
   costly: {
     bad: 'mahal, biaya&tinggi/berat/turun/besar, harga tinggi, mencekik, turunkan, ringankan, keringanan, memberatkan',
     good: 'murah, gratis, terjangkau, tidak pungut/bayar',
     ofThing: true,
   },
-  price_up: { bad: 'tarif/biaya/harga/iuran/tagihan/ongkos/pajak/retribusi/pbb/bayar/pdam/air&naik/lonjak/bengkak/lipat', good: 'tidak naik', ofThing: true },
+  price_up: {
+    bad: 'tarif/biaya/harga/iuran/tagihan/ongkos/pajak/retribusi/pbb/bayar/pdam/air&naik/lonjak/bengkak/lipat',
+    good: 'tidak naik',
+    ofThing: true,
+  },
   bill_wrong: {
     bad: 'tagihan&salah/sesuai/bengkak/melonjak/aneh/besar/boros/banyak, salah hitung, bayar&bengkak, tidak sesuai luas/pakai/ukur, sesuai&luas/pakai/nilai, nilai&beda/salah',
   },
@@ -77,7 +86,9 @@ export const troubles: Record<string, Trouble> = {
   back_and_forth: {
     bad: 'bolakbalik, bolak, wira wiri, riwa riwi, mondar, suruh balik/pulang/kembali/kesana, datang lagi/berkali, besok, oper, dioper, lempar, pingpong, sana sini, kembali lagi, balik ke, cukup sekali/satu datang, satu kali datang, sekali datang, minta kembali, pulkam, kampung halaman, pulang ke, daerah asal, kota asal',
   },
-  cost_unclear: { bad: 'biaya&UNCLEAR, biaya beda, berapa biaya, tarif&UNCLEAR, biaya&pasang/umumkan' },
+  cost_unclear: {
+    bad: 'biaya&UNCLEAR, biaya beda, berapa biaya, tarif&UNCLEAR, biaya&pasang/umumkan',
+  },
   time_unclear: {
     bad: 'kapan jadi/selesai, waktu selesai&UNCLEAR, berapa lama, lama&UNCLEAR, pasti waktu/kapan/jadi, tidak jelas kapan/jadi/selesai, status&UNCLEAR, lacak, estimasi, sampai mana proses, gantung',
   },
@@ -103,7 +114,10 @@ export const troubles: Record<string, Trouble> = {
     good: 'bersih, wangi, harum',
     ofThing: true,
   },
-  bad_water: { bad: 'keruh, coklat, kuning, kaporit, kualitas air, berbau, karat, lumpur, tidak layak minum', good: 'jernih' },
+  bad_water: {
+    bad: 'keruh, coklat, kuning, kaporit, kualitas air, berbau, karat, lumpur, tidak layak minum',
+    good: 'jernih',
+  },
   hot: { bad: 'panas, ac&mati/rusak/nyala', good: 'dingin, sejuk' },
   cold: { bad: 'terlalu dingin, menggigil, kedinginan' },
   cramped: {
@@ -116,12 +130,17 @@ export const troubles: Record<string, Trouble> = {
     good: 'cukup, banyak, lengkap, tersedia, selalu ada, sudah ada',
     ofThing: true,
   },
-  less: { bad: 'hapus, kurangi, bongkar, cabut, larang, persingkat, batal, tiada, tidak perlu/butuh, jangan ada/pakai/minta/fotokopi', ofThing: true },
+  less: {
+    bad: 'hapus, kurangi, bongkar, cabut, larang, persingkat, batal, tiada, tidak perlu/butuh, jangan ada/pakai/minta/fotokopi',
+    ofThing: true,
+  },
   uncollected: {
     bad: 'sampah&angkut/numpuk/tumpuk/jarang/rutin/ambil/gunung/lalat/minggu/bulan/telat/serak, tidak diangkut',
     good: 'sampah sudah angkut, sampah rutin',
   },
-  flood: { bad: 'banjir, genang, tergenang, luber, luap, selokan&mampet/sumbat, drainase&sumbat/buruk' },
+  flood: {
+    bad: 'banjir, genang, tergenang, luber, luap, selokan&mampet/sumbat, drainase&sumbat/buruk',
+  },
   unanswered: {
     bad: 'COMPLAIN&tidak balas/tanggap/tindak/respon/lanjut/gubris/baca, tidak balas/tanggap/tindak/respon/gubris, belum tanggap/tindak, centang, tindak lanjut, COMPLAIN&cuek, tidak angkat, tidak bisa hubung, tidak aktif&telepon, lambat tanggap/respon, follow up, read doang, sia, percuma, di read, angin lalu, tidak hubung, slow respon, respon&lama/lambat, tidak ditanggapi, adu&lama/tangan/selesai',
     good: 'cepat tanggap/respon, langsung tangani, tanggap cepat',
@@ -133,7 +152,9 @@ export const troubles: Record<string, Trouble> = {
   mismatch: {
     bad: 'data&beda, data tidak sesuai/cocok/sama/padan, nik&beda, nik tidak baca/sinkron/padan/temu/valid/daftar/aktif, kk&beda, kk tidak sesuai/sama, ktp&beda, tidak sinkron/padan/terbaca, beda&ktp/kk/bpjs',
   },
-  not_added: { bad: 'belum masuk, belum ada di, tidak masuk, tambah anggota, belum catat/daftar, tidak/belum/pernah terima/kirim/sampai' },
+  not_added: {
+    bad: 'belum masuk, belum ada di, tidak masuk, tambah anggota, belum catat/daftar, tidak/belum/pernah terima/kirim/sampai',
+  },
   rejected: { bad: 'tolak, mental lagi' },
   mobile: {
     bad: 'keliling, jemput bola, mobil layanan, datangi, didatangi, mendatangi, turun ke, layanan gerak/bergerak, jangkau&VILLAGE, mobil/layanan/petugas masuk VILLAGE, layanan&VILLAGE jauh, jauh&VILLAGE kantor/layanan, tiap desa, ke dusun, layanan ke rumah/desa/kampung/balai, ke rumah warga, home visit',
@@ -143,8 +164,12 @@ export const troubles: Record<string, Trouble> = {
   },
   far: { bad: 'jauh', good: 'dekat' },
   deliver: { bad: 'kirim&rumah/pos, antar&rumah, pakai pos, ojek, kurir, delivery' },
-  wish_online: { bad: 'bisa&online, secara online, online saja, qris, non tunai, bisa lewat, bisa&hp, cashless, transfer' },
-  notify: { bad: 'kabar&jadi/selesai/whatsapp/sms, notifikasi, pemberitahuan, info&jadi, sms&jadi, kasih tahu&jadi, beritahu' },
+  wish_online: {
+    bad: 'bisa&online, secara online, online saja, qris, non tunai, bisa lewat, bisa&hp, cashless, transfer',
+  },
+  notify: {
+    bad: 'kabar&jadi/selesai/whatsapp/sms, notifikasi, pemberitahuan, info&jadi, sms&jadi, kasih tahu&jadi, beritahu',
+  },
   priority: {
     bad: 'dahulu&GROUP, khusus&GROUP, jalur&GROUP, loket&GROUP, antre&GROUP, berdiri&GROUP, kasihan&GROUP, prioritas&GROUP, GROUP&antre/tunggu/berdiri',
     good: 'sudah prioritas, sudah dahulu',
@@ -156,18 +181,35 @@ export const troubles: Record<string, Trouble> = {
     bad: 'tidak bantu, damping, pandu, tidak paham cara, bingung&isi/urus/cara, isi&sulit, form&sulit, gaptek, ajari, ajar pakai/cara, tidak punya hp, gagap, awam, tidak bisa baca, melek teknologi',
     good: 'bantu',
   },
-  language: { bad: 'istilah, bahasa, sulit paham, jelas&paham, penjelasan&sulit/bingung', good: 'bahasa mudah' },
+  language: {
+    bad: 'istilah, bahasa, sulit paham, jelas&paham, penjelasan&sulit/bingung',
+    good: 'bahasa mudah',
+  },
   small_print: { bad: 'huruf/tulisan&kecil/baca/lihat, tidak terbaca' },
   queue_jump: {
     bad: 'serobot, kenal, tidak urut, urutan&patuh/acak, duluan&kenal, titip antre, salip, main belakang, pejabat, urut nomor&tidak, lompati, antre&semrawut/acak, tidak tertib',
     good: 'antre&tertib, antre&urut',
   },
-  unfair: { bad: 'pilih kasih, diskriminasi, nomor dua, anak tiri, pandang bulu, tidak adil, tebang pilih, pilih pilih, kasta, sesama', good: 'adil, tidak beda' },
-  opaque: { bad: 'tidak transparan, transparansi, akuntabilitas, ditutup tutupi, tutup&terima/data/anggaran/bantuan, curang, titipan, main mata, umum&daftar/terima/anggaran, titip, tidak adil, buka daftar', good: 'transparan' },
-  wrong_target: { bad: 'sasaran, kaya&dapat, miskin&dapat, mampu&dapat, mutakhir, mobil&dapat, layak&dapat, berhak, validasi data, verifikasi&terima, mampu&terima, kaya&terima, pilih&terima, dtks' },
+  unfair: {
+    bad: 'pilih kasih, diskriminasi, nomor dua, anak tiri, pandang bulu, tidak adil, tebang pilih, pilih pilih, kasta, sesama',
+    good: 'adil, tidak beda',
+  },
+  opaque: {
+    bad: 'tidak transparan, transparansi, akuntabilitas, ditutup tutupi, tutup&terima/data/anggaran/bantuan, curang, titipan, main mata, umum&daftar/terima/anggaran, titip, tidak adil, buka daftar',
+    good: 'transparan',
+  },
+  wrong_target: {
+    bad: 'sasaran, kaya&dapat, miskin&dapat, mampu&dapat, mutakhir, mobil&dapat, layak&dapat, berhak, validasi data, verifikasi&terima, mampu&terima, kaya&terima, pilih&terima, dtks',
+  },
   paid_late: { bad: 'cair, belum dibayar, belum cair, rapel' },
-  inattentive: { bad: 'main hp, hp&layani/sibuk/petugas/asik, ngobrol, telepon genggam, makan&layani, asik sendiri, tidak fokus, sibuk sendiri, santai, main game', good: 'fokus' },
-  unskilled: { bad: 'tidak terampil/kompeten/kuasai/profesional/cakap, latih petugas, pelatihan, jawab&beda, tidak bisa jawab, petugas&bingung, kompetensi, kurang paham, tidak paham tugas' , good: 'profesional, terampil, kompeten' },
+  inattentive: {
+    bad: 'main hp, hp&layani/sibuk/petugas/asik, ngobrol, telepon genggam, makan&layani, asik sendiri, tidak fokus, sibuk sendiri, santai, main game',
+    good: 'fokus',
+  },
+  unskilled: {
+    bad: 'tidak terampil/kompeten/kuasai/profesional/cakap, latih petugas, pelatihan, jawab&beda, tidak bisa jawab, petugas&bingung, kompetensi, kurang paham, tidak paham tugas',
+    good: 'profesional, terampil, kompeten',
+  },
   privacy: { bad: 'privasi, bocor data, data bocor, sebar, rahasia' },
   duplicate: { bad: 'ganda, dobel, double, tercatat dua' },
   still_listed: { bad: 'meninggal&masih, masih&ada&data, masih tercatat' },
@@ -177,13 +219,23 @@ export const troubles: Record<string, Trouble> = {
   polluted: { bad: 'limbah, polusi, cemar, asap pabrik, bau kandang' },
   bullied: { bad: 'bully, rundung, tampar, aniaya, pukul&anak' },
   smoking: { bad: 'rokok, asap' },
-  inaudible: { bad: 'suara&pelan/kecil, tidak dengar, panggil&pelan/lewat, kurang keras, speaker&rusak/pelan/perbaiki, terlewat panggil', good: 'suara&jelas/dengar' },
+  inaudible: {
+    bad: 'suara&pelan/kecil, tidak dengar, panggil&pelan/lewat, kurang keras, speaker&rusak/pelan/perbaiki, terlewat panggil',
+    good: 'suara&jelas/dengar',
+  },
   too_loud: { bad: 'berisik, terlalu keras, bising' },
-  misled: { bad: 'tidak ada petunjuk, petunjuk&perlu/pasang/bingung/tidak ada, nyasar, kesasar, tersesat, bingung loket/ruang/ke mana', good: 'petunjuk&jelas' },
-  misused: { bad: 'pakai gudang/parkir/orang/rapat/pegawai/motor, kunci, salah guna, jadi gudang, tidak boleh pakai/masuk' },
+  misled: {
+    bad: 'tidak ada petunjuk, petunjuk&perlu/pasang/bingung/tidak ada, nyasar, kesasar, tersesat, bingung loket/ruang/ke mana',
+    good: 'petunjuk&jelas',
+  },
+  misused: {
+    bad: 'pakai gudang/parkir/orang/rapat/pegawai/motor, kunci, salah guna, jadi gudang, tidak boleh pakai/masuk',
+  },
   theft: { bad: 'hilang, curi, maling, copet, kemalingan, begal' },
   reckless: { bad: 'ugal, ngebut, kebut, serempet, zigzag' },
-  levy: { bad: 'sumbangan&sekolah/wajib/terus/komite, iuran&sekolah/komite, pungut&sekolah/orang tua, tarik&sekolah, komite, uang gedung' },
+  levy: {
+    bad: 'sumbangan&sekolah/wajib/terus/komite, iuran&sekolah/komite, pungut&sekolah/orang tua, tarik&sekolah, komite, uang gedung',
+  },
   forced: { bad: 'paksa, arah&survei/nilai, suruh klik/pilih' },
   lost_use: { bad: 'nonaktif, tidak aktif, blokir, dinonaktifkan, kadaluarsa' },
   faded: { bad: 'luntur, buram, kabur, pudar, ngelupas, jelek' },
@@ -191,5 +243,8 @@ export const troubles: Record<string, Trouble> = {
   unpublished: { bad: 'publikasi, rilis, umumkan, tempel&hasil, pajang&hasil' },
   uninvited: { bad: 'libat, undang, ajak' },
   unlinked: { bad: 'integrasi, sinkronisasi' },
-  praise: { bad: '', good: 'terima kasih, terima_kasih, mantap, apresiasi, puas, hebat, bagus, top, jempol, salut, luar biasa, keren, makin baik, sangat baik' },
+  praise: {
+    bad: '',
+    good: 'terima kasih, terima_kasih, mantap, apresiasi, puas, hebat, bagus, top, jempol, salut, luar biasa, keren, makin baik, sangat baik',
+  },
 }

@@ -13,7 +13,8 @@ const vernacular: Record<string, string> = {
   harus: 'hrs kudu mesti wajib kedah mustinya mestinya harusnya seharusnya semestinya',
   agar: 'spy agr supaya biar ben supados kersane',
   hendaknya: 'sebaiknya baiknya seyogyanya seyogianya alangkah',
-  sering: 'srg kerap kerapkali melulu mulu terus trs trus terusan selalu sll senantiasa acap berulang langganan',
+  sering:
+    'srg kerap kerapkali melulu mulu terus trs trus terusan selalu sll senantiasa acap berulang langganan',
   jarang: 'jrg langka arang',
   sangat: 'bangeet parah poll pol amat buanget nemen tenan kebangetan sungguh abis',
   cuma: 'cm cuman hanya doang thok tok mung namung sekadar sekedar',
@@ -26,9 +27,12 @@ const vernacular: Record<string, string> = {
   cepat: 'cpt cepet cpet gelis rikat enggal fast kilat satset cekatan tangkas gercep sigap',
   segera: 'sgr asap secepatnya',
   tunggu: 'nunggu nungguin menunggu ngenteni ngantos nunggoni tungguin nunggunya menanti',
-  antre: 'antrean antri antrian ngantri ngantre mengantri mengantre antreannya antriannya ngantrine queue',
-  marah: 'nesu nesunan ngamuk emosi ngegas nyolot sewot ngomel ngomelin dimarahi dimarahin bentak dibentak nyentak',
-  judes: 'jutek ketus jodes juteg cemberut mbesengut mecucu masam galak garang sinis angkuh sombong arogan songong songgong kasar nyinyir culas congkak',
+  antre:
+    'antrean antri antrian ngantri ngantre mengantri mengantre antreannya antriannya ngantrine queue',
+  marah:
+    'nesu nesunan ngamuk emosi ngegas nyolot sewot ngomel ngomelin dimarahi dimarahin bentak dibentak nyentak',
+  judes:
+    'jutek ketus jodes juteg cemberut mbesengut mecucu masam galak garang sinis angkuh sombong arogan songong songgong kasar nyinyir culas congkak',
   cuek: 'dicuekin cuekin nyuekin acuh abai abaikan diabaikan mengabaikan dikacangin dikacangi didiemin didiamkan mendiamkan ignore dianggurin',
   ramah: 'sumeh grapyak welcome humanis supel hangat ramahh friendly',
   panas: 'gerah sumuk sumpek pengap puanas ongkep hareudang hot',
@@ -46,20 +50,27 @@ const vernacular: Record<string, string> = {
   bayar: 'mbayar byr dibayar membayar bayarnya ditarik narik ditarikin',
   mahal: 'larang_regane kemahalan mahalnya muahal mencekik selangit memberatkan',
   sulit: 'angel susah susahnya rekasa sukar kesusahan kesulitan dipersulit mempersulit sussah ewuh',
-  ribet: 'rumit belit berbelit belibet mbulet njelimet ruwet kompleks repot merepotkan bertele tele riweuh dipersulit',
+  ribet:
+    'rumit belit berbelit belibet mbulet njelimet ruwet kompleks repot merepotkan bertele tele riweuh dipersulit',
   mudah: 'gampang gampil enteng simpel simple praktis sederhana easy permudah dipermudah',
   bingung: 'mumet puyeng pusing membingungkan kebingungan binun linglung confuse',
-  rusak: 'bobrok remuk ancur hancur jebol pecah patah retak penyok reyot roboh ambruk rapuh lapuk rsak sobek copot amblas ambles amblong gompal keropos jeblok jeglong jeglongan lecek koyak bolong berlubang lubang bocor',
-  error: 'ngelag lag hang ngehang crash forceclose eror erorr bug trouble down loading muter freeze ngeblank blank ngadat ganggu gangguan kendala terkendala',
+  rusak:
+    'bobrok remuk ancur hancur jebol pecah patah retak penyok reyot roboh ambruk rapuh lapuk rsak sobek copot amblas ambles amblong gompal keropos jeblok jeglong jeglongan lecek koyak bolong berlubang lubang bocor',
+  error:
+    'ngelag lag hang ngehang crash forceclose eror erorr bug trouble down loading muter freeze ngeblank blank ngadat ganggu gangguan kendala terkendala',
   putus: 'terputus pedhot',
   kosong: 'kothong habis entek telas ludes langka nihil hbs kehabisan',
-  penuh: 'kebak full membludak membeludak mbludak sesak desak desakan berdesakan desek desekan berjubel uyel berjejal crowded overload',
+  penuh:
+    'kebak full membludak membeludak mbludak sesak desak desakan berdesakan desek desekan berjubel uyel berjejal crowded overload',
   sempit: 'ciut ciyut kesempitan kekecilan cupet rupek',
   cukup: 'cekap memadai mencukupi cukupan',
   kurang: 'krng kirang minim terbatas kekurangan keterbatasan',
-  tambah: 'nambah tambahin ditambah ditambahi ditambahin menambah tambahkan penambahan perbanyak diperbanyak imbuh imbuhi diimbuhi',
-  sedia: 'sediakan disediakan sediain disediain penyediaan siapkan disiapkan siapin dibuatkan bikinin buatkan diadakan adakan adain diadain pengadaan bangunkan fasilitasi lengkapi dilengkapi dipasangi pasangi',
-  perbaiki: 'diperbaiki memperbaiki perbaikan benahi dibenahi pembenahan benerin dibenerin betulkan dibetulkan betulin dandani didandani servis renovasi direnovasi rehab',
+  tambah:
+    'nambah tambahin ditambah ditambahi ditambahin menambah tambahkan penambahan perbanyak diperbanyak imbuh imbuhi diimbuhi',
+  sedia:
+    'sediakan disediakan sediain disediain penyediaan siapkan disiapkan siapin dibuatkan bikinin buatkan diadakan adakan adain diadain pengadaan bangunkan fasilitasi lengkapi dilengkapi dipasangi pasangi',
+  perbaiki:
+    'diperbaiki memperbaiki perbaikan benahi dibenahi pembenahan benerin dibenerin betulkan dibetulkan betulin dandani didandani servis renovasi direnovasi rehab',
   salah: 'keliru kliru kleru slh typo ngawur ngaco melenceng kekeliruan kesalahan meleset lepat',
   beda: 'bedo berbeda perbedaan selisih ketidaksesuaian ketidaksinkronan',
   tua: 'sepuh tuwo tuwek uzur renta jompo',
@@ -75,7 +86,8 @@ const vernacular: Record<string, string> = {
   petunjuk: 'penunjuk',
   ganti: 'ubah mengubah perubahan diubah berubah tukar menukar ganteni',
   pulang: 'mulih wangsul bubar',
-  datangi: 'didatangi mendatangi disamperin samperin disambangi sambangi dikunjungi mengunjungi menjangkau',
+  datangi:
+    'didatangi mendatangi disamperin samperin disambangi sambangi dikunjungi mengunjungi menjangkau',
   hadir: 'kehadiran',
   datang: 'teko rawuh dugi dateng dtg berangkat',
   telat: 'terlambat ngaret ngelat kesiangan karet keterlambatan mundur',
@@ -83,9 +95,12 @@ const vernacular: Record<string, string> = {
   ketemu: 'ditemui menemui temui dicari nyari nemuin ditemuin jumpa',
   bolakbalik: 'bolak_balik wirawiri mondar_mandir bolak',
   kasih: 'beri diberi dikasih ngasih kei dikei diparingi berikan kasihkan paring',
-  bantu: 'tulungi ditulungi bantuin dibantu membantu nulungi tolongin ditolong menolong tuntun dituntun nuntun',
-  damping: 'dampingi didampingi mendampingi pendamping pendampingan dibimbing bimbing bimbingan membimbing asistensi',
-  diskriminasi: 'dibedakan membedakan dibedain dibeda bedain bedakan dianaktirikan dinomorduakan diskriminatif membeda',
+  bantu:
+    'tulungi ditulungi bantuin dibantu membantu nulungi tolongin ditolong menolong tuntun dituntun nuntun',
+  damping:
+    'dampingi didampingi mendampingi pendamping pendampingan dibimbing bimbing bimbingan membimbing asistensi',
+  diskriminasi:
+    'dibedakan membedakan dibedain dibeda bedain bedakan dianaktirikan dinomorduakan diskriminatif membeda',
   paham: 'ngerti mudeng mangertos nyambung ngeh memahami dipahami understand',
   tahu: 'tau taunya diketahui mengetahui weruh',
   kabar: 'ngabari dikabari kabarin',
@@ -93,8 +108,10 @@ const vernacular: Record<string, string> = {
   ngobrol: 'ngerumpi gosip bergosip mengobrol jagongan bercanda ghibah rumpi cekikikan',
   rokok: 'merokok ngerokok udud smoking',
   hp: 'gadget smartphone henpon tiktok tiktokan sosmed scroll game ngegame',
-  dahulu: 'duluan didahulukan mendahulukan dulukan diutamakan utamakan diprioritaskan prioritaskan prioritas diistimewakan dahulukan ndisikne',
-  serobot: 'nyerobot diserobot menyerobot diselak nyelak nyela menyelip dilewati dilewatin dilompati nyelip',
+  dahulu:
+    'duluan didahulukan mendahulukan dulukan diutamakan utamakan diprioritaskan prioritaskan prioritas diistimewakan dahulukan ndisikne',
+  serobot:
+    'nyerobot diserobot menyerobot diselak nyelak nyela menyelip dilewati dilewatin dilompati nyelip',
   kenal: 'kenalan dikenal konco kerabat sodara titipan ordal nepotisme deking',
   transparan: 'terbuka keterbukaan ketransparanan akuntabel',
   adil: 'merata keadilan fair objektif',
