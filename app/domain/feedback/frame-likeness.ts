@@ -184,13 +184,32 @@ const isCounted = (a: Frame, b: Frame) =>
 
 /** In two inputs of nearly the same words, those that differ are what is meant. */
 function isButForAWord(a: Frame, b: Frame) {
+  const shared = [...a.words.keys()].filter((word) => b.words.has(word)).length
+  if (shared < 2) return false
+  if (shared >= nearly * Math.max(a.words.size, b.words.size)) {
+    const [left, right] = [unlike(a, b), unlike(b, a)]
+    if (left.length > 0 && right.length > 0) return true
+  }
   const [left, right] = [unexplained(a, b), unexplained(b, a)]
   if (!left.some((one) => right.some((other) => isInPlaceOf(a, b, one, other)))) return false
-  const shared = [...a.words.keys()].filter((word) => b.words.has(word)).length
   const least = Math.min(a.words.size, b.words.size)
   const [fewest, most] = [Math.min(left.length, right.length), Math.max(left.length, right.length)]
-  return fewest === 1 && most <= 2 && shared >= 2 && shared / least >= 0.5
+  return fewest === 1 && most <= 2 && shared / least >= 0.5
 }
+
+const nearly = Number(process.env.NEARLY ?? 0.6)
+
+/** Words of one that stand for nothing the other says. */
+const unlike = (a: Frame, b: Frame) =>
+  [...a.words]
+    .filter(
+      ([word, names]) =>
+        ![...b.words].some(
+          ([other, ofOther]) =>
+            other === word || isAlike(other, word) || [...names].some((name) => ofOther.has(name)),
+        ),
+    )
+    .map(([word]) => word)
 
 /** The words before or after are the same. */
 function isInPlaceOf(a: Frame, b: Frame, one: string, other: string) {

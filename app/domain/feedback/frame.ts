@@ -3,7 +3,7 @@ import { numbers } from './context.ts'
 import { byFirstWord, type Match, matchesIn, phrasesOf } from './phrases.ts'
 import { plainRoots } from './plain-root.ts'
 import { pause } from './spelling.ts'
-import { isDenied, isMissed, isPassing, isWhich, whereIn } from './stance.ts'
+import { isDenied, isMissed, isPassing, isUnwanted, isWhich, whereIn } from './stance.ts'
 import { type Kind, kinds } from './things.ts'
 import { sets, troubles } from './troubles.ts'
 
@@ -94,8 +94,8 @@ function troublesIn(
     const head = troubles[name]?.ofThing ? headOf(words, places, named) : ''
     const of = name === 'lack' && printed.has(head) && isStock(words, places) ? 'blangko' : head
     const isFine = isGood
-      ? !places.some((place) => isMissed(words, place))
-      : isDenied(words, places)
+      ? !isMissed(words, places)
+      : isDenied(words, places) || (wished.has(name) && isUnwanted(words, places))
     const length = places.length
     const known = strongest.get(`${name}:${of}`)
     if (known && (known.length > length || (known.length === length && !known.isFine))) continue
@@ -110,6 +110,13 @@ const goodWords = new Set(
   ),
 )
 const isGoodWord = (word = '') => goodWords.has(word) && word !== 'banyak'
+
+/** What is asked for rather than complained of. */
+const wished = new Set(
+  'hours weekend mobile closer deliver wish_online notify priority uninvited unlinked unpublished'.split(
+    ' ',
+  ),
+)
 
 /** A card that has run out is the blank it is printed on. */
 const printed = new Set(['ktp', 'kia', 'kk'])

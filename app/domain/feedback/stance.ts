@@ -35,15 +35,21 @@ export function isDenied(words: readonly string[], places: readonly number[]) {
   return denials.has(near.findLast((word) => !passing.has(word) || denials.has(word)) ?? '')
 }
 
-/** Something good is said not to be so, or wished for. */
-export function isMissed(words: readonly string[], at: number) {
-  if (missing.has(words[at] ?? '')) return false
-  return (
-    before(words, at, 2).some((word) => missing.has(word)) ||
-    before(words, at, 6).some((word) => wishes.has(word)) ||
-    words.slice(at + 1, at + 4).some((word) => pleas.has(word))
-  )
-}
+/** Something good, said at these places, is said not to be so, or wished for. */
+export const isMissed = (words: readonly string[], places: readonly number[]) =>
+  places.some((at) => {
+    if (missing.has(words[at] ?? '')) return false
+    const after = words.slice(at + 1, at + 4).filter((_, next) => !places.includes(at + 1 + next))
+    return (
+      before(words, at, 2).some((word) => missing.has(word)) ||
+      before(words, at, 6).some((word) => wishes.has(word)) ||
+      after.some((word) => pleas.has(word))
+    )
+  })
+
+/** What others wish for, said at these places, is not to be. */
+export const isUnwanted = (words: readonly string[], places: readonly number[]) =>
+  before(words, Math.max(...places), 6).some((word) => word === 'jangan')
 
 /** Whether a number tells which one of several is meant, or until when. */
 export const isWhich = (words: readonly string[], at: number) =>

@@ -67,7 +67,8 @@ export const kinds = {
     speaker: speaker, pengeras suara, mikrofon, mic, toa, suara panggil, suara
     mesin_antre: mesin antre, mesin nomor, mesin tiket
     petunjuk: petunjuk arah, penunjuk arah, papan petunjuk, rambu, papan informasi, denah, penunjuk, petunjuk, nyasar
-    brosur: brosur, leaflet, spanduk, banner, poster, pamflet
+    brosur: brosur, leaflet, pamflet
+    spanduk: spanduk, banner, poster, baliho
     survei: survei kepuasan, hasil survei, survei, ikm, skm, kuesioner, puas, kepuasan
     kotak_saran: kotak saran, kotak aduan
     formulir: formulir, form, blangko isian
@@ -83,7 +84,7 @@ export const kinds = {
     nomor: nomor antre, kuota antre, tiket antre, kuota, nomornya
     obat: obat, farmasi, apotek, resep
     kamar: kamar rawat, rawat inap, tempat tidur, kamar inap, bangsal, kamar
-    ambulans: ambulans, ambulan, ambulance, mobil jenazah, mobil siaga
+    ambulans: ambulans, ambulan, ambulance, mobil siaga
     vaksin: vaksin, imunisasi, suntik
     lab: laboratorium, lab, rontgen, usg
     poli: poli, rawat jalan, poliklinik
@@ -105,7 +106,35 @@ export const kinds = {
     gas: gas, elpiji, lpg, melon
     seragam: seragam
     sumbangan: sumbangan, iuran komite, komite, uang gedung, pungutan sekolah, spp
-    buku: buku, lks, perpustakaan
+    buku: buku, lks
+    perpustakaan: perpustakaan, perpus
+    tenda: tenda
+    panggung: panggung
+    wastafel: wastafel, cuci tangan, kran cuci
+    sabun: sabun, hand sanitizer, tisu
+    peta: peta, google maps, maps, google
+    haji: haji
+    umrah: umrah, umroh
+    lowongan: lowongan, loker
+    pelatihan: pelatihan kerja, blk, pelatihan, kursus
+    damkar: damkar, pemadam
+    jenazah: jenazah, mobil jenazah
+    makam: makam, pemakaman, kuburan
+    stadion: stadion, gor, gelanggang
+    renang: kolam renang
+    alun: alun alun, alun
+    azan: azan, adzan
+    zonasi: nilai zonasi
+    pohon: pohon, ranting
+    kabel: kabel, tiang listrik, tiang
+    irigasi: irigasi, bendungan, pintu air
+    ternak: ternak, sapi, kambing
+    bibit: bibit, benih
+    koperasi: koperasi
+    kredit: kredit, kur, modal
+    kios: kios, lapak, los pasar
+    tarif: tarif
+    jadwal: jadwal
     kelas: ruang kelas, kelas, gedung sekolah, genteng sekolah, atap sekolah
     atap: atap, genteng, kanopi, peneduh, plafon
     makanan: kantin, makanan, jajan
@@ -127,8 +156,6 @@ export const kinds = {
     pagar: pagar
     pintu: pintu
     jendela: jendela, kaca
-    kolam: kolam
-    pohon: pohon
     limbah: limbah
     pemutihan: pemutihan
     posyandu: posyandu
@@ -156,6 +183,14 @@ export const kinds = {
     dokter: dokter
     perawat: perawat, suster, nakes, tenaga kesehatan
     bidan: bidan
+    apoteker: apoteker
+    kasir_orang: petugas kasir
+    penyuluh: penyuluh
+    kader: kader
+    hakim: hakim
+    penghulu: penghulu
+    notaris: notaris, ppat
+    polisi_orang: polantas
     guru: guru
     sopir: sopir, supir, driver, kondektur
     kades: kades, kepala desa, lurah, camat
