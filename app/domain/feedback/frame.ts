@@ -5,7 +5,7 @@ import { plainRoots } from './plain-root.ts'
 import { pause } from './spelling.ts'
 import { isDenied, isMissed, isPassing, isUnwanted, isWhich, whereIn } from './stance.ts'
 import { type Kind, kinds } from './things.ts'
-import { sets, troubles } from './troubles.ts'
+import { sets, type TroubleName, troubles } from './troubles.ts'
 
 /** An input as things it names, each of a kind, and what goes wrong with them or is found good. */
 export type Frame = {
@@ -19,10 +19,10 @@ export type Frame = {
   words: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-export type Stated = { name: string; isFine: boolean; of: string }
+export type Stated = { name: TroubleName; isFine: boolean; of: string }
 
 type NamedThing = { name: string; kind: Kind }
-type NamedTrouble = { name: string; isGood: boolean }
+type NamedTrouble = { name: TroubleName; isGood: boolean }
 
 const thingPhrases = byFirstWord(
   Object.entries(kinds).flatMap(([kind, list]) =>

@@ -25,6 +25,7 @@ export function pairsOf(a: Reading, b: Reading) {
   return pairs
 }
 
+/** Whether two words are one, but for a slip or an ending. */
 export const isAlike = (a: string, b: string) =>
   a.length >= 5 && b.length >= 5 && (isSlip(a, b) || trigramLikeness(a, b) >= 0.6)
 
@@ -33,11 +34,6 @@ function contradicts(a: Reading, b: Reading, [ofA, ofB]: Pair) {
   const [inA, inB] = [a.said.get(ofA), b.said.get(ofB)]
   const [headOfA, headOfB] = [inA?.head, inB?.head]
   if (headOfA && headOfB && !(a.said.has(headOfB) && b.said.has(headOfA))) return true
-  return differ(a, b, [ofA, ofB])
-}
-
-function differ(a: Reading, b: Reading, [ofA, ofB]: Pair) {
-  const [inA, inB] = [a.said.get(ofA), b.said.get(ofB)]
   const [one = '', other = ''] = [inA?.value, inB?.value].toSorted()
   if (one === '' && other === 'MISSED') return a.isNegative !== b.isNegative
   return one !== other && !agreeing.has(`${one} ${other}`)
@@ -84,18 +80,14 @@ const isContent = ({ settled, value, group }: Said) =>
 const remaining = ({ said }: Reading, keys: readonly string[]) =>
   [...said].filter(([key]) => !keys.includes(key)).map(([, one]) => one)
 
-/** One finds good, wants away or denies what the other does not. */
-export const areOfTwoMinds = (a: Reading, b: Reading, pairs: readonly Pair[]) =>
-  a.isContent !== b.isContent ||
-  a.isAgainst !== b.isAgainst ||
-  pairs.some((pair) => contradicts(a, b, pair))
-
-export const areContrary = (a: Reading, b: Reading, pairs: readonly Pair[]) =>
-  pairs.some((pair) => differ(a, b, pair))
-
 /** Nothing says that two inputs, which have these words in common, are of different things or minds. */
 export function speakOfOne(a: Reading, b: Reading, pairs: readonly Pair[]) {
-  if (areOfTwoMinds(a, b, pairs)) return false
+  if (
+    a.isContent !== b.isContent ||
+    a.isAgainst !== b.isAgainst ||
+    pairs.some((pair) => contradicts(a, b, pair))
+  )
+    return false
   const [ofA, ofB] = [pairs.map(([key]) => key), pairs.map(([, key]) => key)]
   const left = { a: remaining(a, ofA), b: remaining(b, ofB) }
   if ([...left.a, ...left.b].some((said) => isContent(said) || isRefused(said))) return false
