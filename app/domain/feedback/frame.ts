@@ -5,7 +5,7 @@ import { plainRoots } from './plain-root.ts'
 import { pause } from './spelling.ts'
 import { isDenied, isMissed, isPassing, isUnwanted, isWhich, whereIn } from './stance.ts'
 import { type Kind, kinds } from './things.ts'
-import { sets, type TroubleName, troubles } from './troubles.ts'
+import { namedTroubles, sets, type TroubleName, troubles } from './troubles.ts'
 
 /** An input as things it names, each of a kind, and what goes wrong with them or is found good. */
 export type Frame = {
@@ -37,7 +37,7 @@ const thingPhrases = byFirstWord(
 )
 
 const troublePhrases = byFirstWord(
-  Object.entries(troubles).flatMap(([name, { bad, good = '' }]) => [
+  namedTroubles.flatMap(([name, { bad, good = '' }]) => [
     ...phrasesOf<NamedTrouble>(bad, { name, isGood: false }, sets),
     ...phrasesOf<NamedTrouble>(good, { name, isGood: true }, sets),
   ]),

@@ -39,7 +39,8 @@ export function likenessOf(a: Reading, b: Reading, rarity: Rarity = usual): Like
     level: score >= likenessBars.same ? 'SAME' : 'ALIKE',
     score,
     troubles: framed.troubles,
-    shared: isOfOne && words.length > 0 ? words : framed.things,
+    shared:
+      isOfOne && words.length > 0 ? words : framed.things.map((name) => name.replaceAll('_', ' ')),
   }
 }
 

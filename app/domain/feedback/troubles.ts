@@ -172,6 +172,10 @@ const ofService = {
   },
 } satisfies Record<string, Trouble>
 
-export const troubles = { ...ofService, ...otherTroubles }
+const all = { ...ofService, ...otherTroubles }
 
-export type TroubleName = keyof typeof troubles
+export type TroubleName = keyof typeof all
+
+export const troubles: Record<TroubleName, Trouble> = all
+
+export const namedTroubles = Object.entries(troubles) as Array<[TroubleName, Trouble]>
