@@ -70,8 +70,14 @@ function lossOf(a: Frame, b: Frame, left: readonly [readonly Stated[], readonly 
     ) +
     0.03 * Math.max(...special) +
     0.15 * Math.min(...stated) +
-    0.02 * Math.min(3, unexplained(a, b).length, unexplained(b, a).length)
+    (0.02 + 0.1 * commonWords(a, b)) *
+      Math.min(3, unexplained(a, b).length, unexplained(b, a).length)
   )
 }
+
+/** How many of the words of the shorter one both have: the more, the more those mean that differ. */
+const commonWords = (a: Frame, b: Frame) =>
+  [...a.words.keys()].filter((word) => b.words.has(word)).length /
+  Math.max(1, Math.min(a.words.size, b.words.size))
 
 const costOf = ({ things }: Frame, name: string) => (things.get(name) === 'PAPER' ? 0.06 : 0.02)
