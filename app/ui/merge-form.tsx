@@ -42,10 +42,17 @@ export const MergeSearch = ({ value }: { value?: string }) => (
   </search>
 )
 
-type Props = { similar: MainChoice[]; seen: Date; back: string; timeZone: string }
+type Props = {
+  similar: MainChoice[]
+  /** The one that somebody came from. */
+  chosen?: string | null
+  seen: Date
+  back: string
+  timeZone: string
+}
 
 /** Which of the similar inputs is the main one. */
-export function MergeForm({ similar, seen, back, timeZone }: Props) {
+export function MergeForm({ similar, chosen, seen, back, timeZone }: Props) {
   if (similar.length === 0)
     return (
       <EmptyState icon={GitMerge} title={m.feedback_merge_none()}>
@@ -56,7 +63,7 @@ export function MergeForm({ similar, seen, back, timeZone }: Props) {
     <Form method="post" className="grid gap-6">
       <FormErrors labels={{ into: m.feedback_merge_into() }} />
       <input type="hidden" name="seen" value={seen.toISOString()} />
-      <MainChoices choices={similar} timeZone={timeZone} />
+      <MainChoices choices={similar} chosen={chosen} timeZone={timeZone} />
       <Actions>
         <SubmitButton icon={GitMerge}>{m.feedback_merge_submit()}</SubmitButton>
         <SubmitButton variant="secondary" name="lanjut" value="ya">
@@ -70,8 +77,10 @@ export function MergeForm({ similar, seen, back, timeZone }: Props) {
   )
 }
 
+type ChoicesProps = { choices: MainChoice[]; chosen?: string | null; timeZone?: string }
+
 /** One input to be chosen as the main one. */
-export function MainChoices({ choices, timeZone }: { choices: MainChoice[]; timeZone?: string }) {
+export function MainChoices({ choices, chosen, timeZone }: ChoicesProps) {
   const failure = useActionData<FormFailure | undefined>()
   return (
     <fieldset className="grid gap-1" id="into">
@@ -82,7 +91,7 @@ export function MainChoices({ choices, timeZone }: { choices: MainChoice[]; time
             type="radio"
             name="into"
             value={choice.id}
-            defaultChecked={failure?.values.into === choice.id}
+            defaultChecked={(failure?.values.into ?? chosen) === choice.id}
             className="mt-1 size-5 flex-none"
           />
           <span className="min-w-0">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useActionData } from 'react-router'
 import { longest } from '#domain/feedback/feedback.schema.ts'
 import { inputKinds } from '#domain/feedback/feedback.ts'
@@ -22,10 +22,12 @@ type Props = {
   forumId: string
   /** Where the script sends it. */
   to: string
+  /** Stands below what is being written. */
+  children?: ReactNode
 }
 
 /** One entry after the other, without taking the hands off the keys. */
-export function MinutesForm({ formId, items, runningId, forumId, to }: Props) {
+export function MinutesForm({ formId, items, runningId, forumId, to, children }: Props) {
   const { form, state, save, keep, field } = useMinutesForm({ formId, forumId, to })
   return (
     <form ref={form} method="post" onSubmit={save} onInput={keep} noValidate className="grid gap-5">
@@ -39,6 +41,7 @@ export function MinutesForm({ formId, items, runningId, forumId, to }: Props) {
         autoFocus
         {...field('text')}
       />
+      {children}
       <RadioGroup
         label={m.minutes_element()}
         hint={m.minutes_element_hint()}

@@ -25,7 +25,8 @@ export function pairsOf(a: Reading, b: Reading) {
   return pairs
 }
 
-const isAlike = (a: string, b: string) =>
+/** Whether two words are one, but for a slip or an ending. */
+export const isAlike = (a: string, b: string) =>
   a.length >= 5 && b.length >= 5 && (isSlip(a, b) || trigramLikeness(a, b) >= 0.6)
 
 /** Of one thing, one says this and the other its opposite. To miss something is to wish for it. */

@@ -1,5 +1,6 @@
 import { aspect, direction, isCommon, isEmpty, isRoot, quality } from './concepts.ts'
 import { type Context, contextOf, isClaim, knownRootOf, negations, numbers } from './context.ts'
+import { type Frame, frameOf } from './frame.ts'
 import { spelledOut } from './spelling.ts'
 
 /** What an input speaks of: each thing once, with what is said of it. */
@@ -12,6 +13,8 @@ export type Reading = {
   isContent: boolean
   /** By what it is known by: a root, a quality, `amount` for more or less of something. */
   said: ReadonlyMap<string, Said>
+  /** What goes wrong with what, as far as it is known how people say that. */
+  frame: Frame
 }
 
 export type Said = {
@@ -37,6 +40,7 @@ export function readingOf(text: string): Reading {
   })
   return {
     said,
+    frame: frameOf(text),
     isContent: words.some((_, at) => isClaim(words, at)),
     isNegative: words.some((word) => negations.has(word)),
     isAgainst: words.includes('jangan') || said.get('amount')?.value === 'LESS',

@@ -5,14 +5,13 @@ import type { Actor } from '../access/actor.ts'
 import { authorize, unitScope } from '../access/policy.ts'
 import { notFound } from '../errors.ts'
 import { knownId } from '../id.ts'
+import { conceptQuery, wordsQuery } from './candidate-words.ts'
 import type { FeedbackStatus } from './feedback.ts'
+import { frameOf } from './frame.ts'
 import { matches } from './inbox-condition.server.ts'
 import { mainStatuses } from './merging.server.ts'
 import { readingOf } from './reading.ts'
 import { type Likeness, likenessOf, rarityAmong } from './similarity.ts'
-import { pause, spelledOut } from './spelling.ts'
-import { spelt } from './spellings.ts'
-import { formsOf } from './word-forms.ts'
 
 export type SimilarInput = {
   id: string
@@ -28,7 +27,7 @@ export type SimilarInput = {
 type Said = { id: string; forumId: string; text: string }
 
 /** How many inputs with the same words are compared, and of how many of the newest they are taken. */
-const mostCompared = 60
+const mostCompared = 120
 const mostFound = 400
 
 /**
@@ -79,39 +78,38 @@ function likeness(text: string, found: ReadonlyArray<Omit<SimilarInput, 'likenes
   return compared.toSorted((a, b) => (b.likeness?.score ?? 0) - (a.likeness?.score ?? 0))
 }
 
-/** Those of the newest that share any word, by how many they share; the forum's own only, so that it stays quick. */
+/**
+ * Those of the newest that may ask for the same: first what names the same thing and trouble in whatever words, then
+ * what shares any word, by how many. The forum's own only, so that it stays quick.
+ */
 async function findCandidates(
   actor: Actor,
   said: Omit<Said, 'id'> & { id: string | null },
   condition: Prisma.Sql | null,
 ) {
   const { unitId } = unitScope(actor)
-  const query = Prisma.sql`to_tsquery('indonesian', ${wordsOf(said.text)})`
+  const query = Prisma.sql`to_tsquery('indonesian', ${wordsQuery(said.text)})`
+  const concepts = condition ? null : conceptQuery(frameOf(said.text))
+  const newest = (match: Prisma.Sql, isSame: boolean, most: number) => Prisma.sql`
+    (select f."organizationId", f.id, f."trackingCode", f.text, f.status, f."createdAt", f."words",
+        ${isSame} as "isSame"
+      from "Feedback" f
+      where f."organizationId" = ${actor.organizationId}::uuid and f."forumId" = ${said.forumId}::uuid
+        and f.id is distinct from ${said.id}::uuid and f.status::text in (${Prisma.join([...mainStatuses])})
+        and ${unitId ? Prisma.sql`f."unitId" = ${unitId}::uuid` : Prisma.sql`true`}
+        and ${match}
+      order by f."createdAt" desc, f.id desc
+      limit ${most})`
+  const worded = newest(condition ?? Prisma.sql`f."words" @@ ${query}`, false, mostFound)
+  const same = Prisma.sql`f."words" @@ to_tsquery('indonesian', ${concepts})`
+  const found = concepts ? Prisma.sql`${worded} union all ${newest(same, true, mostFound)}` : worded
   return db.$queryRaw<Array<Omit<SimilarInput, 'likeness'>>>`
     select f.id, f."trackingCode", left(f.text, 300) as text, f.status::text as status, f."createdAt",
       (select count(*)::int from "Feedback" x
         where x."organizationId" = f."organizationId" and x."mergedIntoId" = f.id) as merged
     from (
-      select f.* from "Feedback" f
-      where f."organizationId" = ${actor.organizationId}::uuid and f."forumId" = ${said.forumId}::uuid
-        and f.id is distinct from ${said.id}::uuid and f.status::text in (${Prisma.join([...mainStatuses])})
-        and ${unitId ? Prisma.sql`f."unitId" = ${unitId}::uuid` : Prisma.sql`true`}
-        and ${condition ?? Prisma.sql`f."words" @@ ${query}`}
-      order by f."createdAt" desc, f.id desc
-      limit ${mostFound}
+      select distinct on (f.id) f.* from (${found}) f order by f.id, f."isSame" desc
     ) f
-    order by ts_rank(f."words", ${query}) desc, f."createdAt" desc, f.id
+    order by f."isSame" desc, ts_rank(f."words", ${query}) desc, f."createdAt" desc, f.id
     limit ${mostCompared}`
 }
-
-/** A query for any of the longer words of a text, however they are spelt; for no word when it has none. */
-function wordsOf(text: string) {
-  const typed = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
-  const meant = spelledOut(text).filter((word) => word !== pause)
-  const spellings = meant.flatMap((word) => (spelt[word] ?? '').split(' ').slice(0, 8))
-  const words = [...meant, ...typed, ...spellings].flatMap((word) => word.split('_'))
-  const forms = [...new Set(words.filter(isWord))].slice(0, 60).flatMap(formsOf)
-  return [...new Set(forms)].map((form) => `'${form}'`).join(' | ') || "'-'"
-}
-
-const isWord = (word: string) => /^[\p{L}\p{N}]{3,}$/u.test(word)

@@ -39,7 +39,7 @@ function phraseOf(words: readonly string[]) {
   return found && (wordFor.get(found) ?? found)
 }
 
-function plainWords(text: string) {
+export function plainWords(text: string) {
   const small = text
     .slice(0, 2000)
     .normalize('NFKD')

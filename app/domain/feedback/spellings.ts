@@ -56,7 +56,7 @@ export const spelt: Record<string, string> = {
   blangko: 'blanko belangko blanko_habis keping',
   formulir: 'form formulirnya blangko_isian',
   fotokopi: 'fotocopy photocopy fotokopian foto_kopi potokopi',
-  jemput: 'jemput_bola keliling mobil_keliling mobil_layanan jempol',
+  jemput: 'jemput_bola keliling mobil_keliling mobil_layanan',
   laktasi: 'ruang_laktasi ruang_menyusui pojok_asi menyusui',
   bermain:
     'ruang_bermain tempat_bermain area_bermain taman_bermain playground pojok_anak arena_bermain',

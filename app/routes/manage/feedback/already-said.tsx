@@ -29,6 +29,11 @@ export function AlreadySaid({ similar, organization, base, search }: Props) {
         linkTo={(feedbackId) =>
           href('/:organization/kelola/masukan/:feedbackId', { organization, feedbackId })
         }
+        mergeAt={(id) => {
+          const query = new URLSearchParams(search)
+          query.set('ke', id)
+          return `${base}/penggabungan?${query}`
+        }}
       />
     </Section>
   )

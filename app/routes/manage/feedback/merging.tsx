@@ -19,10 +19,11 @@ export const shouldRevalidate = () => true
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   const feedback = await findFeedback(actor, params.feedbackId)
-  const typed = new URL(request.url).searchParams.get('mirip')
+  const { searchParams } = new URL(request.url)
+  const typed = searchParams.get('mirip')
   const search = typed?.replaceAll('\0', '').trim().slice(0, 200) || undefined
   const similar = await listSimilar(actor, feedback, search)
-  return { feedback, similar, search }
+  return { feedback, similar, search, chosen: searchParams.get('ke') }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -32,7 +33,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Merging({ loaderData, params }: Route.ComponentProps) {
-  const { feedback, similar, search } = loaderData
+  const { feedback, similar, search, chosen } = loaderData
   const back = href('/:organization/kelola/masukan/:feedbackId', params) + useLocation().search
   return (
     <MovePage
@@ -45,6 +46,7 @@ export default function Merging({ loaderData, params }: Route.ComponentProps) {
       <Section title={search ? m.feedback_merge_into() : m.feedback_merge_similar()}>
         <MergeForm
           similar={similar}
+          chosen={chosen}
           seen={feedback.updatedAt}
           back={back}
           timeZone={feedback.forum.timeZone}

@@ -15,6 +15,7 @@ import { MinutesAgenda } from '#ui/minutes-agenda.tsx'
 import { MinutesEntries } from '#ui/minutes-entries.tsx'
 import { MinutesForm } from '#ui/minutes-form.tsx'
 import { Section } from '#ui/page.tsx'
+import { SimilarWhileTyping } from '#ui/similar-while-typing.tsx'
 import type { Route } from './+types/desk'
 
 export const meta: Route.MetaFunction = () => [{ title: m.minutes_title() }]
@@ -53,7 +54,9 @@ export default function Desk({ loaderData, params }: Route.ComponentProps) {
             runningId={runningId}
             forumId={forum.id}
             to={href('/:organization/kelola/forum/:forumId/meja-catatan/entri', params)}
-          />
+          >
+            <AlreadySaid {...params} />
+          </MinutesForm>
         )}
         <MinutesAgenda {...{ items, open }} timeZone={forum.timeZone} params={params} />
       </div>
@@ -75,6 +78,16 @@ export default function Desk({ loaderData, params }: Route.ComponentProps) {
     </>
   )
 }
+
+/** What others said of the same, while it is being written down. */
+const AlreadySaid = (params: Route.ComponentProps['params']) => (
+  <SimilarWhileTyping
+    from={href('/:organization/kelola/forum/:forumId/serupa', params)}
+    linkTo={(feedbackId) =>
+      href('/:organization/kelola/masukan/:feedbackId', { ...params, feedbackId })
+    }
+  />
+)
 
 type WaysProps = Route.ComponentProps['loaderData'] & { params: Route.ComponentProps['params'] }
 
