@@ -1,5 +1,7 @@
 import { roles } from '#domain/access/policy.ts'
 import { roleLabel } from '#domain/access/terms.ts'
+import { assessmentStatuses } from '#domain/assessment/assessment.ts'
+import { assessmentStatusLabel } from '#domain/assessment/terms.ts'
 import { checkInMethods } from '#domain/attendance/attendance.ts'
 import { checkInMethodLabel } from '#domain/attendance/terms.ts'
 import { detailLabel } from '#domain/event/detail-terms.ts'
@@ -73,6 +75,7 @@ const words: Record<string, ((text: string) => string | undefined) | undefined> 
   'forum.status': among(forumStatuses, forumStatusLabel),
   'feedback.status': among(feedbackStatuses, feedbackStatusLabel),
   'follow-up.status': among(followUpStatuses, followUpStatusLabel),
+  'assessment.status': among(assessmentStatuses, assessmentStatusLabel),
   'feedback.kind': among(inputKinds, inputKindLabel),
   'evidence.kind': among(evidenceKinds, evidenceKindLabel),
   'paper.kind': among(documentKinds, documentKindLabel),

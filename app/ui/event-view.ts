@@ -73,8 +73,14 @@ function subjectPath({ action, subjectId, forumId }: Event, slug: string) {
     case 'mail':
       return `${desk}/kotak-keluar`
     default:
-      return forum && invitationPath(forum, action, subjectId)
+      return assessmentPath(slug, action, subjectId) ?? (forum && invitationPath(forum, action, subjectId))
   }
+}
+
+function assessmentPath(slug: string, action: string, subjectId: string) {
+  const noun = nounOf(action)
+  if (noun === 'assessment') return `/${slug}/evaluasi/penilaian/${subjectId}`
+  return noun === 'instrument' ? `/${slug}/kelola/pengaturan/instrumen/${subjectId}` : null
 }
 
 function invitationPath(forum: string, action: string, subjectId: string) {

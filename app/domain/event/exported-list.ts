@@ -18,5 +18,6 @@ export const exportedLists = [
   'UNIT_FIGURES',
   'PLANNER',
   'NOTICES',
+  'ASSESSMENTS',
 ] as const
 export type ExportedList = (typeof exportedLists)[number]

@@ -22,4 +22,5 @@ const listLabels: Record<ExportedList, () => string> = {
   UNIT_FIGURES: m.export_list_unit_figures,
   PLANNER: m.export_list_planner,
   NOTICES: m.notice_title,
+  ASSESSMENTS: m.assessment_title,
 }
