@@ -427,11 +427,23 @@ export default [
         route(':assessmentId/masa-sanggah', 'routes/evaluate/assessment/appeal.tsx'),
         route(':assessmentId/penilaian-ulang', 'routes/evaluate/assessment/reevaluation.tsx'),
         route(':assessmentId/penetapan', 'routes/evaluate/assessment/lock.ts'),
-        route(':assessmentId/butir/:itemId', 'routes/evaluate/assessment/item.tsx'),
-        route(':assessmentId/butir/:itemId/mandiri', 'routes/evaluate/assessment/self.tsx'),
-        route(':assessmentId/butir/:itemId/nilai', 'routes/evaluate/assessment/grade.tsx'),
-        route(':assessmentId/butir/:itemId/sanggahan', 'routes/evaluate/assessment/objection.tsx'),
-        route(':assessmentId/butir/:itemId/tanggapan', 'routes/evaluate/assessment/answer.tsx'),
+        route(':assessmentId/butir/:assessmentItemId', 'routes/evaluate/assessment/item.tsx'),
+        route(
+          ':assessmentId/butir/:assessmentItemId/mandiri',
+          'routes/evaluate/assessment/self.tsx',
+        ),
+        route(
+          ':assessmentId/butir/:assessmentItemId/nilai',
+          'routes/evaluate/assessment/grade.tsx',
+        ),
+        route(
+          ':assessmentId/butir/:assessmentItemId/sanggahan',
+          'routes/evaluate/assessment/objection.tsx',
+        ),
+        route(
+          ':assessmentId/butir/:assessmentItemId/tanggapan',
+          'routes/evaluate/assessment/answer.tsx',
+        ),
       ]),
       route('jejak', 'routes/evaluate/search.tsx'),
       route('jejak/:feedbackId', 'routes/evaluate/trace.tsx'),

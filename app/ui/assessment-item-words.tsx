@@ -17,6 +17,26 @@ export function ItemFacts({ indicator, facts }: { indicator: Indicator; facts: F
   )
 }
 
+/** The evidence the form asks for, and where copies of the form disagree. */
+export function ItemEvidence({ indicator }: { indicator: Indicator }) {
+  return (
+    <Section title={m.assessment_evidence_list()} hint={indicator.note}>
+      <ul className="grid list-disc gap-1 pl-5">
+        {indicator.evidence
+          .filter((one) => one.trim())
+          .map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+      </ul>
+      {indicator.conflicts.map((one) => (
+        <p key={one} className="hint mt-4">
+          {one}
+        </p>
+      ))}
+    </Section>
+  )
+}
+
 type Item = {
   selfNote: string | null
   rationale: string | null

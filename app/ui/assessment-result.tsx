@@ -60,7 +60,7 @@ export function Sureness({ content }: { content: InstrumentContent }) {
       <ul className="mt-3 grid list-disc gap-1 pl-5 text-muted">
         {parts.map(([rule, tag]) => (
           <li key={rule}>
-            {rule} {confidenceLabel(tag ?? 'D')}
+            {rule} {confidenceLabel(tag)}
           </li>
         ))}
       </ul>

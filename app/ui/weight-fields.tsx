@@ -43,7 +43,8 @@ export function WeightFields({ content }: { content: InstrumentContent }) {
 type Props = { name: string; parts: readonly Part[]; typed: unknown; from: number }
 
 function Weights({ name, parts, typed, from }: Props) {
-  const values = Array.isArray(typed) ? typed : []
+  const errors = useActionData<FormFailure | undefined>()?.errors
+  const values = typed === undefined ? [] : [typed].flat()
   return parts.map((part, index) => (
     <Field
       key={part.key}
@@ -52,6 +53,7 @@ function Weights({ name, parts, typed, from }: Props) {
       label={part.name}
       inputMode="decimal"
       className="max-w-md"
+      error={errors?.[`${name}.${from + index}`]?.message}
       defaultValue={values[from + index] ?? String(part.weight).replace('.', ',')}
     />
   ))

@@ -40,7 +40,14 @@ export const instrumentContentSchema = z.object({
   basis: z.array(text(200)).max(10),
   note: text(600),
   shares: z.object({ evaluator: weight, users: weight }),
-  confidence: z.record(z.string(), text(20)),
+  confidence: z.object({
+    formula: text(20),
+    letters: text(20),
+    userPercent: text(20),
+    rounding: text(20),
+    sample: text(20),
+    withoutForum: text(20),
+  }),
   sample: z.object({ minimum: z.int().min(0).max(10_000), note: text(400) }),
   letters: z
     .array(

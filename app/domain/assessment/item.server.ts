@@ -25,12 +25,12 @@ import { requireJudge } from './assessment-move.server.ts'
 import type { FactAnswers } from './fact.ts'
 import { indicatorNumbered } from './instrument-change.server.ts'
 
-type Ids = { assessmentId?: string; itemId?: string }
+type Ids = { assessmentId?: string; assessmentItemId?: string }
 
 /** One indicator of an assessment, with what the instrument says of it. */
-export async function findItem(actor: StaffActor, { assessmentId, itemId }: Ids) {
+export async function findItem(actor: StaffActor, { assessmentId, assessmentItemId }: Ids) {
   const assessment = await findAssessment(actor, assessmentId)
-  return { assessment, ...itemIn(assessment, itemId) }
+  return { assessment, ...itemIn(assessment, assessmentItemId) }
 }
 
 function itemIn(assessment: Assessment, itemId: string | undefined) {
@@ -100,13 +100,13 @@ type Found = { assessment: Assessment; item: AssessmentItem } & ReturnType<typeo
 
 async function change(
   actor: StaffActor,
-  { assessmentId, itemId }: Ids,
+  { assessmentId, assessmentItemId }: Ids,
   action: Action,
   changesOf: (found: Found) => Parameters<Tx['assessmentItem']['update']>[0]['data'],
 ) {
   return db.$transaction(async (tx) => {
     const assessment = await holdAssessment(tx, actor, assessmentId)
-    const found = { assessment, ...itemIn(assessment, itemId) }
+    const found = { assessment, ...itemIn(assessment, assessmentItemId) }
     const { organizationId, id } = found.item
     const { selfScore, score } = await tx.assessmentItem.update({
       where: { organizationId_id: { organizationId, id } },

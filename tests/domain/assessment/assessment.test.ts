@@ -10,7 +10,10 @@ import {
   isGradable,
   isSurveyOpen,
 } from '#domain/assessment/assessment.ts'
-import { type AssessmentFacts, missingForAssessmentMove } from '#domain/assessment/assessment-guard.ts'
+import {
+  type AssessmentFacts,
+  missingForAssessmentMove,
+} from '#domain/assessment/assessment-guard.ts'
 
 const there: Record<AssessmentStatus, AssessmentStatus[]> = {
   PREPARATION: ['F01_FILLING'],

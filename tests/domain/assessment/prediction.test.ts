@@ -59,7 +59,9 @@ test('indicator 27 needs every step before the next', () => {
     { done: 1 },
     { hasPublication: true },
   ]
-  const reached = steps.map((_, index) => foreseen(Object.assign({}, ...steps.slice(0, index + 1)), 27))
+  const reached = steps.map((_, index) =>
+    foreseen(Object.assign({}, ...steps.slice(0, index + 1)), 27),
+  )
   expect(reached).toEqual([1, 2, 3, 4, 5])
   expect(foreseen({ hasReport: true, done: 3, hasPublication: true }, 27)).toBe(0)
 })

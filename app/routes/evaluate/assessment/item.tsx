@@ -8,7 +8,7 @@ import { confidenceLabel } from '#domain/assessment/terms.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { ItemMoves } from '#ui/assessment-item-moves.tsx'
-import { ItemFacts, ItemWords } from '#ui/assessment-item-words.tsx'
+import { ItemEvidence, ItemFacts, ItemWords } from '#ui/assessment-item-words.tsx'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { Rubric } from '#ui/rubric.tsx'
 import type { Route } from './+types/item'
@@ -33,7 +33,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export default function Item({ loaderData, params }: Route.ComponentProps) {
   const { unit, year, item, indicator, prediction, shown, next } = loaderData
   const back = href('/:organization/evaluasi/penilaian/:assessmentId', params)
-  const own = href('/:organization/evaluasi/penilaian/:assessmentId/butir/:itemId', params)
+  const own = href(
+    '/:organization/evaluasi/penilaian/:assessmentId/butir/:assessmentItemId',
+    params,
+  )
   return (
     <>
       <PageHeader
@@ -67,18 +70,7 @@ export default function Item({ loaderData, params }: Route.ComponentProps) {
       )}
       <ItemFacts indicator={indicator} facts={item.facts} />
       <ItemWords item={item} shown={shown} />
-      <Section title={m.assessment_evidence_list()} hint={indicator.note}>
-        <ul className="grid list-disc gap-1 pl-5">
-          {indicator.evidence.map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
-        {indicator.conflicts.map((one) => (
-          <p key={one} className="hint mt-4">
-            {one}
-          </p>
-        ))}
-      </Section>
+      <ItemEvidence indicator={indicator} />
     </>
   )
 }

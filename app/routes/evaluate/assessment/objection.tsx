@@ -27,7 +27,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return handleForm(request, objectionSchema, async (input) => {
     await objectToItem(context.get(actorContext), params, input)
     return redirectSaying(
-      href('/:organization/evaluasi/penilaian/:assessmentId/butir/:itemId', params),
+      href('/:organization/evaluasi/penilaian/:assessmentId/butir/:assessmentItemId', params),
       m.assessment_objection_saved(),
     )
   })
@@ -36,7 +36,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function Objection({ loaderData, params }: Route.ComponentProps) {
   const { item, indicator } = loaderData
   const { field } = usePlainForm()
-  const back = href('/:organization/evaluasi/penilaian/:assessmentId/butir/:itemId', params)
+  const back = href(
+    '/:organization/evaluasi/penilaian/:assessmentId/butir/:assessmentItemId',
+    params,
+  )
   return (
     <>
       <PageHeader

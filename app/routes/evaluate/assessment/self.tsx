@@ -38,7 +38,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return handleForm(request, selfAssessmentSchema(indicator), async (input) => {
     await fillItem(actor, params, input as SelfAssessmentInput)
     return redirectSaying(
-      href('/:organization/evaluasi/penilaian/:assessmentId/butir/:itemId', params),
+      href('/:organization/evaluasi/penilaian/:assessmentId/butir/:assessmentItemId', params),
       m.assessment_self_saved(),
     )
   })
@@ -48,7 +48,10 @@ export default function Self({ loaderData, params }: Route.ComponentProps) {
   const { indicator, facts, known, revision, selfScore, selfNote } = loaderData
   const answers = Object.entries(facts).map(([id, answer]) => [factField(id), answer])
   const { field } = usePlainForm({ selfScore, selfNote, ...Object.fromEntries(answers) })
-  const back = href('/:organization/evaluasi/penilaian/:assessmentId/butir/:itemId', params)
+  const back = href(
+    '/:organization/evaluasi/penilaian/:assessmentId/butir/:assessmentItemId',
+    params,
+  )
   return (
     <>
       <PageHeader

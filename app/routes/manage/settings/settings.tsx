@@ -53,11 +53,8 @@ type Params = Route.ComponentProps['params']
 
 /** Where whoever asks may go from here. */
 function placesOf(may: Data, params: Params) {
-  return [
-    ...organizationPlaces(may, params),
-    instrumentPlace(may, params),
-    ...accountPlaces(may, params),
-  ].filter((place) => place !== false)
+  const own = [...organizationPlaces(may, params), instrumentPlace(may, params)]
+  return [...own, ...accountPlaces(may, params)].filter((place) => place !== false)
 }
 
 function organizationPlaces({ profile, lists }: Data, params: Params) {
