@@ -1,11 +1,14 @@
 import { m } from '#messages'
 import type { AssessmentStatus } from './assessment.ts'
+import type { EvidenceState } from './evidence.ts'
 import type { InstrumentStatus } from './instrument.ts'
 
 export const assessmentStatusLabel = (status: AssessmentStatus): string => statusLabels[status]()
 
 export const instrumentStatusLabel = (status: InstrumentStatus): string =>
   instrumentLabels[status]()
+
+export const evidenceStateLabel = (state: EvidenceState): string => evidenceLabels[state]()
 
 /** How sure we are of a rule, in words for whoever reads it. */
 export function confidenceLabel(tag: string): string {
@@ -30,4 +33,10 @@ const instrumentLabels: Record<InstrumentStatus, () => string> = {
   DRAFT: m.assessment_instrument_draft,
   ACTIVE: m.assessment_instrument_active,
   RETIRED: m.assessment_instrument_retired,
+}
+
+const evidenceLabels: Record<EvidenceState, () => string> = {
+  THERE: m.assessment_evidence_there,
+  LACKING: m.assessment_evidence_lacking,
+  IRRELEVANT: m.assessment_evidence_irrelevant,
 }
