@@ -420,6 +420,7 @@ export default [
         route('unduhan/:format', 'routes/evaluate/assessment/assessments-download.ts'),
         route('baru', 'routes/evaluate/assessment/new-assessment.tsx'),
         route(':assessmentId', 'routes/evaluate/assessment/assessment.tsx'),
+        route(':assessmentId/berkas-bukti', 'routes/evaluate/assessment/dossier.ts'),
         route(':assessmentId/pengisian', 'routes/evaluate/assessment/filling.ts'),
         route(':assessmentId/pengajuan', 'routes/evaluate/assessment/submission.ts'),
         route(':assessmentId/evaluasi', 'routes/evaluate/assessment/evaluation.ts'),

@@ -1,14 +1,25 @@
 import { Lock, Send } from 'lucide-react'
 import type { AssessmentStatus } from '#domain/assessment/assessment.ts'
 import { m } from '#messages'
-import { LinkButton } from './button.tsx'
+import { buttonClass, LinkButton } from './button.tsx'
 import { ConfirmAction } from './confirm.tsx'
 
 type May = { begin: boolean; fill: boolean; score: boolean }
 type Props = { status: AssessmentStatus; may: May; base: string }
 
-/** What can be done with the whole assessment now, by whoever looks at it. */
-export function AssessmentMoves({ status, may, base }: Props) {
+/** What can be done with the whole assessment now, by whoever looks at it, and its evidence as a file. */
+export function AssessmentActions(props: Props) {
+  return (
+    <>
+      <AssessmentMoves {...props} />
+      <a className={buttonClass({})} href={`${props.base}/berkas-bukti`} download>
+        {m.assessment_dossier()}
+      </a>
+    </>
+  )
+}
+
+function AssessmentMoves({ status, may, base }: Props) {
   if (status === 'PREPARATION' && may.begin) return <OpenFilling base={base} />
   if (status === 'F01_FILLING' && may.fill) return <SubmitFilling base={base} />
   if (!may.score) return null

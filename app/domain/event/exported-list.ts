@@ -19,5 +19,6 @@ export const exportedLists = [
   'PLANNER',
   'NOTICES',
   'ASSESSMENTS',
+  'DOSSIER',
 ] as const
 export type ExportedList = (typeof exportedLists)[number]

@@ -23,4 +23,5 @@ const listLabels: Record<ExportedList, () => string> = {
   PLANNER: m.export_list_planner,
   NOTICES: m.notice_title,
   ASSESSMENTS: m.assessment_title,
+  DOSSIER: m.assessment_dossier,
 }

@@ -33,6 +33,7 @@ export const assessmentRows: Record<string, Row> = {
   [`GET ${list}/baru`]: staff({ admin: 'ok', organizer: 'ok' }),
   [`POST ${list}/baru`]: staff(units, { form: begun }),
   [`GET ${one}`]: staff(ofUnit),
+  [`GET ${one}/berkas-bukti`]: staff(ofUnit),
   [`POST ${one}/pengisian`]: staff(units),
   [`POST ${one}/pengajuan`]: staff(units),
   [`POST ${one}/evaluasi`]: staff(judges),

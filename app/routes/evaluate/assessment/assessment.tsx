@@ -5,7 +5,7 @@ import { assessmentStatusLabel } from '#domain/assessment/terms.ts'
 import { actorContext, ownOrganization } from '#http/session.server.ts'
 import { m } from '#messages'
 import { AssessmentItems } from '#ui/assessment-items.tsx'
-import { AssessmentMoves } from '#ui/assessment-moves.tsx'
+import { AssessmentActions } from '#ui/assessment-moves.tsx'
 import { AssessmentNotices } from '#ui/assessment-notices.tsx'
 import { AssessmentResult } from '#ui/assessment-result.tsx'
 import { AspectTable, LossTable, YearTable } from '#ui/assessment-tables.tsx'
@@ -59,7 +59,7 @@ export default function AssessmentPage({ loaderData, params }: Route.ComponentPr
             <span className="text-muted">{name}</span>
           </>
         }
-        action={<AssessmentMoves status={assessment.status} may={may} base={base} />}
+        action={<AssessmentActions status={assessment.status} may={may} base={base} />}
       />
       <AssessmentNotices assessment={assessment} open={loaderData.open} />
       <Section title={m.assessment_result()}>
