@@ -12,10 +12,13 @@ const byAge: Order = { by: 'createdAt', direction: 'desc', date: true }
 
 export type ListedAssessment = Awaited<ReturnType<typeof listAssessments>>['rows'][number]
 
-/** A page of a year's assessments, the latest first, each with what it comes to. Two queries. */
+type Contents = ReadonlyMap<string, InstrumentContent>
+type Which = { year?: number; unitId?: string; known?: Contents }
+
+/** A page of a year's assessments, the latest first, each with what it comes to. Three queries. */
 export async function listAssessments(
   actor: StaffActor,
-  { year, unitId }: { year?: number; unitId?: string },
+  { year, unitId, known = new Map() }: Which,
   cursor: Cursor = {},
   size = pageSize,
 ) {
@@ -23,46 +26,66 @@ export async function listAssessments(
   const { where, orderBy, take } = keyset(byAge, cursor, size)
   const found = await db.assessment.findMany({
     where: {
-      ...{ organizationId: actor.organizationId, year },
-      ...(unitId && { unitId }),
+      ...{ organizationId: actor.organizationId, year, unitId },
       AND: [where, unitScope(actor)],
     },
     ...{ orderBy, take },
     relationLoadStrategy: 'join',
-    select: {
-      ...{ id: true, year: true, status: true, lokusKind: true, createdAt: true, lockedAt: true },
-      unit: { select: { id: true, name: true } },
-      instrument: { select: { name: true, content: true } },
-      items: { take: 200, select: { number: true, selfScore: true, score: true } },
-    },
+    select: listed,
   })
-  const figures = await readSurveyFigures(
-    actor,
-    found.map(({ id }) => id),
-  )
+  const ids = found.map(({ id }) => id)
+  const versions = found.map(({ instrument }) => instrument.id)
+  const [figures, contents] = await Promise.all([
+    readSurveyFigures(actor, ids),
+    contentsOf(actor, versions, known),
+  ])
   const page = pageOf(found, byAge, cursor, size)
   return {
     ...page,
     rows: page.rows.map(({ instrument, items, ...row }) => {
-      const { name, content } = instrument
       const survey = figures.get(row.id) ?? noResponses
-      const shown = seesGrades(actor, row)
       return {
-        ...{ ...row, instrument: name, responses: survey.responses },
-        ...outcomeOf(content as InstrumentContent, items, f03Percent(survey), shown),
+        ...{ ...row, instrument: instrument.name, responses: survey.responses },
+        ...outcomeOf(
+          contents.get(instrument.id),
+          items,
+          f03Percent(survey),
+          seesGrades(actor, row),
+        ),
       }
     }),
   }
 }
 
+const listed = {
+  ...{ id: true, year: true, status: true, lokusKind: true, createdAt: true, lockedAt: true },
+  unit: { select: { id: true, name: true } },
+  instrument: { select: { id: true, name: true } },
+  items: { take: 200, select: { number: true, selfScore: true, score: true } },
+} as const
+
+/** What these versions say, each read once however many assessments began with it. */
+async function contentsOf({ organizationId }: StaffActor, ids: string[], known: Contents) {
+  const unknown = [...new Set(ids)].filter((id) => !known.has(id))
+  if (unknown.length === 0) return known
+  const found = await db.instrument.findMany({
+    where: { organizationId, id: { in: unknown } },
+    take: unknown.length,
+    select: { id: true, content: true },
+  })
+  const read = found.map(({ id, content }) => [id, content as InstrumentContent] as const)
+  return new Map([...known, ...read])
+}
+
 type Graded = { number: number; selfScore: number | null; score: number | null }
 
 function outcomeOf(
-  content: InstrumentContent,
+  content: InstrumentContent | undefined,
   items: readonly Graded[],
   f03: number | null,
   shown: boolean,
 ) {
+  if (!content) throw new Error('An assessment without its instrument')
   const scores: Scores = Object.fromEntries(items.map(({ number, score }) => [number, score]))
   const own: Scores = Object.fromEntries(items.map(({ number, selfScore }) => [number, selfScore]))
   const result = shown ? resultOf(content, scores, f03) : null

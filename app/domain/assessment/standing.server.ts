@@ -28,10 +28,11 @@ export type Standing = Awaited<ReturnType<typeof readStanding>>
 export async function readStanding(actor: StaffActor, id: string | undefined) {
   const assessment = await findAssessment(actor, id)
   const { content } = assessment.instrument
+  const known = new Map([[assessment.instrument.id, content]])
   const [live, survey, years] = await Promise.all([
     readLiveFacts(actor, assessment.unit.id, assessment.year),
     readSurvey(actor, assessment.id),
-    listAssessments(actor, { unitId: assessment.unit.id }, {}, 12),
+    listAssessments(actor, { unitId: assessment.unit.id, known }, {}, 12),
   ])
   const f03 = f03Percent(survey)
   const shown = seesGrades(actor, assessment)

@@ -209,6 +209,7 @@ test('objections end with the last day, and are made once', async () => {
 test('a year’s assessments leave as a list, and that they did is on record', async () => {
   const { admin, unit } = await anOffice()
   await anAssessment(admin, { unitId: unit.id })
-  const rows = await Array.fromAsync(exportAssessments(admin, 2026, '?tahun=2026'))
+  const rows = []
+  for await (const row of exportAssessments(admin, 2026, '?tahun=2026')) rows.push(row)
   expect(rows).toMatchObject([{ unit: { name: unit.name }, status: 'PREPARATION', ipp: null }])
 })
