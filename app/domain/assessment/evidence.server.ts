@@ -29,7 +29,7 @@ export async function listArtefacts(actor: StaffActor, unitId: string, year: num
 
 function papersOf(forum: Forum): Artefact[] {
   const isSigned = forum.records.length > 0
-  return forum.papers
+  return latestOf(forum.papers)
     .filter(({ kind }) => kind !== 'ATTENDANCE')
     .map(({ id, kind, number, issuedOn, note, fileId, files }) => ({
       ...{ id, kind, number, date: dayOf(issuedOn), forum: originOf(forum) },
@@ -40,9 +40,15 @@ function papersOf(forum: Forum): Artefact[] {
     }))
 }
 
+/** Of a paper that was registered and then made, the later version stands for it. Papers come the latest first. */
+function latestOf(papers: Forum['papers']) {
+  const byName = Map.groupBy(papers, ({ kind, number }) => `${kind} ${number}`)
+  return [...byName.values()].flatMap(([latest]) => latest ?? [])
+}
+
 /** The list of those who came stands for itself, printed or not. */
 const attendanceOf = (forum: Forum): Artefact[] => {
-  const paper = forum.papers.find(({ kind }) => kind === 'ATTENDANCE')
+  const paper = latestOf(forum.papers).find(({ kind }) => kind === 'ATTENDANCE')
   const fileId = paper?.fileId ?? paper?.files[0]?.fileId ?? null
   const people = forum._count.attendances
   return [
@@ -87,7 +93,7 @@ const selectionFor = (actor: StaffActor) =>
     ...{ id: true, theme: true, place: true, startsAt: true, timeZone: true, subjectMatters: true },
     papers: {
       where: { replacedAt: null },
-      ...{ orderBy: [{ issuedOn: 'desc' }, { id: 'desc' }], take: 60 },
+      ...{ orderBy: [{ issuedOn: 'desc' }, { version: 'desc' }, { id: 'desc' }], take: 60 },
       select: {
         ...{ id: true, kind: true, number: true, issuedOn: true, note: true, fileId: true },
         files: {
