@@ -11,15 +11,17 @@ type Part = { key: string; name: string; weight: number }
 export function WeightFields({ content }: { content: InstrumentContent }) {
   const failure = useActionData<FormFailure | undefined>()
   const typed = (name: string) => failure?.values[name]
+  const errorOf = (name: string) =>
+    Object.entries(failure?.errors ?? {}).find(([key]) => key.split('.')[0] === name)?.[1].message
   const aspects = content.aspects.map(({ id, name, weight }) => ({ key: id, name, weight }))
   const scored = new Set(scoredAspects(content).map(({ id }) => id))
   return (
     <>
       <FieldSet legend={m.assessment_aspects()} hint={m.assessment_weights_sum()}>
-        <ErrorText id="f-aspects-error" error={failure?.errors.aspects?.message} />
+        <ErrorText id="f-aspects-error" error={errorOf('aspects')} />
         <Weights name="aspects" parts={aspects} typed={typed('aspects')} from={0} />
       </FieldSet>
-      <ErrorText id="f-indicators-error" error={failure?.errors.indicators?.message} />
+      <ErrorText id="f-indicators-error" error={errorOf('indicators')} />
       {content.aspects.map((aspect) => (
         <FieldSet
           key={aspect.id}

@@ -14,11 +14,11 @@ export const newAssessmentSchema = z.object({
 export type NewAssessmentInput = z.output<typeof newAssessmentSchema>
 
 const grade = () => z.enum(['0', '1', '2', '3', '4', '5']).transform(Number)
-const revision = () => wholeNumber(1, 2_000_000_000)
+const version = () => wholeNumber(1, 2_000_000_000)
 
 /** A grade of the evaluator, with why. */
 export const gradeSchema = z.object({
-  revision: revision(),
+  version: version(),
   score: grade(),
   rationale: prose(4000),
 })
@@ -30,7 +30,7 @@ export type ObjectionInput = z.output<typeof objectionSchema>
 
 /** The evaluator's answer to an objection: the grade that holds from now on, and why. */
 export const objectionAnswerSchema = z.object({
-  revision: revision(),
+  version: version(),
   score: grade(),
   objectionAnswer: prose(4000),
 })
@@ -49,14 +49,14 @@ export const factField = (id: string) => `f${id}`
 /** What the unit says of itself in one indicator: a grade of its own, and the facts of form F-01 it is asked for. */
 export const selfAssessmentSchema = ({ facts }: Pick<Indicator, 'facts'>) =>
   z.object({
-    revision: revision(),
+    version: version(),
     selfScore: optional(grade()),
     selfNote: optional(prose(4000)),
     ...Object.fromEntries(facts.map((question) => [factField(question.id), answerOf(question)])),
   })
 
 export type SelfAssessmentInput = {
-  revision: number
+  version: number
   selfScore: number | null
   selfNote: string | null
 } & Record<string, unknown>

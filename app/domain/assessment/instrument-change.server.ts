@@ -13,7 +13,7 @@ import { type InstrumentStatus, scoredAspects, type WeightGap, weightGaps } from
 export async function setWeights(actor: StaffActor, id: string | undefined, input: WeightsInput) {
   authorize(actor, 'instrument.manage')
   return db.$transaction(async (tx) => {
-    const instrument = await holdDraft(tx, actor, id, input.revision)
+    const instrument = await holdDraft(tx, actor, id, input.version)
     const content = weighted(instrument.content, input)
     requireWeights(content)
     await keep(tx, instrument, content)
@@ -31,7 +31,7 @@ export async function setWording(
 ) {
   authorize(actor, 'instrument.manage')
   return db.$transaction(async (tx) => {
-    const instrument = await holdDraft(tx, actor, id, input.revision)
+    const instrument = await holdDraft(tx, actor, id, input.version)
     indicatorNumbered(instrument.content, number)
     const indicators = instrument.content.indicators.map((indicator) =>
       indicator.number === number ? { ...indicator, ...wordsOf(input) } : indicator,

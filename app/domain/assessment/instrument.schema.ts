@@ -83,7 +83,7 @@ const percent = () => decimalNumber(0, 100)
  * in the order of the instrument.
  */
 export const weightsSchema = z.object({
-  revision: wholeNumber(1, 2_000_000_000),
+  version: wholeNumber(1, 2_000_000_000),
   aspects: many(percent(), 20),
   indicators: many(percent(), 200),
 })
@@ -91,7 +91,7 @@ export type WeightsInput = z.output<typeof weightsSchema>
 
 /** The words of one indicator: its name, its six grades from 0 to 5, its evidence, one a line. */
 export const wordingSchema = z.object({
-  revision: wholeNumber(1, 2_000_000_000),
+  version: wholeNumber(1, 2_000_000_000),
   name: text(400),
   grade0: text(400),
   grade1: text(400),

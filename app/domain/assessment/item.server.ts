@@ -45,7 +45,7 @@ export async function fillItem(actor: StaffActor, ids: Ids, input: SelfAssessmen
   authorize(actor, 'assessment.fill')
   return change(actor, ids, 'assessment.filled', ({ assessment, item, indicator }) => {
     if (!isFillable(assessment.status)) throw new RuleViolation('form', closedSentence(assessment))
-    requireRevision(item, input.revision)
+    requireRevision(item, input.version)
     const facts = Object.fromEntries(
       indicator.facts.flatMap(({ id }) => {
         const answer = input[factField(id)]
@@ -63,7 +63,7 @@ export async function gradeItem(actor: StaffActor, ids: Ids, input: GradeInput) 
   return change(actor, ids, 'assessment.graded', ({ assessment, item }) => {
     requireJudge(actor, assessment)
     if (!isGradable(assessment.status)) throw new RuleViolation('form', closedSentence(assessment))
-    requireRevision(item, input.revision)
+    requireRevision(item, input.version)
     const { score, rationale } = input
     return { ...graded(actor, score), rationale, revision: { increment: 1 } }
   })
@@ -89,7 +89,7 @@ export async function answerObjection(actor: StaffActor, ids: Ids, input: Object
     if (assessment.status !== 'REVISION_APPEAL' || !item.objection) {
       throw new RuleViolation('form', closedSentence(assessment))
     }
-    requireRevision(item, input.revision)
+    requireRevision(item, input.version)
     const { score, objectionAnswer } = input
     const answered = { objectionAnswer, answeredAt: now(), revision: { increment: 1 } }
     return { ...graded(actor, score), ...answered }
@@ -133,8 +133,8 @@ const graded = (actor: StaffActor, score: number) => ({
   ...{ score, scoredByName: actor.name, scoredAt: now() },
 })
 
-function requireRevision(item: AssessmentItem, revision: number) {
-  if (item.revision === revision) return
+function requireRevision(item: AssessmentItem, version: number) {
+  if (item.revision === version) return
   throw new RuleViolation('form', m.assessment_error_changed_meanwhile())
 }
 

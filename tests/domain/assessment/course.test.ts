@@ -42,7 +42,7 @@ test('an assessment goes its whole way, and is locked for good', async () => {
   const [first] = items
   const ids = { assessmentId: id, assessmentItemId: first?.id }
   await fillItem(organizer, ids, {
-    revision: 1,
+    version: 1,
     selfScore: 5,
     selfNote: 'Lengkap.',
     f1a: 'YES',
@@ -57,14 +57,14 @@ test('an assessment goes its whole way, and is locked for good', async () => {
   await submitSurvey(publicOf(organizer), code, filledSurvey(newId(), '081234567890', 5))
   await startEvaluation(evaluator, id)
   await gradeAll(admin, id, { score: 4 })
-  await gradeItem(evaluator, ids, { revision: 2, score: 3, rationale: 'SK tidak bertanggal.' })
+  await gradeItem(evaluator, ids, { version: 2, score: 3, rationale: 'SK tidak bertanggal.' })
 
   expect((await readStanding(organizer, id)).evaluator.result).toBeNull()
   await openAppeal(evaluator, id, { appealUntil: '2099-01-01' })
   await objectToItem(organizer, ids, { objection: 'SK bertanggal 3 Maret.' })
   await expect(lockAssessment(evaluator, id)).rejects.toThrow(/Sanggahan.*1.*Masa sanggah/)
   await answerObjection(evaluator, ids, {
-    ...{ revision: 3, score: 5, objectionAnswer: 'Benar, tanggalnya ada.' },
+    ...{ version: 3, score: 5, objectionAnswer: 'Benar, tanggalnya ada.' },
   })
   await db.assessment.updateMany({ where: { id }, data: { appealUntil: new Date('2026-01-01') } })
   await lockAssessment(evaluator, id)
@@ -72,9 +72,9 @@ test('an assessment goes its whole way, and is locked for good', async () => {
   const standing = await readStanding(organizer, id)
   expect(standing).toMatchObject({ f03: 100, evaluator: { f02: 80.816 }, self: { f02: 80.816 } })
   expect(standing.evaluator.result).toMatchObject({ rounded: 4.28, letter: { letter: 'A-' } })
-  await expect(
-    gradeItem(evaluator, ids, { revision: 4, score: 0, rationale: 'x' }),
-  ).rejects.toThrow(/terkunci/)
+  await expect(gradeItem(evaluator, ids, { version: 4, score: 0, rationale: 'x' })).rejects.toThrow(
+    /terkunci/,
+  )
   await expect(reevaluate(evaluator, id, { reason: 'x' })).rejects.toThrow(/tidak dapat/)
   expect(await eventsOf(admin, id)).toEqual([
     ...['assessment.begun', 'assessment.opened', 'assessment.filled', 'assessment.submitted'],
@@ -131,7 +131,7 @@ test('who may not is refused, and nothing of another unit or organization is kno
     status: 'EVALUATION_F02',
   })
   const ids = { assessmentId: id, assessmentItemId: items[0]?.id }
-  const grade = { revision: 1, score: 5, rationale: 'Baik.' }
+  const grade = { version: 1, score: 5, rationale: 'Baik.' }
   const begun = {
     unitId: unit.id,
     lokusKind: 'GOODS',
@@ -169,7 +169,7 @@ test('of two who grade, or begin, at once one succeeds and the other is told', a
     status: 'EVALUATION_F02',
   })
   const ids = { assessmentId: id, assessmentItemId: items[0]?.id }
-  const grade = { revision: 1, score: 5, rationale: 'Baik.' }
+  const grade = { version: 1, score: 5, rationale: 'Baik.' }
   const graded = await Promise.allSettled([
     gradeItem(admin, ids, grade),
     gradeItem(evaluator, ids, { ...grade, score: 2 }),

@@ -19,12 +19,12 @@ import { anOffice } from '../../support/assessments.ts'
 import { anActor } from '../../support/factories.ts'
 
 const weights = {
-  revision: 1,
+  version: 1,
   aspects: standardInstrument.aspects.map(({ weight }) => weight),
   indicators: standardInstrument.indicators.map(({ weight }) => weight),
 }
 const wording = {
-  ...{ revision: 1, name: 'Standar Pelayanan', evidence: 'SK penetapan\nDaftar layanan' },
+  ...{ version: 1, name: 'Standar Pelayanan', evidence: 'SK penetapan\nDaftar layanan' },
   ...{ grade0: 'nol', grade1: 'satu', grade2: 'dua', grade3: 'tiga', grade4: 'empat' },
   grade5: 'lima',
 }
@@ -50,7 +50,7 @@ test('a version is copied, changed and put into force, and then stays as it is',
   const { id } = await cloneInstrument(admin, instrument.id, { name: 'PEKPPP 2027' })
   const aspects = weights.aspects.with(0, 25).with(1, 24)
   await setWeights(admin, id, { ...weights, aspects })
-  await setWording(admin, id, 1, { ...wording, revision: 2 })
+  await setWording(admin, id, 1, { ...wording, version: 2 })
   await activateInstrument(admin, id)
 
   const { content, status, clonedFrom } = await findInstrument(admin, id)
@@ -62,7 +62,7 @@ test('a version is copied, changed and put into force, and then stays as it is',
     ...{ name: 'Standar Pelayanan', evidence: ['SK penetapan', 'Daftar layanan'] },
     options: ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima'],
   })
-  await expect(setWeights(admin, id, { ...weights, revision: 3 })).rejects.toThrow(/berlaku/)
+  await expect(setWeights(admin, id, { ...weights, version: 3 })).rejects.toThrow(/berlaku/)
   await expect(activateInstrument(admin, id)).rejects.toThrow(/sudah berubah/)
   const [standard] = await db.instrument.findMany({ where: { id: instrument.id } })
   expect(standard?.content).toEqual(standardInstrument)

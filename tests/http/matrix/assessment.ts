@@ -22,7 +22,7 @@ const answered = Object.fromEntries(
   standardInstrument.statements.map(({ number }) => [`s${number}`, '4']),
 )
 const wording = {
-  ...{ revision: '1', name: 'Standar', evidence: 'SK' },
+  ...{ version: '1', name: 'Standar', evidence: 'SK' },
   ...Object.fromEntries([0, 1, 2, 3, 4, 5].map((grade) => [`grade${grade}`, `nilai ${grade}`])),
 }
 
@@ -46,16 +46,16 @@ export const assessmentRows: Record<string, Row> = {
   [`POST ${one}/masa-sanggah`]: staff(judges, { form: { appealUntil: '2099-01-01' } }),
   [`GET ${item}`]: staff(ofUnit),
   [`GET ${item}/mandiri`]: staff(units),
-  [`POST ${item}/mandiri`]: staff(units, { form: { revision: '1', selfScore: '4' } }),
+  [`POST ${item}/mandiri`]: staff(units, { form: { version: '1', selfScore: '4' } }),
   [`GET ${item}/nilai`]: staff(judges),
   [`POST ${item}/nilai`]: staff(judges, {
-    form: { revision: '1', score: '4', rationale: 'Bukti lengkap.' },
+    form: { version: '1', score: '4', rationale: 'Bukti lengkap.' },
   }),
   [`GET ${item}/sanggahan`]: staff(units),
   [`POST ${item}/sanggahan`]: staff(units, { form: { objection: 'Bukti ada.' } }),
   [`GET ${item}/tanggapan`]: staff(judges),
   [`POST ${item}/tanggapan`]: staff(judges, {
-    form: { revision: '1', score: '4', objectionAnswer: 'Benar.' },
+    form: { version: '1', score: '4', objectionAnswer: 'Benar.' },
   }),
 
   [`GET ${instruments}`]: staff(readers),
@@ -65,7 +65,7 @@ export const assessmentRows: Record<string, Row> = {
   [`POST ${instrument}/salinan`]: staff(admins, { form: { name: 'PEKPPP 2031' } }),
   [`GET ${instrument}/bobot`]: staff(admins),
   [`POST ${instrument}/bobot`]: staff(admins, {
-    form: { revision: '1', aspects: '100', indicators: '100' },
+    form: { version: '1', aspects: '100', indicators: '100' },
   }),
   [`GET ${instrument}/butir`]: staff(admins),
   [`POST ${instrument}/butir`]: staff(admins, { form: wording }),

@@ -53,7 +53,7 @@ export default function Answer({ loaderData, params }: Route.ComponentProps) {
       {item.objection && <blockquote className="prose mb-8">{item.objection}</blockquote>}
       <Form method="post" className={formClass}>
         <FormErrors />
-        <input type="hidden" name="revision" value={item.revision} />
+        <input type="hidden" name="version" value={item.revision} />
         <RadioGroup
           label={m.assessment_grade()}
           options={gradeOptions(indicator.options)}

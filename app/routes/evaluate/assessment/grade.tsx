@@ -53,7 +53,7 @@ export default function Grade({ loaderData, params }: Route.ComponentProps) {
 
       <Form method="post" className={formClass}>
         <FormErrors />
-        <input type="hidden" name="revision" value={item.revision} />
+        <input type="hidden" name="version" value={item.revision} />
         <RadioGroup
           label={m.assessment_grade()}
           options={gradeOptions(indicator.options)}

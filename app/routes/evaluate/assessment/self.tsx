@@ -64,7 +64,7 @@ export default function Self({ loaderData, params }: Route.ComponentProps) {
       />
       <Form method="post" className={formClass}>
         <FormErrors />
-        <input type="hidden" name="revision" value={revision} />
+        <input type="hidden" name="version" value={revision} />
         {indicator.facts.length > 0 && (
           <FieldSet legend={m.assessment_f01()} hint={m.assessment_f01_hint()}>
             {indicator.facts.map((question, index) => (

@@ -45,7 +45,7 @@ export default function Weights({ loaderData, params }: Route.ComponentProps) {
       />
       <Form method="post" className={formClass}>
         <FormErrors />
-        <input type="hidden" name="revision" value={revision} />
+        <input type="hidden" name="version" value={revision} />
         <WeightFields content={content} />
         <FormActions back={back} />
       </Form>

@@ -51,7 +51,7 @@ export default function Wording({ loaderData, params }: Route.ComponentProps) {
       />
       <Form method="post" className={formClass}>
         <FormErrors />
-        <input type="hidden" name="revision" value={revision} />
+        <input type="hidden" name="version" value={revision} />
         <Field label={m.assessment_indicator()} maxLength={400} {...field('name')} />
         {grades.map((grade) => (
           <Field
