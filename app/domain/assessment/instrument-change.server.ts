@@ -109,8 +109,8 @@ const gapSentence = ({ aspect, sum }: WeightGap) => {
 
 function wordsOf({ name, evidence, ...rest }: WordingInput) {
   const { grade0, grade1, grade2, grade3, grade4, grade5 } = rest
-  const lines = (evidence ?? '').split('\n').map((line) => line.trim())
-  const list = lines.filter(Boolean)
+  const list = evidence === null ? [] : evidence.split('
+')
   if (list.length > 20)
     throw new RuleViolation('evidence', m.common_error_too_many({ maximum: 20 }))
   if (list.some((line) => line.length > 400)) {

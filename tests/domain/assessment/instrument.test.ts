@@ -17,6 +17,7 @@ import {
 } from '#domain/assessment/instrument-change.server.ts'
 import { anOffice } from '../../support/assessments.ts'
 import { anActor } from '../../support/factories.ts'
+import { ownHostileStrings } from '../../support/hostile-strings.ts'
 
 const weights = {
   version: 1,
@@ -121,4 +122,14 @@ test('an assessment keeps the version it began with; a retired one begins none',
   await expect(beginAssessment(admin, { ...begun, year: 2027 })).rejects.toMatchObject({
     field: 'instrumentId',
   })
+})
+
+test('the evidence of an indicator is kept as it is typed, line by line', async () => {
+  const { admin, instrument } = await anOffice()
+  const { id } = await cloneInstrument(admin, instrument.id, { name: 'Rancangan' })
+  const evidence = ownHostileStrings.join('\n').replaceAll('\r\n', '\n')
+  await setWording(admin, id, 1, { ...wording, evidence })
+  expect((await findInstrument(admin, id)).content.indicators[0]?.evidence.join('\n')).toBe(
+    evidence,
+  )
 })

@@ -1,6 +1,5 @@
 import { inject } from 'vitest'
 import { db } from '#db/client.server.ts'
-import type { InstrumentContent } from '#domain/assessment/instrument.schema.ts'
 import { feedbackIdOf } from '#domain/feedback/submission.server.ts'
 import { matrix } from '../../http/matrix/table.ts'
 import { aWorld, sessionOf, tokenIn, type World } from '../../http/matrix/world.ts'
@@ -125,15 +124,6 @@ const kept: Record<string, Desk['keeps']> = {
       return (found?.count ?? 0) > 0
     },
   ),
-  '/:organization/kelola/pengaturan/instrumen/:instrumentId/butir': async (name, text) => {
-    if (name !== 'evidence') return false
-    const drafts = await db.instrument.findMany({ where: { status: 'DRAFT' }, take: 20 })
-    const typed = text.replaceAll('\r\n', '\n')
-    return drafts.some(({ content }) => {
-      const { indicators } = content as InstrumentContent
-      return indicators[0]?.evidence.join('\n').trim() === typed
-    })
-  },
   [newInvitation]: async (name, text) =>
     name === 'position' && (await db.staffInvitation.count({ where: { position: text } })) > 0,
 }
