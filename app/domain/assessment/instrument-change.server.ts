@@ -109,8 +109,7 @@ const gapSentence = ({ aspect, sum }: WeightGap) => {
 
 function wordsOf({ name, evidence, ...rest }: WordingInput) {
   const { grade0, grade1, grade2, grade3, grade4, grade5 } = rest
-  const list = evidence === null ? [] : evidence.split('
-')
+  const list = evidence === null ? [] : evidence.split('\n')
   if (list.length > 20)
     throw new RuleViolation('evidence', m.common_error_too_many({ maximum: 20 }))
   if (list.some((line) => line.length > 400)) {
