@@ -1,5 +1,7 @@
 import { roles } from '#domain/access/policy.ts'
 import { roleLabel } from '#domain/access/terms.ts'
+import { assessmentStatuses } from '#domain/assessment/assessment.ts'
+import { assessmentStatusLabel } from '#domain/assessment/terms.ts'
 import { checkInMethods } from '#domain/attendance/attendance.ts'
 import { scanOutcomes } from '#domain/attendance/scan.ts'
 import { checkInMethodLabel, scanOutcomeLabel } from '#domain/attendance/terms.ts'
@@ -74,6 +76,7 @@ const words: Record<string, ((text: string) => string | undefined) | undefined> 
   'forum.status': among(forumStatuses, forumStatusLabel),
   'feedback.status': among(feedbackStatuses, feedbackStatusLabel),
   'follow-up.status': among(followUpStatuses, followUpStatusLabel),
+  'assessment.status': among(assessmentStatuses, assessmentStatusLabel),
   'feedback.kind': among(inputKinds, inputKindLabel),
   'evidence.kind': among(evidenceKinds, evidenceKindLabel),
   'paper.kind': among(documentKinds, documentKindLabel),

@@ -73,8 +73,15 @@ function subjectPath({ action, subjectId, forumId }: Event, slug: string) {
     case 'mail':
       return `${desk}/kotak-keluar`
     default:
-      return forum && invitationPath(forum, action, subjectId)
+      return elsewherePath(slug, forum, action, subjectId)
   }
+}
+
+function elsewherePath(slug: string, forum: string | null, action: string, subjectId: string) {
+  const noun = nounOf(action)
+  if (noun === 'assessment') return `/${slug}/evaluasi/penilaian/${subjectId}`
+  if (noun === 'instrument') return `/${slug}/kelola/pengaturan/instrumen/${subjectId}`
+  return forum && invitationPath(forum, action, subjectId)
 }
 
 function invitationPath(forum: string, action: string, subjectId: string) {

@@ -3,6 +3,7 @@ import {
   CalendarDays,
   CalendarRange,
   ClipboardCheck,
+  Gauge,
   Handshake,
   House,
   Inbox,
@@ -85,6 +86,12 @@ function oversightOf(actor: StaffActor, slug: string) {
       to: `/${slug}/evaluasi`,
       label: m.access_nav_evaluation(),
       icon: ClipboardCheck,
+      end: true,
+    },
+    can(actor, 'assessment.view') && {
+      to: `/${slug}/evaluasi/penilaian`,
+      label: m.assessment_nav(),
+      icon: Gauge,
     },
     can(actor, 'service.manage') && {
       to: `/${slug}/kelola/pengaturan`,

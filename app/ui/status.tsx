@@ -85,6 +85,19 @@ const looks = {
     DECLINED: ['neutral', Ban],
     CANCELLED: ['neutral', Ban],
   },
+  assessment: {
+    PREPARATION: ['neutral', CircleDashed],
+    F01_FILLING: ['progress', PencilLine],
+    F03_SURVEY: ['accent', Megaphone],
+    EVALUATION_F02: ['progress', FilePen],
+    REVISION_APPEAL: ['warning', Hourglass],
+    FINALIZATION: ['success', CircleCheckBig],
+  },
+  instrument: {
+    DRAFT: ['neutral', PencilLine],
+    ACTIVE: ['success', CircleCheck],
+    RETIRED: ['neutral', Archive],
+  },
 } satisfies Record<string, Record<string, Look>>
 
 export type StatusOf = keyof typeof looks

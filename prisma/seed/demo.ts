@@ -6,8 +6,9 @@ import { now } from '#platform/clock.server.ts'
 import { env } from '#platform/env.server.ts'
 import { addCase } from './case-rows.ts'
 import { cases } from './cases/cases.ts'
-import { daysFrom, plusMinutes } from './days.ts'
+import { type Days, daysFrom, plusMinutes } from './days.ts'
 import { addOrganization } from './ground.ts'
+import { addAssessments } from './kediri/assessment-rows.ts'
 import { addCity } from './kediri/city.ts'
 import { removeFiles } from './kediri/file-rows.ts'
 import { askForPapers } from './kediri/paper-rows.ts'
@@ -35,10 +36,13 @@ export async function seedDemo() {
     return false
   }
 
-  const { ground, staff, accounts } = await addCity(rows, daysFrom(now(), kediri.timeZone))
+  const days = daysFrom(now(), kediri.timeZone)
+  const { ground, staff, accounts } = await addCity(rows, days)
   addOthers(rows, staff)
   try {
-    const isSeeded = await db.$transaction((tx) => plant(tx, rows, accounts), { timeout: 60_000 })
+    const isSeeded = await db.$transaction((tx) => plant(tx, rows, days, accounts), {
+      timeout: 60_000,
+    })
     if (!isSeeded) await removeFiles(ground)
     // Until the database knows what its tables hold it plans as if they were empty, for a minute or more.
     else await db.$executeRaw`analyze`
@@ -50,7 +54,7 @@ export async function seedDemo() {
 }
 
 /** Of two processes that seed at once, the second finds the work done. */
-async function plant(tx: Tx, rows: Rows, accounts: DemoAccount[]) {
+async function plant(tx: Tx, rows: Rows, days: Days, accounts: DemoAccount[]) {
   await tx.$queryRaw`select pg_advisory_xact_lock(${seedLock}::bigint)::text`
   const slugs = rows.organization.map(({ slug }) => slug)
   if ((await tx.organization.count({ where: { slug: { in: slugs } } })) > 0) return false
@@ -58,6 +62,7 @@ async function plant(tx: Tx, rows: Rows, accounts: DemoAccount[]) {
   await insertRows(tx, rows)
   await addSignedRecord(tx)
   await askForPapers(tx)
+  await addAssessments(tx, days)
   await tx.eventCursor.createMany({ data: rows.organization.map(followedUntilNow) })
   await keepAccounts(accounts)
   return true

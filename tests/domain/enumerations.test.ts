@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { roles } from '../../app/domain/access/policy.ts'
+import { assessmentStatuses } from '../../app/domain/assessment/assessment.ts'
+import { instrumentStatuses } from '../../app/domain/assessment/instrument.ts'
 import { checkInMethods, sexes } from '../../app/domain/attendance/attendance.ts'
 import * as feedback from '../../app/domain/feedback/feedback.ts'
 import * as followUp from '../../app/domain/follow-up/follow-up.ts'
@@ -71,6 +73,8 @@ const ours: Record<string, readonly string[]> = {
   SigningDevice: signingDevices,
   NoticeKind: noticeKinds,
   NoticeWay: noticeWays,
+  InstrumentStatus: instrumentStatuses,
+  AssessmentStatus: assessmentStatuses,
 }
 
 const schema = readFileSync(

@@ -38,15 +38,33 @@ const organizing = [
   'follow-up.publish',
   'outbox.view',
   'trace.view',
+  'assessment.view',
+  'assessment.begin',
+  'assessment.fill',
 ] as const
 
 /** The whole role matrix, read by server and screen. Scope (organization, unit) is the finders' business. */
 const abilities = {
-  ADMIN: [...organizing, 'organization.manage', 'unit.manage', 'member.manage', 'audit.view'],
+  ADMIN: [
+    ...organizing,
+    'organization.manage',
+    'unit.manage',
+    'member.manage',
+    'audit.view',
+    'assessment.score',
+    'instrument.manage',
+  ],
   ORGANIZER: organizing,
   FACILITATOR: running,
   ACTION_OWNER: ['organization.view', 'forum.view', 'follow-up.view', 'follow-up.progress'],
-  EVALUATOR: [...reading, 'attendance.view', 'follow-up.verify', 'trace.view'],
+  EVALUATOR: [
+    ...reading,
+    'attendance.view',
+    'follow-up.verify',
+    'trace.view',
+    'assessment.view',
+    'assessment.score',
+  ],
 } as const satisfies Record<Role, readonly string[]>
 
 export type Ability = (typeof abilities)[Role][number]

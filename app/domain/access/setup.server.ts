@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { db, type Tx } from '#db/client.server.ts'
 import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
+import { addStandardInstrument } from '../assessment/instrument.server.ts'
 import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { newId } from '../id.ts'
@@ -60,6 +61,7 @@ export async function setUp(input: Setup, address: string | null) {
       select: { id: true, slug: true },
     })
     await addStandardGroups(tx, organization.id)
+    await addStandardInstrument(tx, organization.id)
     const admin = await createAdmin(tx, organization.id, { ...input, passwordHash })
     await record(tx, admin, 'organization.created', organization, { name, slug })
     await record(tx, admin, 'member.added', { id: admin.membershipId }, memberDetails(input))

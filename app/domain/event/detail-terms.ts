@@ -112,4 +112,6 @@ const labels: Record<string, (() => string) | undefined> = {
   assignee: m.feedback_assignee,
   shared: m.feedback_filter_is_shared,
   inputs: m.access_nav_feedback,
+  indicator: m.assessment_indicator,
+  grade: m.assessment_grade,
 }

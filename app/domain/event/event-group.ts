@@ -18,6 +18,7 @@ export const eventGroups = {
   attendance: ['attendance'],
   feedback: ['feedback', 'saved-filter', 'support'],
   'follow-up': ['follow-up', 'evidence'],
+  assessment: ['assessment', 'instrument'],
   export: ['list'],
 } as const satisfies Record<string, readonly string[]>
 

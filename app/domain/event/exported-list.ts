@@ -19,5 +19,7 @@ export const exportedLists = [
   'PLANNER',
   'NOTICES',
   'OFFICIAL_RECORD',
+  'ASSESSMENTS',
+  'DOSSIER',
 ] as const
 export type ExportedList = (typeof exportedLists)[number]

@@ -17,6 +17,7 @@ const groupLabels: Record<EventGroup, () => string> = {
   attendance: m.event_group_attendance,
   feedback: m.event_group_feedback,
   'follow-up': m.event_group_follow_up,
+  assessment: m.assessment_event_group,
   export: m.export_group,
 }
 

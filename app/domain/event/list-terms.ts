@@ -23,4 +23,6 @@ const listLabels: Record<ExportedList, () => string> = {
   PLANNER: m.export_list_planner,
   NOTICES: m.notice_title,
   OFFICIAL_RECORD: m.record_record,
+  ASSESSMENTS: m.assessment_title,
+  DOSSIER: m.assessment_dossier,
 }

@@ -1,4 +1,5 @@
 import { m } from '#messages'
+import { assessmentActionLabels } from './assessment-terms.ts'
 import type { Action } from './event.ts'
 
 /** What happened, in words; an action of a later version is shown by its name. */
@@ -183,4 +184,5 @@ const actionLabels: Record<Action, () => string> = {
   'forum-photo.removed': m.minutes_event_photo_removed,
   'list.exported': m.export_event,
   'notice-choice.changed': m.event_notice_choice_changed,
+  ...assessmentActionLabels,
 }

@@ -38,6 +38,7 @@ const wordless = new Set([
     (page) => `/:organization/${page}`,
   ),
   '/:organization/kelola/pemberitahuan/pengaturan',
+  '/:organization/evaluasi/penilaian/:assessmentId/masa-sanggah',
   '/akun/kata-sandi',
   '/akun/kalender',
   '/*',

@@ -3,6 +3,7 @@ import type { FeedbackStatus } from '#domain/feedback/feedback.ts'
 import type { FollowUpStatus } from '#domain/follow-up/follow-up.ts'
 import type { ForumStatus } from '#domain/forum/forum.ts'
 import type { World } from '../../http/matrix/world.ts'
+import { standAssessment } from './assessment-states.ts'
 import { standRecord } from './record-states.ts'
 
 type State = { forum?: ForumStatus; followUp?: FollowUpStatus; feedback?: FeedbackStatus }
@@ -83,6 +84,7 @@ export async function stand(world: World, pattern: string) {
     db.$executeRaw`update "Unit" set name = id::text where "organizationId" = ${organizationId}::uuid`,
   ])
   await standRecord(world, pattern)
+  await standAssessment(world, pattern)
 }
 
 const dueOn = new Date('2099-01-01')

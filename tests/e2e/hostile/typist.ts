@@ -48,7 +48,15 @@ export async function typeAt(desk: Desk, rounds: number) {
 }
 
 /** What is looked up and not kept, or must name what it is filled with: hostile text is never one of them. */
-const codes = new Set(['code', 'kode', 'letterPattern', 'recordPattern', 'fullName', 'sourceCodes'])
+const codes = new Set([
+  'code',
+  'kode',
+  'letterPattern',
+  'recordPattern',
+  'fullName',
+  'sourceCodes',
+  'respondent',
+])
 
 async function ownFormOf({ path, visit }: Desk) {
   const { page } = await visit.get(path)

@@ -99,6 +99,7 @@ async function settings(here: Here, unitId: string) {
   })
   const evidence = await db.evidence.findFirstOrThrow({ where: here, orderBy: { id: 'asc' } })
   return {
+    ...(await anAssessmentIn(here)),
     evidenceId: evidence.id,
     serviceId: service.id,
     indicatorId: indicator.id,
@@ -107,5 +108,21 @@ async function settings(here: Here, unitId: string) {
     doubleId: double.id,
     tagId: tag.id,
     mailId: mail.id,
+  }
+}
+
+/** The assessment that most can be said of, the form of users that is open, and the instrument. */
+async function anAssessmentIn(here: Here) {
+  const assessment = await db.assessment.findFirstOrThrow({
+    where: { ...here, status: 'REVISION_APPEAL' },
+    include: { items: { where: { number: 4 } } },
+  })
+  const survey = await db.assessment.findFirstOrThrow({ where: { ...here, status: 'F03_SURVEY' } })
+  const draft = await db.instrument.findFirstOrThrow({ where: { ...here, status: 'DRAFT' } })
+  return {
+    assessmentId: assessment.id,
+    assessmentItemId: assessment.items[0]?.id ?? '',
+    surveyCode: survey.code,
+    instrumentId: draft.id,
   }
 }

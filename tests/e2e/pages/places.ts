@@ -179,6 +179,8 @@ const firstReaders: Record<string, Reader> = {
   [`${promise}/pengembalian`]: 'evaluator',
   '/:organization/evaluasi': 'evaluator',
   '/:organization/evaluasi/unit/:unitId': 'evaluator',
+  '/:organization/evaluasi/penilaian': 'evaluator',
+  '/:organization/evaluasi/penilaian/:assessmentId': 'evaluator',
   '/:organization/evaluasi/jejak': 'evaluator',
   '/:organization/evaluasi/jejak/:feedbackId': 'evaluator',
 }

@@ -1,4 +1,5 @@
 import { accessRows } from './access.ts'
+import { assessmentRows } from './assessment.ts'
 import { evaluateRows } from './evaluate.ts'
 import { feedbackRows } from './feedback.ts'
 import { followUpRows } from './follow-up.ts'
@@ -15,6 +16,7 @@ import { stakeholderRows } from './stakeholder.ts'
 /** Every route and what each visitor gets: one entry a method and pattern of app/routes.ts. */
 export const matrix: Record<string, Row> = {
   ...accessRows,
+  ...assessmentRows,
   ...evaluateRows,
   ...feedbackRows,
   ...followUpRows,

@@ -17,6 +17,7 @@ import {
   aStakeholder,
   gather,
 } from '../../support/thread.ts'
+import { someAssessment } from './assessment-world.ts'
 import { anImport } from './import-world.ts'
 import { someMinutes } from './minutes-world.ts'
 import { aRecord } from './record-world.ts'
@@ -61,6 +62,7 @@ export async function aWorld() {
   const minutes = await someMinutes(members.admin, {
     ...{ forumId: forum.id, fileId: thread.params.fileId },
   })
+  const assessed = await someAssessment(members.admin, unit.id)
   const params: Record<string, string> = {
     organization: organization.slug,
     unitId: unit.id,
@@ -70,6 +72,7 @@ export async function aWorld() {
     year: String(forum.year),
     staffInvitationId: invited.id,
     ...settings,
+    ...assessed,
     ...inbox,
     ...brought,
     ...minutes,

@@ -2,6 +2,7 @@ import {
   Building2,
   CalendarX2,
   FileSpreadsheet,
+  Gauge,
   MailOpen,
   ScrollText,
   Stamp,
@@ -52,9 +53,8 @@ type Params = Route.ComponentProps['params']
 
 /** Where whoever asks may go from here. */
 function placesOf(may: Data, params: Params) {
-  return [...organizationPlaces(may, params), ...accountPlaces(may, params)].filter(
-    (place) => place !== false,
-  )
+  const own = [...organizationPlaces(may, params), instrumentPlace(may, params)]
+  return [...own, ...accountPlaces(may, params)].filter((place) => place !== false)
 }
 
 function organizationPlaces({ profile, lists }: Data, params: Params) {
@@ -91,6 +91,14 @@ function organizationPlaces({ profile, lists }: Data, params: Params) {
     },
   ]
 }
+
+const instrumentPlace = ({ profile }: Data, params: Params) =>
+  profile && {
+    to: href('/:organization/kelola/pengaturan/instrumen', params),
+    icon: Gauge,
+    title: m.assessment_instruments(),
+    text: m.assessment_instruments_lead(),
+  }
 
 function accountPlaces({ members, audit }: Data, params: Params) {
   return [
