@@ -47,6 +47,8 @@ export default [
       route('forum/:code/masukan', 'routes/portal/feedback/give.tsx'),
       route('forum/:code/masukan/:trackingCode', 'routes/portal/feedback/receipt.tsx'),
       route('berkas/:fileId', 'routes/portal/file.ts'),
+      // satisfaction: a survey that anybody may answer
+      route('skm/:code', 'routes/portal/satisfaction/survey.tsx'),
       // official records: what the QR code on the paper leads to
       route('verifikasi/:recordCode', 'routes/portal/record/verification.tsx'),
       route('verifikasi/:recordCode/salinan', 'routes/portal/record/copy.tsx'),
@@ -344,6 +346,28 @@ export default [
         route(':importId/pelaksanaan', 'routes/manage/imports/completion.ts'),
         route(':importId/pembatalan', 'routes/manage/imports/undo.ts'),
         route(':importId/pembuangan', 'routes/manage/imports/discard.ts'),
+      ]),
+      // satisfaction of the public (SKM, IKM)
+      route('kepuasan', 'routes/manage/satisfaction/overview.tsx'),
+      route('kepuasan/unduhan/:format', 'routes/manage/satisfaction/overview-download.ts'),
+      route('forum/:forumId/kepuasan', 'routes/manage/satisfaction/forum-effect.tsx'),
+      ...prefix('unit/:unitId/kepuasan', [
+        index('routes/manage/satisfaction/unit.tsx'),
+        route('unduhan/:format', 'routes/manage/satisfaction/snapshots-download.ts'),
+        route('baru', 'routes/manage/satisfaction/new-snapshot.tsx'),
+        route('impor', 'routes/manage/satisfaction/import.tsx'),
+        route('impor/pencatatan', 'routes/manage/satisfaction/import-recording.ts'),
+        route('survei/baru', 'routes/manage/satisfaction/new-survey.tsx'),
+        route('survei/:surveyId', 'routes/manage/satisfaction/survey.tsx'),
+        route('survei/:surveyId/penutupan', 'routes/manage/satisfaction/survey-closing.ts'),
+        route('survei/:surveyId/kertas', 'routes/manage/satisfaction/paper-answer.tsx'),
+        route(':snapshotId', 'routes/manage/satisfaction/snapshot.tsx'),
+        route(':snapshotId/ubah', 'routes/manage/satisfaction/edit-snapshot.tsx'),
+        route(':snapshotId/penghapusan', 'routes/manage/satisfaction/snapshot-removal.ts'),
+        route(
+          ':snapshotId/rtl/unduhan/:format',
+          'routes/manage/satisfaction/action-plan-download.ts',
+        ),
       ]),
       // settings: organization, units, services, indicators, members, audit
       route('pengaturan', 'routes/manage/settings/settings.tsx'),

@@ -44,6 +44,9 @@ import { documentKinds, publicationChannels } from '#domain/organization/documen
 import { documentKindLabel, publicationChannelLabel } from '#domain/organization/terms.ts'
 import { reminderKinds } from '#domain/reminder/reminder.ts'
 import { reminderKindLabel } from '#domain/reminder/terms.ts'
+import { surveySpans } from '#domain/satisfaction/period.ts'
+import { satisfactionSources } from '#domain/satisfaction/satisfaction.ts'
+import { satisfactionSourceLabel, surveySpanLabel } from '#domain/satisfaction/terms.ts'
 import { communityElements } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 
@@ -92,4 +95,6 @@ const words: Record<string, ((text: string) => string | undefined) | undefined> 
   skmElement: among(skmElements, skmElementLabel),
   element: among(communityElements, communityElementLabel),
   verdict: among(verdicts, verdictLabel),
+  span: among(surveySpans, surveySpanLabel),
+  'satisfaction.source': among(satisfactionSources, satisfactionSourceLabel),
 }

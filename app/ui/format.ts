@@ -110,6 +110,10 @@ export function formatNumber(value: number, digits = 2, locale: Locale = getLoca
   return format.format(value)
 }
 
+/** '85,00': with all of its decimals, as indices are printed. */
+export const formatFixed = (value: number, digits = 2, locale: Locale = getLocale()) =>
+  value.toFixed(digits).replace('.', locale === 'id' ? ',' : '.')
+
 /** '97,81 %' from 97.81. */
 export function formatPercent(value: number, digits = 2, locale: Locale = getLocale()) {
   return `${formatNumber(value, digits, locale)}${NO_BREAK}%`

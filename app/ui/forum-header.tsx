@@ -118,4 +118,5 @@ const tabsOf = (home: string): Array<Tab & { needs?: Ability }> => [
   { to: `${home}/berita-acara`, label: m.record_record() },
   { to: `${home}/dokumen`, label: m.forum_tab_papers() },
   { to: `${home}/publikasi`, label: m.forum_tab_publications() },
+  { to: `${home}/kepuasan`, label: m.satisfaction_effect_tab(), needs: 'satisfaction.view' },
 ]

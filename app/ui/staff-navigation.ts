@@ -10,6 +10,7 @@ import {
   MailCheck,
   ScrollText,
   Settings,
+  Smile,
   UsersRound,
 } from 'lucide-react'
 import type { StaffActor } from '#domain/access/actor.ts'
@@ -58,6 +59,7 @@ function workOf(actor: StaffActor, desk: string) {
       label: m.follow_up_mine_title(),
       icon: ListTodo,
     },
+    can(actor, 'satisfaction.view') && satisfactionOf(desk),
     can(actor, 'stakeholder.view') && {
       to: `${desk}/pemangku-kepentingan`,
       label: m.access_nav_stakeholders(),
@@ -70,6 +72,12 @@ function workOf(actor: StaffActor, desk: string) {
     },
   ])
 }
+
+const satisfactionOf = (desk: string): StaffItem => ({
+  to: `${desk}/kepuasan`,
+  label: m.satisfaction_nav(),
+  icon: Smile,
+})
 
 const inboxOf = (actor: StaffActor, desk: string): StaffItem => ({
   to: `${desk}/masukan`,

@@ -40,6 +40,11 @@ export type Rows = {
   progressUpdate: Prisma.ProgressUpdateCreateManyInput[]
   evidence: Prisma.EvidenceCreateManyInput[]
   citizenVerdict: Prisma.CitizenVerdictCreateManyInput[]
+  satisfactionSnapshot: Prisma.SatisfactionSnapshotCreateManyInput[]
+  satisfactionSurvey: Prisma.SatisfactionSurveyCreateManyInput[]
+  surveyResponse: Prisma.SurveyResponseCreateManyInput[]
+  serviceStandard: Prisma.ServiceStandardCreateManyInput[]
+  standardComponent: Prisma.StandardComponentCreateManyInput[]
   event: Prisma.EventCreateManyInput[]
   notice: Prisma.NoticeCreateManyInput[]
   noticeReader: Prisma.NoticeReaderCreateManyInput[]
@@ -47,7 +52,15 @@ export type Rows = {
 
 export const emptyRows = (): Rows => ({
   ...{ ...noHouse(), ...noForums(), ...noThread() },
-  ...{ event: [], notice: [], noticeReader: [] },
+  ...{ event: [], notice: [], noticeReader: [], ...noQuality() },
+})
+
+const noQuality = () => ({
+  satisfactionSnapshot: [],
+  satisfactionSurvey: [],
+  surveyResponse: [],
+  serviceStandard: [],
+  standardComponent: [],
 })
 
 const noHouse = () => ({
@@ -101,6 +114,7 @@ export async function insertRows(tx: Tx, rows: Rows) {
   await insertHouse(tx, rows)
   await insertForums(tx, rows)
   await insertThread(tx, rows)
+  await insertQuality(tx, rows)
   await tx.event.createMany({ data: rows.event.sort(byTime) })
   await tx.noticeReader.createMany({ data: rows.noticeReader })
   await tx.notice.createMany({ data: rows.notice })
@@ -162,6 +176,15 @@ async function insertThread(tx: Tx, rows: Rows) {
   await tx.progressUpdate.createMany({ data: rows.progressUpdate })
   await tx.evidence.createMany({ data: rows.evidence })
   await tx.citizenVerdict.createMany({ data: rows.citizenVerdict })
+}
+
+/** What users thought of services, and what the services promise. */
+async function insertQuality(tx: Tx, rows: Rows) {
+  await tx.satisfactionSnapshot.createMany({ data: rows.satisfactionSnapshot })
+  await tx.satisfactionSurvey.createMany({ data: rows.satisfactionSurvey })
+  await tx.surveyResponse.createMany({ data: rows.surveyResponse })
+  await tx.serviceStandard.createMany({ data: rows.serviceStandard })
+  await tx.standardComponent.createMany({ data: rows.standardComponent })
 }
 
 const byTime = (a: { createdAt?: Date | string }, b: { createdAt?: Date | string }) =>

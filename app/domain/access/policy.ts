@@ -10,6 +10,8 @@ const reading = [
   'forum.view',
   'feedback.view',
   'follow-up.view',
+  'satisfaction.view',
+  'standard.view',
 ] as const
 
 const running = [
@@ -27,6 +29,8 @@ const organizing = [
   ...running,
   'service.manage',
   'indicator.manage',
+  'satisfaction.manage',
+  'standard.manage',
   'stakeholder.manage',
   'forum.manage',
   'forum.invite',

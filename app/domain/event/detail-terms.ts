@@ -1,4 +1,5 @@
 import { m } from '#messages'
+import { serviceQualityDetails } from './service-quality-terms.ts'
 
 /** What a detail of an event is called; one nobody named yet is shown by its own name. */
 export function detailLabel(key: string): string {
@@ -111,4 +112,5 @@ const labels: Record<string, (() => string) | undefined> = {
   assignee: m.feedback_assignee,
   shared: m.feedback_filter_is_shared,
   inputs: m.access_nav_feedback,
+  ...serviceQualityDetails,
 }

@@ -18,6 +18,8 @@ export const eventGroups = {
   attendance: ['attendance'],
   feedback: ['feedback', 'saved-filter', 'support'],
   'follow-up': ['follow-up', 'evidence'],
+  satisfaction: ['satisfaction', 'satisfaction-survey'],
+  standard: ['standard'],
   export: ['list'],
 } as const satisfies Record<string, readonly string[]>
 

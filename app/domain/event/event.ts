@@ -1,3 +1,5 @@
+import { serviceQualityActions } from './service-quality.ts'
+
 /** Every action that leaves an event: noun.past-participle. */
 export const actions = [
   'session.signed-in',
@@ -173,6 +175,7 @@ export const actions = [
   'agenda-item.ended',
   'forum-photo.added',
   'forum-photo.removed',
+  ...serviceQualityActions,
   'list.exported',
   'notice-choice.changed',
 ] as const

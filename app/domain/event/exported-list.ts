@@ -18,5 +18,9 @@ export const exportedLists = [
   'UNIT_FIGURES',
   'PLANNER',
   'NOTICES',
+  'SATISFACTION',
+  'SATISFACTION_PERIODS',
+  'ACTION_PLAN',
+  'STANDARDS',
 ] as const
 export type ExportedList = (typeof exportedLists)[number]

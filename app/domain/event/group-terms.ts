@@ -17,6 +17,8 @@ const groupLabels: Record<EventGroup, () => string> = {
   attendance: m.event_group_attendance,
   feedback: m.event_group_feedback,
   'follow-up': m.event_group_follow_up,
+  satisfaction: m.satisfaction_event_group,
+  standard: m.standard_event_group,
   export: m.export_group,
 }
 

@@ -22,4 +22,8 @@ const listLabels: Record<ExportedList, () => string> = {
   UNIT_FIGURES: m.export_list_unit_figures,
   PLANNER: m.export_list_planner,
   NOTICES: m.notice_title,
+  SATISFACTION: m.satisfaction_list_units,
+  SATISFACTION_PERIODS: m.satisfaction_list_periods,
+  ACTION_PLAN: m.satisfaction_action_plan,
+  STANDARDS: m.standard_list,
 }

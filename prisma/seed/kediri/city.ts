@@ -8,6 +8,7 @@ import { addGathering } from './gathering-rows.ts'
 import { addInboxWork } from './inbox-rows.ts'
 import { addNotices } from './notice-rows.ts'
 import { deepenRegistry } from './registry-rows.ts'
+import { addSatisfaction } from './satisfaction-rows.ts'
 import { addStaff } from './staff.ts'
 import { addRegistry, addUnits, founding } from './town-rows.ts'
 import { addVoices } from './voice-rows.ts'
@@ -28,6 +29,7 @@ export async function addCity(rows: Rows, days: Days) {
   addInboxWork(town)
   addVoices(town)
   addNotices(town)
+  addSatisfaction(town)
   return { ground, staff, accounts }
 }
 
