@@ -48,7 +48,7 @@ export default [
       route('forum/:code/masukan/:trackingCode', 'routes/portal/feedback/receipt.tsx'),
       route('berkas/:fileId', 'routes/portal/file.ts'),
       // satisfaction: a survey that anybody may answer
-      route('skm/:code', 'routes/portal/satisfaction/survey.tsx'),
+      route('skm/:surveyCode', 'routes/portal/satisfaction/survey.tsx'),
       // official records: what the QR code on the paper leads to
       route('verifikasi/:recordCode', 'routes/portal/record/verification.tsx'),
       route('verifikasi/:recordCode/salinan', 'routes/portal/record/copy.tsx'),

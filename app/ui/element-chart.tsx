@@ -44,11 +44,11 @@ export function ElementChart({ elements, note, before, after }: Props) {
 function ElementBars({ row }: { row: ElementChange }) {
   const shown = row.after ?? row.before
   return (
-    <div className="grid grid-cols-[minmax(7rem,15rem)_1fr_4.5rem] items-center gap-3">
-      <span className="leading-snug">{skmElementLabel(row.element)}</span>
+    <div className="grid grid-cols-[1fr_4.5rem] items-center gap-x-3 sm:grid-cols-[minmax(7rem,15rem)_1fr_4.5rem]">
+      <span className="col-span-2 leading-snug sm:col-span-1">{skmElementLabel(row.element)}</span>
       <svg aria-hidden="true" className="bar" width="100%" height="20">
         <MeanBar mean={row.before} y={0} fill="fill-faint" />
-        <MeanBar mean={row.after} y={10} fill="fill-mark" />
+        <MeanBar mean={row.after} y={row.before === null ? 4 : 10} fill="fill-mark" />
       </svg>
       <span className="text-right tabular-nums">
         <span className="font-semibold">{meanText(shown)}</span>

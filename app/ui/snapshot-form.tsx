@@ -11,19 +11,19 @@ import { PeriodFields } from './period-fields.tsx'
 
 type Props = {
   services: ReadonlyArray<{ id: string; name: string }>
-  /** What the fields begin with; a revision only where something is corrected. */
+  /** What the fields begin with; a version only where something is corrected. */
   values: Record<string, string | number | null>
   back: string
 }
 
 /** The result of a survey as its report gives it: nine means, known by their names. */
 export function SnapshotForm({ services, values, back }: Props) {
-  const isChange = 'revision' in values
+  const isChange = 'version' in values
   const { field, onSubmit } = useZodForm(isChange ? snapshotChangeSchema : snapshotSchema, values)
   return (
     <Form method="post" onSubmit={onSubmit} noValidate className={formClass}>
       <FormErrors />
-      {isChange && <input type="hidden" name="revision" value={values.revision ?? ''} />}
+      {isChange && <input type="hidden" name="version" value={values.version ?? ''} />}
       <PeriodFields field={field} services={services} />
       <Field
         label={m.satisfaction_respondents()}

@@ -70,14 +70,6 @@ const columns = (): Column<Row>[] => [
     header: m.satisfaction_period(),
     cell: ({ input }) => input && periodLabel(input),
   },
-  ...skmElements.map(
-    (element): Column<Row> => ({
-      key: element,
-      header: skmElementLabel(element),
-      numeric: true,
-      cell: ({ input }) => input && meanText(input[columnOf[element]]),
-    }),
-  ),
   {
     key: 'index',
     header: m.satisfaction_index(),
@@ -88,9 +80,19 @@ const columns = (): Column<Row>[] => [
     key: 'outcome',
     header: m.satisfaction_import_outcome(),
     cell: ({ problem, isConverted }) => (
-      <Badge tone={problem ? 'danger' : 'success'}>{problem ?? readyText(isConverted)}</Badge>
+      <span className="inline-block min-w-48">
+        {problem ? problem : <Badge tone="success">{readyText(isConverted)}</Badge>}
+      </span>
     ),
   },
+  ...skmElements.map(
+    (element): Column<Row> => ({
+      key: element,
+      header: skmElementLabel(element),
+      numeric: true,
+      cell: ({ input }) => input && meanText(input[columnOf[element]]),
+    }),
+  ),
 ]
 
 const readyText = (isConverted: boolean) =>

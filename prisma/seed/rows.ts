@@ -1,8 +1,9 @@
 import type { Tx } from '#db/client.server.ts'
 import type { Prisma } from '#db/generated/client.ts'
+import { insertQuality, noQuality, type QualityRows } from './quality-rows.ts'
 
 /** Everything the demo consists of, gathered first and then inserted table by table. */
-export type Rows = {
+export type Rows = QualityRows & {
   organization: Prisma.OrganizationCreateManyInput[]
   unit: Prisma.UnitCreateManyInput[]
   service: Prisma.ServiceCreateManyInput[]
@@ -40,11 +41,6 @@ export type Rows = {
   progressUpdate: Prisma.ProgressUpdateCreateManyInput[]
   evidence: Prisma.EvidenceCreateManyInput[]
   citizenVerdict: Prisma.CitizenVerdictCreateManyInput[]
-  satisfactionSnapshot: Prisma.SatisfactionSnapshotCreateManyInput[]
-  satisfactionSurvey: Prisma.SatisfactionSurveyCreateManyInput[]
-  surveyResponse: Prisma.SurveyResponseCreateManyInput[]
-  serviceStandard: Prisma.ServiceStandardCreateManyInput[]
-  standardComponent: Prisma.StandardComponentCreateManyInput[]
   event: Prisma.EventCreateManyInput[]
   notice: Prisma.NoticeCreateManyInput[]
   noticeReader: Prisma.NoticeReaderCreateManyInput[]
@@ -53,14 +49,6 @@ export type Rows = {
 export const emptyRows = (): Rows => ({
   ...{ ...noHouse(), ...noForums(), ...noThread() },
   ...{ event: [], notice: [], noticeReader: [], ...noQuality() },
-})
-
-const noQuality = () => ({
-  satisfactionSnapshot: [],
-  satisfactionSurvey: [],
-  surveyResponse: [],
-  serviceStandard: [],
-  standardComponent: [],
 })
 
 const noHouse = () => ({
@@ -176,15 +164,6 @@ async function insertThread(tx: Tx, rows: Rows) {
   await tx.progressUpdate.createMany({ data: rows.progressUpdate })
   await tx.evidence.createMany({ data: rows.evidence })
   await tx.citizenVerdict.createMany({ data: rows.citizenVerdict })
-}
-
-/** What users thought of services, and what the services promise. */
-async function insertQuality(tx: Tx, rows: Rows) {
-  await tx.satisfactionSnapshot.createMany({ data: rows.satisfactionSnapshot })
-  await tx.satisfactionSurvey.createMany({ data: rows.satisfactionSurvey })
-  await tx.surveyResponse.createMany({ data: rows.surveyResponse })
-  await tx.serviceStandard.createMany({ data: rows.serviceStandard })
-  await tx.standardComponent.createMany({ data: rows.standardComponent })
 }
 
 const byTime = (a: { createdAt?: Date | string }, b: { createdAt?: Date | string }) =>

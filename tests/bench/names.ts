@@ -27,10 +27,17 @@ const ofOrganization = (column: string, table: string, where = 'true') =>
   `(select ${column} from "${table}" x where x."organizationId" = f."organizationId"
     and ${where} order by id limit 1)`
 
+/** Of the unit that has most to show. */
+const ofUnit = (column: string, table: string) =>
+  ofOrganization(column, table, 'x."unitId" = i."unitId"')
+
 const query = `
   select f.code,
     i."unitId", i.id as "indicatorId",
     ${ofOrganization('id', 'Service', 'x."unitId" = i."unitId"')} as "serviceId",
+    ${ofUnit('id', 'SatisfactionSnapshot')} as "snapshotId",
+    ${ofUnit('id', 'SatisfactionSurvey')} as "surveyId",
+    ${ofUnit('code', 'SatisfactionSurvey')} as "surveyCode",
     ${ofOrganization('id', 'Membership')} as "membershipId",
     ${ofOrganization('id', 'Stakeholder')} as "stakeholderId",
     ${ofOrganization('id', 'StakeholderGroup')} as "groupId",

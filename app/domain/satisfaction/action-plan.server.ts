@@ -11,7 +11,7 @@ const mostPromises = 300
 
 /**
  * *Rencana Tindak Lanjut* of a period: what forums held since it began, and within a year of its end, agreed on
- * about each element.
+ * about each element, and what earlier ones agreed on and nobody has kept yet.
  */
 export async function readActionPlan(
   actor: Actor,
@@ -41,7 +41,10 @@ function promisesAbout(
       ...{ organizationId, unitId, skmElement: { not: null }, agreedAt: { not: null } },
       ...(serviceId && { serviceId }),
       status: { notIn: ['PROPOSED', 'DECLINED', 'CANCELLED'] },
-      forum: { startsAt: { gte: beginsOn, lt: until } },
+      OR: [
+        { forum: { startsAt: { gte: beginsOn, lt: until } } },
+        { forum: { startsAt: { lt: beginsOn } }, status: { notIn: ['VERIFIED', 'PUBLISHED'] } },
+      ],
     },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
     take: mostPromises,

@@ -35,7 +35,7 @@ export type SnapshotInput = z.output<typeof snapshotSchema>
 
 /** A correction, of the version that whoever corrects has seen. */
 export const snapshotChangeSchema = snapshotSchema.extend({
-  revision: wholeNumber(1, 1_000_000_000),
+  version: wholeNumber(1, 1_000_000_000),
 })
 export type SnapshotChange = z.output<typeof snapshotChangeSchema>
 

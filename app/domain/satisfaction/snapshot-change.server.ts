@@ -63,7 +63,7 @@ export async function addSnapshot(
 export async function changeSnapshot(
   actor: StaffActor,
   id: string,
-  { revision, ...input }: SnapshotChange,
+  { version, ...input }: SnapshotChange,
 ) {
   authorize(actor, 'satisfaction.manage')
   requirePopulation(input)
@@ -74,7 +74,7 @@ export async function changeSnapshot(
     const { organizationId } = actor
     const { count } = await unlessTaken(
       tx.satisfactionSnapshot.updateMany({
-        where: { organizationId, id: snapshot.id, revision },
+        where: { organizationId, id: snapshot.id, revision: version },
         data: {
           ...{ ...input, ...dayColumnsOf(input), scopeId: service?.id ?? unit.id },
           ...{ revision: { increment: 1 }, updatedAt: now() },

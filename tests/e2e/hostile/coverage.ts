@@ -40,6 +40,8 @@ const wordless = new Set([
     (page) => `/:organization/${page}`,
   ),
   '/:organization/kelola/pemberitahuan/pengaturan',
+  '/:organization/skm/:surveyCode',
+  '/:organization/kelola/unit/:unitId/kepuasan/survei/:surveyId/kertas',
   '/akun/kata-sandi',
   '/akun/kalender',
   '/*',

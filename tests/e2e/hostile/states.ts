@@ -61,6 +61,9 @@ export async function stand(world: World, pattern: string) {
     db.$executeRaw`update "Unit" set name = id::text where "organizationId" = ${organizationId}::uuid`,
     db.$executeRaw`update "Service" set name = id::text where "organizationId" = ${organizationId}::uuid`,
     db.citizenVerdict.deleteMany({ where: { organizationId } }),
+    db.satisfactionSnapshot.deleteMany({
+      where: { organizationId, id: { not: params.snapshotId } },
+    }),
     db.attendance.updateMany({ where: ofForum, data: { undoneAt: null } }),
     db.forum.updateMany({
       where: { organizationId, id: params.forumId },

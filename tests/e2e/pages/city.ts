@@ -97,8 +97,16 @@ async function settings(here: Here, unitId: string) {
     where: { ...here, status: 'UNDELIVERABLE' },
     orderBy: { id: 'asc' },
   })
+  const snapshot = await db.satisfactionSnapshot.findFirstOrThrow({
+    where: { ...here, scopeId: unitId },
+    orderBy: { endsOn: 'asc' },
+  })
+  const survey = await db.satisfactionSurvey.findFirstOrThrow({ where: { ...here, unitId } })
   const evidence = await db.evidence.findFirstOrThrow({ where: here, orderBy: { id: 'asc' } })
   return {
+    snapshotId: snapshot.id,
+    surveyId: survey.id,
+    surveyCode: survey.code,
     evidenceId: evidence.id,
     serviceId: service.id,
     indicatorId: indicator.id,

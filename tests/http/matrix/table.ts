@@ -10,6 +10,7 @@ import { organizationRows } from './organization.ts'
 import { portalRows } from './portal.ts'
 import { recordRows } from './record.ts'
 import type { Row } from './rows.ts'
+import { satisfactionRows } from './satisfaction.ts'
 import { stakeholderRows } from './stakeholder.ts'
 
 /** Every route and what each visitor gets: one entry a method and pattern of app/routes.ts. */
@@ -25,5 +26,6 @@ export const matrix: Record<string, Row> = {
   ...organizationRows,
   ...portalRows,
   ...recordRows,
+  ...satisfactionRows,
   ...stakeholderRows,
 }

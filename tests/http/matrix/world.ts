@@ -22,6 +22,7 @@ import { someMinutes } from './minutes-world.ts'
 import { aRecord } from './record-world.ts'
 import { aRegistry } from './registry-world.ts'
 import type { Visitor } from './rows.ts'
+import { someSatisfaction } from './satisfaction-world.ts'
 
 export type World = Awaited<ReturnType<typeof aWorld>>
 
@@ -50,6 +51,7 @@ export async function aWorld() {
   const notices = await someNotices(members.admin, thread.params.followUpId)
   const preparation = await somePreparation(forum)
   const settings = await someSettings(unit)
+  const satisfaction = await someSatisfaction(members.admin, unit.id, settings.serviceId)
   const invited = await somebodyInvited(members.admin)
   const registry = await aRegistry(members.admin, {
     ...{ organizationId: organization.id, id: thread.params.stakeholderId },
@@ -70,6 +72,7 @@ export async function aWorld() {
     year: String(forum.year),
     staffInvitationId: invited.id,
     ...settings,
+    ...satisfaction,
     ...inbox,
     ...brought,
     ...minutes,

@@ -36,14 +36,23 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function EditSnapshot({ loaderData, params }: Route.ComponentProps) {
   const { snapshot, services } = loaderData
   const back = href('/:organization/kelola/unit/:unitId/kepuasan/:snapshotId', params)
-  const { means, year, span, serviceId, population, respondents, note, revision } = snapshot
+  const {
+    means,
+    year,
+    span,
+    serviceId,
+    population,
+    respondents,
+    note,
+    revision: version,
+  } = snapshot
   const typed = Object.fromEntries(
     Object.entries(inColumns(means)).map(([column, mean]) => [
       column,
       String(mean).replace('.', ','),
     ]),
   )
-  const values = { ...typed, year, span, serviceId, population, respondents, note, revision }
+  const values = { ...typed, year, span, serviceId, population, respondents, note, version }
   return (
     <>
       <PageHeader

@@ -48,14 +48,14 @@ export default function SnapshotPage({ loaderData, params }: Route.ComponentProp
         action={may && <Actions own={own} isOwnSurvey={snapshot.source === 'OWN_SURVEY'} />}
       />
       <SnapshotFacts snapshot={snapshot} />
-      <Section title={m.satisfaction_elements()}>
+      <div className="mt-12">
         <ElementChart
           elements={changesBetween(null, snapshot.means)}
           note={m.satisfaction_elements_note({ period })}
           before={null}
           after={period}
         />
-      </Section>
+      </div>
       <Section
         title={m.satisfaction_action_plan()}
         hint={m.satisfaction_action_plan_hint({ promised: elementsPromised(plan) })}

@@ -45,7 +45,7 @@ export default function Survey({ loaderData, params }: Route.ComponentProps) {
         <Stat value={formatNumber(survey.responses)}>
           {survey.wanted === null
             ? m.satisfaction_survey_answers()
-            : m.satisfaction_survey_answered_of({ count: survey.responses, wanted: survey.wanted })}
+            : m.satisfaction_survey_answers_of({ wanted: survey.wanted })}
         </Stat>
       </Stats>
       {survey.snapshotId && (

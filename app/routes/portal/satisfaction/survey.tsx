@@ -21,7 +21,7 @@ export const headers = ({ loaderHeaders }: Route.HeadersArgs) => loaderHeaders
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const known = await answerKeyOf(request)
   const actor = publicActorOf(context.get(organizationContext))
-  const { survey, isAnswered } = await readSurveyForm(actor, params.code, known)
+  const { survey, isAnswered } = await readSurveyForm(actor, params.surveyCode, known)
   const { unit, service, year, span, isOpen } = survey
   const key = known ?? newAnswerKey()
   const headers = new Headers({ 'Cache-Control': 'private, no-cache' })
@@ -36,9 +36,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return handleForm(request, answerSchema, async ({ situs: _trap, key, ...answers }) => {
     requireCrowdTurn(clientAddress)
     const actor = publicActorOf(context.get(organizationContext))
-    await answerSurvey(actor, params.code, { ...answers, key: kept ?? key })
+    await answerSurvey(actor, params.surveyCode, { ...answers, key: kept ?? key })
     return redirectSaying(
-      href('/:organization/skm/:code', params),
+      href('/:organization/skm/:surveyCode', params),
       m.satisfaction_form_thanks(),
       new Headers({ 'Set-Cookie': await keepingKey(kept ?? key, params.organization) }),
     )
