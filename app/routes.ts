@@ -47,6 +47,10 @@ export default [
       route('forum/:code/masukan', 'routes/portal/feedback/give.tsx'),
       route('forum/:code/masukan/:trackingCode', 'routes/portal/feedback/receipt.tsx'),
       route('berkas/:fileId', 'routes/portal/file.ts'),
+      // service standards: what a service promises
+      route('standar', 'routes/portal/standards/standards.tsx'),
+      route('standar/:serviceId', 'routes/portal/standards/standard.tsx'),
+      route('maklumat/:unitId', 'routes/portal/standards/pledge.tsx'),
       // satisfaction: a survey that anybody may answer
       route('skm/:surveyCode', 'routes/portal/satisfaction/survey.tsx'),
       // official records: what the QR code on the paper leads to
@@ -368,6 +372,20 @@ export default [
           ':snapshotId/rtl/unduhan/:format',
           'routes/manage/satisfaction/action-plan-download.ts',
         ),
+      ]),
+      // service standards (Standar Pelayanan)
+      route('forum/:forumId/standar', 'routes/manage/standards/forum.tsx'),
+      route('forum/:forumId/standar/:serviceId', 'routes/manage/standards/review.tsx'),
+      ...prefix('unit/:unitId/standar', [
+        index('routes/manage/standards/unit.tsx'),
+        route('unduhan/:format', 'routes/manage/standards/unit-download.ts'),
+        route(':serviceId', 'routes/manage/standards/service.tsx'),
+        route(':serviceId/rancangan', 'routes/manage/standards/drafting.ts'),
+        route(':serviceId/:standardId', 'routes/manage/standards/version.tsx'),
+        route(':serviceId/:standardId/ubah', 'routes/manage/standards/draft.tsx'),
+        route(':serviceId/:standardId/penetapan', 'routes/manage/standards/issuing.tsx'),
+        route(':serviceId/:standardId/pencabutan', 'routes/manage/standards/revocation.tsx'),
+        route(':serviceId/:standardId/pembuangan', 'routes/manage/standards/discarding.ts'),
       ]),
       // settings: organization, units, services, indicators, members, audit
       route('pengaturan', 'routes/manage/settings/settings.tsx'),

@@ -36,6 +36,7 @@ const query = `
     i."unitId", i.id as "indicatorId",
     ${ofOrganization('id', 'Service', 'x."unitId" = i."unitId"')} as "serviceId",
     ${ofUnit('id', 'SatisfactionSnapshot')} as "snapshotId",
+    ${ofUnit('id', 'ServiceStandard')} as "standardId",
     ${ofUnit('id', 'SatisfactionSurvey')} as "surveyId",
     ${ofUnit('code', 'SatisfactionSurvey')} as "surveyCode",
     ${ofOrganization('id', 'Membership')} as "membershipId",

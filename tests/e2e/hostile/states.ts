@@ -21,6 +21,7 @@ const states: Record<string, State> = {
   [`${forum}/penetapan`]: { forum: 'MINUTES_SIGNING' },
   [`${forum}/berita-acara/pembukaan`]: { forum: 'FORMULATING', followUp: 'PROPOSED' },
   [`${forum}/berita-acara/perubahan`]: { forum: 'MINUTES_SIGNING', followUp: 'PROPOSED' },
+  [`${forum}/standar/:serviceId`]: { forum: 'IN_SESSION' },
   [`${forum}/laporan`]: { forum: 'FOLLOW_UP', feedback: 'WITHDRAWN' },
   [`${forum}/pembukaan-kembali`]: { forum: 'REPORTED' },
   [`${forum}/penutupan`]: { forum: 'REPORTED', followUp: 'PUBLISHED', feedback: 'WITHDRAWN' },

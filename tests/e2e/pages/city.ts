@@ -101,9 +101,14 @@ async function settings(here: Here, unitId: string) {
     where: { ...here, scopeId: unitId },
     orderBy: { endsOn: 'asc' },
   })
+  const standard = await db.serviceStandard.findFirstOrThrow({
+    where: { ...here, unitId },
+    orderBy: { id: 'asc' },
+  })
   const survey = await db.satisfactionSurvey.findFirstOrThrow({ where: { ...here, unitId } })
   const evidence = await db.evidence.findFirstOrThrow({ where: here, orderBy: { id: 'asc' } })
   return {
+    standardId: standard.id,
     snapshotId: snapshot.id,
     surveyId: survey.id,
     surveyCode: survey.code,

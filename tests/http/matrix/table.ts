@@ -12,6 +12,7 @@ import { recordRows } from './record.ts'
 import type { Row } from './rows.ts'
 import { satisfactionRows } from './satisfaction.ts'
 import { stakeholderRows } from './stakeholder.ts'
+import { standardRows } from './standard.ts'
 
 /** Every route and what each visitor gets: one entry a method and pattern of app/routes.ts. */
 export const matrix: Record<string, Row> = {
@@ -28,4 +29,5 @@ export const matrix: Record<string, Row> = {
   ...recordRows,
   ...satisfactionRows,
   ...stakeholderRows,
+  ...standardRows,
 }

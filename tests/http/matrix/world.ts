@@ -23,6 +23,7 @@ import { aRecord } from './record-world.ts'
 import { aRegistry } from './registry-world.ts'
 import type { Visitor } from './rows.ts'
 import { someSatisfaction } from './satisfaction-world.ts'
+import { someStandards } from './standard-world.ts'
 
 export type World = Awaited<ReturnType<typeof aWorld>>
 
@@ -52,6 +53,7 @@ export async function aWorld() {
   const preparation = await somePreparation(forum)
   const settings = await someSettings(unit)
   const satisfaction = await someSatisfaction(members.admin, unit.id, settings.serviceId)
+  const standards = await someStandards(members.admin, settings.serviceId, forum.id)
   const invited = await somebodyInvited(members.admin)
   const registry = await aRegistry(members.admin, {
     ...{ organizationId: organization.id, id: thread.params.stakeholderId },
@@ -72,7 +74,7 @@ export async function aWorld() {
     year: String(forum.year),
     staffInvitationId: invited.id,
     ...settings,
-    ...satisfaction,
+    ...{ ...satisfaction, ...standards },
     ...inbox,
     ...brought,
     ...minutes,

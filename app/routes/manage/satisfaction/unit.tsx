@@ -42,7 +42,7 @@ export default function Unit({ loaderData, params }: Route.ComponentProps) {
           { label: m.satisfaction_title(), to: href('/:organization/kelola/kepuasan', params) },
           { label: unit.name },
         ]}
-        action={may && <Actions own={own} />}
+        action={<Actions own={own} params={params} may={may} />}
       />
       <Charts trend={trend} />
       <Section
@@ -71,13 +71,22 @@ export default function Unit({ loaderData, params }: Route.ComponentProps) {
   )
 }
 
-const Actions = ({ own }: { own: string }) => (
+type ActionsProps = { own: string; params: Route.ComponentProps['params']; may: boolean }
+
+const Actions = ({ own, params, may }: ActionsProps) => (
   <>
-    <LinkButton to={`${own}/baru`} icon={Plus} variant="primary">
-      {m.satisfaction_record()}
-    </LinkButton>
-    <LinkButton to={`${own}/impor`} icon={FileUp}>
-      {m.satisfaction_import()}
+    {may && (
+      <>
+        <LinkButton to={`${own}/baru`} icon={Plus} variant="primary">
+          {m.satisfaction_record()}
+        </LinkButton>
+        <LinkButton to={`${own}/impor`} icon={FileUp}>
+          {m.satisfaction_import()}
+        </LinkButton>
+      </>
+    )}
+    <LinkButton to={href('/:organization/kelola/unit/:unitId/standar', params)}>
+      {m.standard_list()}
     </LinkButton>
   </>
 )
