@@ -49,7 +49,13 @@ const abilities = {
   ADMIN: [...organizing, 'organization.manage', 'unit.manage', 'member.manage', 'audit.view'],
   ORGANIZER: organizing,
   FACILITATOR: running,
-  ACTION_OWNER: ['organization.view', 'forum.view', 'follow-up.view', 'follow-up.progress'],
+  ACTION_OWNER: [
+    'organization.view',
+    'forum.view',
+    'follow-up.view',
+    'follow-up.progress',
+    'standard.view',
+  ],
   EVALUATOR: [...reading, 'attendance.view', 'follow-up.verify', 'trace.view'],
 } as const satisfies Record<Role, readonly string[]>
 
