@@ -29,7 +29,7 @@ import {
   verdictLabel,
 } from '#domain/follow-up/terms.ts'
 import { timeHorizons } from '#domain/follow-up/time-frame.ts'
-import { forumStatuses, methods } from '#domain/forum/forum.ts'
+import { forumStatuses, methods, serviceOutcomes } from '#domain/forum/forum.ts'
 import { forumFieldLabel } from '#domain/forum/forum-columns.ts'
 import { deliveryWays, invitationStatuses } from '#domain/forum/invitation.ts'
 import { mailStatuses } from '#domain/forum/mail.ts'
@@ -39,6 +39,7 @@ import {
   invitationStatusLabel,
   mailStatusLabel,
   methodLabel,
+  serviceOutcomeLabel,
 } from '#domain/forum/terms.ts'
 import { documentKinds, publicationChannels } from '#domain/organization/document-kind.ts'
 import { documentKindLabel, publicationChannelLabel } from '#domain/organization/terms.ts'
@@ -96,5 +97,6 @@ const words: Record<string, ((text: string) => string | undefined) | undefined> 
   element: among(communityElements, communityElementLabel),
   verdict: among(verdicts, verdictLabel),
   span: among(surveySpans, surveySpanLabel),
+  'standard.status': among(serviceOutcomes, serviceOutcomeLabel),
   'satisfaction.source': among(satisfactionSources, satisfactionSourceLabel),
 }

@@ -4,6 +4,7 @@ import type { FollowUpStatus } from '#domain/follow-up/follow-up.ts'
 import type { ForumStatus } from '#domain/forum/forum.ts'
 import type { World } from '../../http/matrix/world.ts'
 import { standRecord } from './record-states.ts'
+import { standStandard } from './standard-states.ts'
 
 type State = { forum?: ForumStatus; followUp?: FollowUpStatus; feedback?: FeedbackStatus }
 
@@ -87,6 +88,7 @@ export async function stand(world: World, pattern: string) {
     db.$executeRaw`update "Unit" set name = id::text where "organizationId" = ${organizationId}::uuid`,
   ])
   await standRecord(world, pattern)
+  await standStandard(world, pattern)
 }
 
 const dueOn = new Date('2099-01-01')
