@@ -3,9 +3,9 @@ import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
-import { RuleViolation } from '../errors.ts'
+import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
-import { newId } from '../id.ts'
+import { knownId, newId } from '../id.ts'
 import { findService } from '../organization/service.server.ts'
 import { findUnit } from '../organization/unit.server.ts'
 import { unlessTaken } from '../unique.server.ts'
@@ -94,10 +94,11 @@ export async function changeSnapshot(
 }
 
 /** Takes away a result that should not have been recorded. Of a survey of our own it stays. */
-export async function removeSnapshot(actor: StaffActor, id: string) {
+export async function removeSnapshot(actor: StaffActor, unitId: string, id: string) {
   authorize(actor, 'satisfaction.manage')
   return db.$transaction(async (tx) => {
     const snapshot = await findSnapshot(actor, id, tx)
+    if (snapshot.unitId !== knownId(unitId)) throw notFound(m.satisfaction_snapshot())
     if (snapshot.source === 'OWN_SURVEY') {
       throw new RuleViolation('form', m.satisfaction_error_of_survey())
     }

@@ -3,11 +3,11 @@ import { m } from '#messages'
 import { now } from '#platform/clock.server.ts'
 import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
-import { RuleViolation } from '../errors.ts'
+import { notFound, RuleViolation } from '../errors.ts'
 import { record } from '../event/event.server.ts'
 import { spComponents } from '../feedback/feedback.ts'
 import { dateOf } from '../follow-up/follow-up.server.ts'
-import { newId } from '../id.ts'
+import { knownId, newId } from '../id.ts'
 import { findService } from '../organization/service.server.ts'
 import { unlessTaken } from '../unique.server.ts'
 import type { DraftInput, IssueInput, RevocationInput } from './standard.schema.ts'
@@ -126,11 +126,15 @@ export async function revokeStandard(actor: StaffActor, id: string, { reason }: 
   })
 }
 
-/** Throws a draft away. */
-export async function discardDraft(actor: StaffActor, id: string) {
+type Place = { unitId: string; serviceId: string }
+
+/** Throws a draft away: the one of that unit and service. */
+export async function discardDraft(actor: StaffActor, { unitId, serviceId }: Place, id: string) {
   authorize(actor, 'standard.manage')
   return db.$transaction(async (tx) => {
     const standard = await findStandard(actor, id, tx)
+    const isThere = standard.unitId === knownId(unitId) && standard.serviceId === knownId(serviceId)
+    if (!isThere) throw notFound(m.standard_standard())
     const { organizationId, version, service } = standard
     const { count } = await tx.serviceStandard.deleteMany({
       where: { organizationId, id: standard.id, status: 'DRAFT' },

@@ -97,8 +97,8 @@ export async function reviewStandard(
   authorize(actor, 'standard.manage')
   return db.$transaction(async (tx) => {
     const forum = await holdForum(tx, actor, forumId)
-    if (!isReviewing(forum.status)) throw new RuleViolation('form', m.standard_error_not_now())
     const service = await findService(actor, serviceId, tx)
+    if (!isReviewing(forum.status)) throw new RuleViolation('form', m.standard_error_not_now())
     const { organizationId } = forum
     const { count } = await tx.forumService.updateMany({
       where: { organizationId, forumId: forum.id, serviceId: service.id },

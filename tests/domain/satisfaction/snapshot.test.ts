@@ -75,7 +75,7 @@ test('a result that was removed is gone, and its removal on record', async () =>
   const organizer = await anActor('ORGANIZER')
   const unit = await aUnit(organizer)
   const { id } = await recordSnapshot(organizer, unit.id, aResult())
-  await removeSnapshot(organizer, id)
+  await removeSnapshot(organizer, unit.id, id)
 
   await expect(findSnapshot(organizer, id)).rejects.toMatchObject({ status: 404 })
   expect(await db.event.count({ where: { subjectId: id, action: 'satisfaction.removed' } })).toBe(1)
@@ -89,7 +89,7 @@ test('those who only read record nothing; owners of promises do not read; strang
   for (const role of ['FACILITATOR', 'EVALUATOR', 'ACTION_OWNER'] as const) {
     const other = await anActor(role, inside)
     await expect(recordSnapshot(other, unit.id, aResult())).rejects.toMatchObject({ status: 403 })
-    await expect(removeSnapshot(other, id)).rejects.toMatchObject({ status: 403 })
+    await expect(removeSnapshot(other, unit.id, id)).rejects.toMatchObject({ status: 403 })
   }
   const owner = await anActor('ACTION_OWNER', inside)
   await expect(findSnapshot(owner, id)).rejects.toMatchObject({ status: 403 })
@@ -98,7 +98,7 @@ test('those who only read record nothing; owners of promises do not read; strang
   for (const stranger of [outsider, await anActor('ADMIN')]) {
     await expect(findSnapshot(stranger, id)).rejects.toMatchObject({ status: 404 })
     await expect(changeSnapshot(stranger, id, revised)).rejects.toMatchObject({ status: 404 })
-    await expect(removeSnapshot(stranger, id)).rejects.toMatchObject({ status: 404 })
+    await expect(removeSnapshot(stranger, unit.id, id)).rejects.toMatchObject({ status: 404 })
     await expect(recordSnapshot(stranger, unit.id, aResult())).rejects.toMatchObject({
       status: 404,
     })

@@ -25,6 +25,8 @@ import { aForum, anActor, aService, aUnit, publicOf } from '../../support/factor
 import { allOf } from '../satisfaction/surveying.ts'
 import { aDraft, decree, review, wording } from './setting.ts'
 
+const placeOf = ({ unitId, id }: { unitId: string; id: string }) => ({ unitId, serviceId: id })
+
 async function aServiceOf() {
   const organizer = await anActor('ORGANIZER')
   const unit = await aUnit(organizer)
@@ -156,9 +158,11 @@ test('a discarded draft is gone; what holds cannot be discarded', async () => {
   const { organizer, service } = await aServiceOf()
   const { id } = await aDraft(organizer, service.id)
   await issueStandard(organizer, id, decree)
-  await expect(discardDraft(organizer, id)).rejects.toMatchObject({ field: 'form' })
+  await expect(discardDraft(organizer, placeOf(service), id)).rejects.toMatchObject({
+    field: 'form',
+  })
   const next = await draftStandard(organizer, service.id)
-  await discardDraft(organizer, next.id)
+  await discardDraft(organizer, placeOf(service), next.id)
 
   await expect(findStandard(organizer, next.id)).rejects.toMatchObject({ status: 404 })
   expect(await db.event.count({ where: { subjectId: next.id } })).toBe(2)
@@ -181,7 +185,7 @@ test('those who only read write nothing, and strangers find nothing', async () =
     await expect(writeDraft(actor, id, wording())).rejects.toMatchObject(refused)
     await expect(issueStandard(actor, id, decree)).rejects.toMatchObject(refused)
     await expect(revokeStandard(actor, id, { reason: 'x' })).rejects.toMatchObject(refused)
-    await expect(discardDraft(actor, id)).rejects.toMatchObject(refused)
+    await expect(discardDraft(actor, placeOf(service), id)).rejects.toMatchObject(refused)
     await expect(reviewStandard(actor, forum.id, service.id, review())).rejects.toMatchObject(
       refused,
     )

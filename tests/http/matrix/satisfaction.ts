@@ -53,6 +53,6 @@ export const satisfactionRows: Record<string, Row> = {
   [`GET ${unit}/:snapshotId`]: staff(seen, { foreign }),
   [`GET ${unit}/:snapshotId/ubah`]: staff(ofUnit, { foreign }),
   [`POST ${unit}/:snapshotId/ubah`]: staff(ofUnit, { form: { ...result, version: '1' }, foreign }),
-  [`POST ${unit}/:snapshotId/penghapusan`]: staff(ofUnit, { fresh: true, foreign }),
+  [`POST ${unit}/:snapshotId/penghapusan`]: staff(ofUnit, { fresh: true }),
   [`GET ${unit}/:snapshotId/rtl/unduhan/:format`]: staff(seen, { foreign }),
 }

@@ -30,7 +30,7 @@ export const standardRows: Record<string, Row> = {
   }),
   [`GET ${version}/pencabutan`]: staff(ofUnit, { foreign }),
   [`POST ${version}/pencabutan`]: staff(ofUnit, { form: { reason: 'Diganti' }, foreign }),
-  [`POST ${version}/pembuangan`]: staff(ofUnit, { fresh: true, foreign }),
+  [`POST ${version}/pembuangan`]: staff(ofUnit, { fresh: true }),
   [`GET ${forum}`]: staff(seen),
   [`GET ${forum}/:serviceId`]: staff(seen),
   [`POST ${forum}/:serviceId`]: staff(ofUnit, { form: review }),

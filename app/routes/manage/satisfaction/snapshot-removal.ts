@@ -8,7 +8,7 @@ import type { Route } from './+types/snapshot-removal'
 export async function action({ request, params, context }: Route.ActionArgs) {
   const page = href('/:organization/kelola/unit/:unitId/kepuasan/:snapshotId', params)
   return orSayWhyNot(request, page, async () => {
-    await removeSnapshot(context.get(actorContext), params.snapshotId)
+    await removeSnapshot(context.get(actorContext), params.unitId, params.snapshotId)
     return redirectSaying(
       href('/:organization/kelola/unit/:unitId/kepuasan', params),
       m.satisfaction_removed(),

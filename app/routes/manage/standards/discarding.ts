@@ -8,7 +8,7 @@ import type { Route } from './+types/discarding'
 export async function action({ request, params, context }: Route.ActionArgs) {
   const page = href('/:organization/kelola/unit/:unitId/standar/:serviceId', params)
   return orSayWhyNot(request, page, async () => {
-    await discardDraft(context.get(actorContext), params.standardId)
+    await discardDraft(context.get(actorContext), params, params.standardId)
     return redirectSaying(page, m.standard_discarded())
   })
 }
