@@ -46,6 +46,8 @@ export default [
       route('masukan/:trackingCode/penilaian/:followUpId', 'routes/portal/verdict/tracked.tsx'),
       route('forum/:code/masukan', 'routes/portal/feedback/give.tsx'),
       route('forum/:code/masukan/:trackingCode', 'routes/portal/feedback/receipt.tsx'),
+      route('forum/:code/kiriman', 'routes/portal/feedback/kept.ts'),
+      route('forum/:code/luring.js', 'routes/portal/feedback/worker.ts'),
       route('berkas/:fileId', 'routes/portal/file.ts'),
       // service standards: what a service promises
       route('standar', 'routes/portal/standards/standards.tsx'),

@@ -5,7 +5,7 @@ import script from './phone/page.ts?worker&url'
 import { Badge } from './status.tsx'
 
 export type KeepingProps = {
-  /** The personal address that everything kept goes through: `/kota/u/token`. */
+  /** The address that everything kept goes through: `/kota/u/token`, or `/kota/forum/code` of anybody's. */
   door: string
 }
 

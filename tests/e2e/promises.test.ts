@@ -2,10 +2,11 @@ import { expect } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { remindPromiseKeepers } from '#domain/follow-up/promise-reminders.server.ts'
 import { followUpStatusLabel } from '#domain/follow-up/terms.ts'
+import { mailQueue } from '#domain/mail/mail-queue.server.ts'
 import { m } from '#messages'
 import { setClock } from '#platform/clock.server.ts'
 import { aForum, aUnit, publicOf } from '../support/factories.ts'
-import { journey, mailsTo, type Visitor } from '../support/journey.ts'
+import { hasten, journey, mailsTo, type Visitor } from '../support/journey.ts'
 import { wantLettersAtOnce } from '../support/notices.ts'
 import { desk, personAt, phone } from '../support/person.ts'
 import { aFeedback, aFollowUp, anInvitation, gather } from '../support/thread.ts'
@@ -81,6 +82,7 @@ async function remindAtNoon(only: string) {
   const restore = setClock(noon)
   await remindPromiseKeepers({ only })
   restore()
+  await hasten(mailQueue)
 }
 
 async function looksAtBoardAndList({ admin, slug }: Town) {

@@ -164,6 +164,26 @@ journey(
   },
 )
 
+journey(
+  'whoever has no link of their own writes at the forum’s door without network, and it is sent once',
+  async ({ visitor }) => {
+    const { organization, forum, forumId } = await aParticipant()
+    const link = `/${organization.slug}/forum/${forum.code}`
+    const { page, offline, online } = await onThePhone(visitor, link)
+    await offline()
+    await write(page, 'Papan petunjuk tidak terbaca.')
+    await stands(page, m.voice_queue_waiting(), 'Papan petunjuk tidak terbaca.')
+    const again = await reopened(page.context(), page, link)
+    await stands(again, m.voice_queue_waiting(), 'Papan petunjuk tidak terbaca.')
+    expect(await storedIn(forumId)).toEqual([])
+    await online()
+    await stands(again, m.voice_queue_sent(), 'Papan petunjuk tidak terbaca.')
+    await again.reload()
+    await stands(again, m.voice_queue_sent(), 'Papan petunjuk tidak terbaca.')
+    expect(await storedIn(forumId)).toEqual(['Papan petunjuk tidak terbaca.'])
+  },
+)
+
 async function aParticipant() {
   const { organization, coming } = await anOpenForum()
   const { id, token } = await anInvitation(coming)

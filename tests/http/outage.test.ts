@@ -34,6 +34,7 @@ const needNoDatabase = [
   ...['/bahasa', '/tema', '/keluar', '/operasi/halaman-kosong', '/*'],
   ...['/:organization/ikut', '/:organization/lacak', '/:organization/logo'],
   ...['/:organization/u/:token/luring.js', '/:organization/h/:token/luring.js'],
+  '/:organization/forum/:code/luring.js',
 ]
 const reads = endpoints().filter(({ method }) => method === 'GET')
 

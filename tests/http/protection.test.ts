@@ -56,6 +56,7 @@ test('no page runs or loads anything but its own, and nothing keeps what is pers
 
 /** The pages that have one script of ours, and nothing of the framework. */
 const ownScripts: Record<string, RegExp> = {
+  '/:organization/forum/:code/masukan': /^<script defer="" src="\/assets\/page-[\w-]+\.js">$/,
   '/:organization/u/:token/masukan': /^<script defer="" src="\/assets\/page-[\w-]+\.js">$/,
   '/:organization/h/:token/masukan': /^<script defer="" src="\/assets\/page-[\w-]+\.js">$/,
   '/:organization/layar/:code': /^<script type="module" src="\/assets\/wall-script-[\w-]+\.js">$/,

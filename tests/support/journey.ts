@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { test as base, expect, inject } from 'vitest'
+import { db } from '#db/client.server.ts'
+import { enqueue, type Queue } from '#platform/jobs.server.ts'
 import { auditorIn } from './axe.ts'
 import { launchBrowser } from './browser.ts'
 import { auditWith } from './person.ts'
@@ -50,6 +52,9 @@ export async function mailsTo(address: string) {
   )
   return mails.filter((mail) => mail.includes(`<${address}>`) || mail.includes(`To: ${address}`))
 }
+
+/** Lets the running app do now what it does every minute. */
+export const hasten = (queue: Queue<Record<string, never>>) => enqueue(db, queue, {})
 
 /** Errors of scripts, what the page's own policy stopped, and dialogs: nothing of this app opens one. */
 function noteTroubles(context: BrowserContext, troubles: string[]) {

@@ -1,4 +1,5 @@
 import type { ExportedInput } from '#domain/feedback/inbox-export.server.ts'
+import { priorityOf } from '#domain/feedback/priority.ts'
 import {
   feedbackStatusLabel,
   identityLabel,
@@ -57,6 +58,18 @@ const columns = (): SheetColumn<ExportedInput>[] => [
   text(m.export_status_reason(), ({ statusReason }) => statusReason, 36),
   text(m.feedback_lapor_ticket(), ({ laporTicket }) => laporTicket, 16),
   number(m.export_promises_count(), ({ promises }) => promises),
+  ...priority(),
+]
+
+/** What the order by priority is made of, so that anybody can make it again: see `priority.ts`. */
+const priority = (): SheetColumn<ExportedInput>[] => [
+  number(m.export_supporters(), ({ standing }) => standing.supporters),
+  number(m.export_supporting_elements(), ({ standing }) => standing.elements),
+  number(m.voice_urgency(), ({ standing }) => standing.parts?.urgency),
+  number(m.voice_seriousness(), ({ standing }) => standing.parts?.seriousness),
+  number(m.voice_growth(), ({ standing }) => standing.parts?.growth),
+  number(m.export_priority(), ({ standing }) => priorityOf(standing)),
+  number(m.export_rank(), ({ rank }) => rank),
 ]
 
 const names = (): SheetColumn<ExportedInput>[] => [

@@ -4,23 +4,24 @@ import type { StaffActor } from '../access/actor.ts'
 import { authorize } from '../access/policy.ts'
 import { recordAll } from '../event/event.server.ts'
 import { recordExport } from '../event/export.server.ts'
-import { batchSize, everyRow } from '../page.ts'
+import { batchSize, type Cursor, everyRow } from '../page.ts'
 import { groupNameOf } from '../stakeholder/stakeholder-group.server.ts'
 import { openGroup } from './feedback.ts'
 import type { InboxFilter } from './inbox.schema.ts'
 import { findPage } from './inbox.server.ts'
 import { inboxCondition } from './inbox-condition.server.ts'
+import { findPriorityPage, readStandings, type StandingInParts } from './priority.server.ts'
 
-/** Every input the filter finds, newest first, in full and without a word of who gave it. */
+/** Every input the filter finds, in the order of its list, in full and without a word of who gave it. */
 export async function* exportInbox(actor: StaffActor, filter: InboxFilter, search: string) {
   authorize(actor, 'feedback.view')
   await recordExport(actor, 'FEEDBACK', search, subjectOf(actor, filter))
+  const ranks = ranking(filter)
   yield* everyRow(async (cursor) => {
-    const { places, next, prev } = await findPage(inboxCondition(actor, filter), cursor, {
-      size: batchSize,
-    })
-    const rows = await db.feedback.findMany({ ...among(actor, places), select: columns })
-    return { rows: rows.map((row) => ({ ...shown(row), submitter: null })), next, prev }
+    const { places, next, prev } = await findPlaces(actor, filter, cursor)
+    const found = await db.feedback.findMany({ ...among(actor, places), select: columns })
+    const rows = await ranks(actor, places, found.map(shown))
+    return { rows: rows.map((row) => ({ ...row, submitter: null })), next, prev }
   })
 }
 
@@ -36,22 +37,60 @@ export async function* exportInboxWithNames(
   authorize(actor, 'feedback.view')
   authorize(actor, 'feedback.reveal')
   await recordExport(actor, 'FEEDBACK_WITH_NAMES', search, subjectOf(actor, filter))
+  const ranks = ranking(filter)
   yield* everyRow(async (cursor) => {
-    const { places, next, prev } = await findPage(inboxCondition(actor, filter), cursor, {
-      size: batchSize,
-    })
-    return db.$transaction(async (tx) => {
+    const { places, next, prev } = await findPlaces(actor, filter, cursor)
+    const rows = await db.$transaction(async (tx) => {
       const select = { ...columns, submitter }
       const rows = await tx.feedback.findMany({ ...among(actor, places), select })
       const revealed = rows.filter((row) => row.identity === 'CONFIDENTIAL' && row.submitter)
       const subjects = revealed.map(({ id, forum }) => ({ id, forumId: forum.id }))
       await recordAll(tx, actor, 'feedback.submitter-revealed', subjects)
-      return { rows: rows.map(shown), next, prev }
+      return rows.map(shown)
     })
+    return { rows: await ranks(actor, places, rows), next, prev }
   })
 }
 
-export type ExportedInput = ReturnType<typeof shown<Found>> & { submitter: Submitter | null }
+export type ExportedInput = ReturnType<typeof shown<Found>> & {
+  submitter: Submitter | null
+  standing: StandingInParts
+  /** Its place in a list by priority. */
+  rank: number | null
+}
+
+/** In the order of the list: of one forum by priority where that was chosen, else the newest first. */
+function findPlaces(actor: StaffActor, filter: InboxFilter, cursor: Cursor) {
+  const { organizationId } = actor
+  const { forum: forumId, urut } = filter
+  const condition = inboxCondition(actor, filter)
+  return urut && forumId
+    ? findPriorityPage(condition, { organizationId, forumId }, cursor, batchSize)
+    : findPage(condition, cursor, { size: batchSize })
+}
+
+/** Puts rows in the order of their places, each with what its priority is made of. */
+function ranking({ forum, urut }: InboxFilter) {
+  let rank = 0
+  return async <Row extends { id: string }>(
+    { organizationId }: StaffActor,
+    places: ReadonlyArray<{ id: string }>,
+    rows: readonly Row[],
+  ) => {
+    const ids = places.map(({ id }) => id)
+    const standings = await readStandings(organizationId, ids)
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    return ids.flatMap((id) => {
+      const row = byId.get(id)
+      if (!row) return []
+      rank += 1
+      const standing = standings.get(id) ?? nothing
+      return [{ ...row, standing, rank: forum && urut ? rank : null }]
+    })
+  }
+}
+
+const nothing: StandingInParts = { supporters: 0, elements: 0, usg: 0, parts: null }
 
 const subjectOf = ({ organizationId }: StaffActor, { forum }: InboxFilter) =>
   forum ? { id: forum, forumId: forum } : { id: organizationId }
@@ -59,7 +98,6 @@ const subjectOf = ({ organizationId }: StaffActor, { forum }: InboxFilter) =>
 const among = ({ organizationId }: StaffActor, places: ReadonlyArray<{ id: string }>) => ({
   where: { organizationId, id: { in: places.map(({ id }) => id) } },
   relationLoadStrategy: 'join' as const,
-  orderBy: [{ createdAt: 'desc' as const }, { id: 'desc' as const }],
 })
 
 function shown<Row extends Found>(row: Row) {

@@ -93,6 +93,26 @@ export async function readPriority(organizationId: string, feedbackId: string) {
   }
 }
 
+export type StandingInParts = Standing & { parts: Usg | null }
+
+/** What stands behind each of these inputs, with all that was merged into it; nothing behind one of no mark and no score. */
+export async function readStandings(organizationId: string, ids: readonly string[]) {
+  const rows = await db.$queryRaw<Array<{ id: string } & Standing & { parts: Usg | null }>>`
+    select w."id", coalesce(v."supporters", 0) as "supporters", coalesce(v."elements", 0) as "elements",
+      coalesce(u."urgency" + u."seriousness" + u."growth", 0) as "usg", to_jsonb(u) as "parts"
+    from unnest(${ids}::uuid[]) as w ("id")
+    left join "UsgScore" u on u."organizationId" = ${organizationId}::uuid and u."feedbackId" = w."id"
+    left join (
+      select v."id", count(distinct v."personId")::int as "supporters",
+        count(distinct v."element")::int as "elements"
+      from (${voices({ organizationId })} and p."feedbackId" in (
+        select f."id" from "Feedback" f where f."organizationId" = ${organizationId}::uuid
+          and (f."id" = any(${ids}::uuid[]) or f."mergedIntoId" = any(${ids}::uuid[])))) v
+      group by v."id"
+    ) v on v."id" = w."id"`
+  return new Map<string, StandingInParts>(rows.map(({ id, ...standing }) => [id, standing]))
+}
+
 /**
  * The marks that count, one a person and input, with the person's element: of inputs neither hidden nor taken
  * back, by people who are still guests. The organizing unit's own staff are no element.

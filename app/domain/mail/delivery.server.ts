@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { db } from '#db/client.server.ts'
+import { env } from '#platform/env.server.ts'
 import { log } from '#platform/log.server.ts'
 import { type Delivery, type Mailer, mailer } from '#platform/mailer.server.ts'
 import { linkPlace } from '../access/staff-invitation.ts'
 import { newStaffLink } from '../access/staff-link.server.ts'
 import { type Due, holdDue } from './due-mail.server.ts'
+import { letterHtml } from './letter-html.ts'
 import { settle } from './settlement.server.ts'
 
 /** Letters that one round delivers. */
@@ -34,6 +36,7 @@ export async function deliverDueMails(by: Mailer = mailer) {
       to: { address: due.recipient },
       subject: due.subject,
       text,
+      html: letterHtml(text, env.BASE_URL),
       ...(due.unsubscribeUrl && { unsubscribeUrl: due.unsubscribeUrl }),
       ...(due.calendar && { calendar: { method: 'PUBLISH', content: due.calendar } }),
     })

@@ -15,6 +15,7 @@ export const pendingSelection = {
   readerId: true,
   feedbackId: true,
   followUpId: true,
+  isSupporter: true,
   text: true,
   mailWay: true,
 } as const
@@ -27,6 +28,7 @@ export type PendingNotice = {
   readerId: string | null
   feedbackId: string | null
   followUpId: string | null
+  isSupporter: boolean
   text: string | null
   mailWay: NoticeWay | null
 }

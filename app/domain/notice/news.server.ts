@@ -7,6 +7,9 @@ import { isStillSaid, isStillTrue } from './telling.ts'
 export type NewsInput = {
   id: string
   text: string
+  /** Whatever of it strangers may not read is masked. */
+  publicText: string | null
+  publishedAt: Date | null
   identity: Identity
   status: FeedbackStatus
   trackingCode: string
@@ -22,6 +25,7 @@ export type NewsPromise = {
   number: number
   recommendation: string
   status: FollowUpStatus
+  statusReason: string | null
   dueOn: Date | null
   unit: { name: string }
 }
@@ -79,13 +83,15 @@ export async function findNews(tx: Tx, organizationId: string, notices: readonly
 function mayBeTold({ notice, input, promise, reader, member }: News) {
   if (!reader && !member) return false
   if (notice.feedbackId && !(input && isStillSaid(input))) return false
+  if (notice.isSupporter && !input?.publishedAt) return false
   return !notice.followUpId || (promise !== undefined && isStillTrue(notice.kind, promise))
 }
 
 const unit = { select: { name: true } } as const
 
 const inputSelection = {
-  ...{ id: true, text: true, identity: true, status: true, trackingCode: true, unit },
+  ...{ id: true, text: true, publicText: true, publishedAt: true, identity: true, status: true },
+  ...{ trackingCode: true, unit },
   submitter: {
     select: {
       invitation: { select: { token: true, withdrawnAt: true } },
@@ -95,5 +101,6 @@ const inputSelection = {
 } as const
 
 const promiseSelection = {
-  ...{ id: true, number: true, recommendation: true, status: true, dueOn: true, unit },
+  ...{ id: true, number: true, recommendation: true, status: true, statusReason: true },
+  ...{ dueOn: true, unit },
 } as const

@@ -1,10 +1,12 @@
-/** What somebody is told: the first five who spoke, the others staff. */
+/** What somebody is told: the first seven those who spoke, marked or signed, the others staff. */
 export const noticeKinds = [
   'RECEIVED',
   'ANSWERED',
   'PROMISED',
   'DONE',
   'VERIFIED',
+  'POSTPONED',
+  'DROPPED',
   'ASSIGNED',
   'RETURNED',
   'DUE_SOON',

@@ -3,10 +3,12 @@ import type { Tx } from '#db/client.server.ts'
 import { newId } from '../id.ts'
 import { isAddress } from './telling.ts'
 
-type Giver = {
+/** Somebody an event is to be told to, who has no account or need not have one. */
+export type Reached = {
   /** The input or promise that is asked about. */
   subjectId: string
-  feedbackId: string
+  /** The input that ties them to it; none for whoever signed a promise. */
+  feedbackId: string | null
   /** In lower case. */
   address: string
   /** The account under the same address, if there is one. */
@@ -24,7 +26,7 @@ export async function findGivers(
   { feedbackIds, followUpIds }: { feedbackIds: string[]; followUpIds: string[] },
 ) {
   if (feedbackIds.length + followUpIds.length === 0) return []
-  const givers = await tx.$queryRaw<Giver[]>`
+  const givers = await tx.$queryRaw<Reached[]>`
     with about as (
       select id as "subjectId", id as "feedbackId" from unnest(${feedbackIds}::uuid[]) as said (id)
       union all

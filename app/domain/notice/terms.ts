@@ -12,6 +12,8 @@ const kinds: Record<NoticeKind, typeof m.notice_kind_assigned> = {
   PROMISED: m.notice_kind_promised,
   DONE: m.notice_kind_done,
   VERIFIED: m.notice_kind_verified,
+  POSTPONED: m.notice_kind_postponed,
+  DROPPED: m.notice_kind_dropped,
   ASSIGNED: m.notice_kind_assigned,
   RETURNED: m.notice_kind_returned,
   DUE_SOON: m.notice_kind_due_soon,

@@ -1,7 +1,8 @@
 import type { Tx } from '#db/client.server.ts'
+import { findSupporters, findWitnesses } from './backers.server.ts'
 import { findCharged } from './charged.server.ts'
 import type { NoticeKind, NoticeWay } from './notice.ts'
-import { ensureReaders, findGivers } from './reader.server.ts'
+import { ensureReaders, findGivers, type Reached } from './reader.server.ts'
 import { type Concerned, tellingsOf } from './telling.ts'
 
 export type HappenedEvent = {
@@ -22,6 +23,7 @@ export type Told = {
   readerId: string | null
   feedbackId: string | null
   followUpId: string | null
+  isSupporter?: boolean
   mailWay: NoticeWay | null
 }
 
@@ -44,15 +46,18 @@ async function toldReaders(
   organizationId: string,
   happenings: readonly Happening[],
 ): Promise<Told[]> {
-  const about = happenings.filter(({ to }) => to === 'GIVERS' || to === 'GIVERS_OF_PROMISE')
-  const givers = await findGivers(tx, organizationId, {
-    feedbackIds: about.flatMap(({ event, to }) => (to === 'GIVERS' ? event.subjectId : [])),
-    followUpIds: about.flatMap(({ event, to }) => (to === 'GIVERS' ? [] : event.subjectId)),
-  })
-  const addresses = givers.map(({ address }) => address)
+  const subjectsOf = (...concerned: Concerned[]) =>
+    happenings.flatMap(({ event, to }) => (concerned.includes(to) ? event.subjectId : []))
+  const reached: Partial<Record<Concerned, Reached[]>> = {
+    ...(await reachGivers(tx, organizationId, subjectsOf)),
+    ...(await reachSupporters(tx, organizationId, subjectsOf)),
+    WITNESSES: await findWitnesses(tx, organizationId, subjectsOf('WITNESSES')),
+  }
+  const addresses = Object.values(reached).flatMap((all) => all.map(({ address }) => address))
   const readers = await ensureReaders(tx, organizationId, addresses)
-  return about.flatMap(({ event, kind, to }) =>
-    givers
+  // Whoever is told the same thing twice over is told as the first: as its giver before all.
+  return happenings.flatMap(({ event, kind, to }) =>
+    (reached[to] ?? [])
       .filter(({ subjectId }) => subjectId === event.subjectId)
       .filter(({ ownerUserId }) => !event.actorId || ownerUserId !== event.actorId)
       .flatMap(({ feedbackId, address }) => {
@@ -61,10 +66,31 @@ async function toldReaders(
         const { id, way } = reader
         return {
           ...{ kind, sourceId: event.id, recipientId: id, membershipId: null, readerId: id },
-          ...{ feedbackId, followUpId: to === 'GIVERS' ? null : event.subjectId, mailWay: way },
+          ...{ feedbackId, followUpId: isOfInput(to) ? null : event.subjectId, mailWay: way },
+          isSupporter: to === 'SUPPORTERS' || to === 'SUPPORTERS_OF_PROMISE',
         }
       }),
   )
+}
+
+const isOfInput = (to: Concerned) => to === 'GIVERS' || to === 'SUPPORTERS'
+
+type SubjectsOf = (...concerned: Concerned[]) => string[]
+
+async function reachGivers(tx: Tx, organizationId: string, subjectsOf: SubjectsOf) {
+  const givers = await findGivers(tx, organizationId, {
+    feedbackIds: subjectsOf('GIVERS'),
+    followUpIds: subjectsOf('GIVERS_OF_PROMISE'),
+  })
+  return { GIVERS: givers, GIVERS_OF_PROMISE: givers }
+}
+
+async function reachSupporters(tx: Tx, organizationId: string, subjectsOf: SubjectsOf) {
+  const supporters = await findSupporters(tx, organizationId, {
+    feedbackIds: subjectsOf('SUPPORTERS'),
+    followUpIds: subjectsOf('SUPPORTERS_OF_PROMISE'),
+  })
+  return { SUPPORTERS: supporters, SUPPORTERS_OF_PROMISE: supporters }
 }
 
 async function toldStaff(

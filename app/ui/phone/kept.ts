@@ -4,7 +4,7 @@
 /** One thing to send: an input under the id made for it, or a mark, of which the last word counts. */
 export type Kept = {
   id: string
-  /** The personal address it goes through: `/kota/u/token`. */
+  /** The address it goes through: `/kota/u/token`, or `/kota/forum/code` of anybody's. */
   door: string
   kind: 'feedback' | 'support'
   fields: [name: string, value: string][]

@@ -5,7 +5,7 @@ import { markForms, showMarks } from './marks.ts'
 import { forget, sendKept } from './sender.ts'
 import { wireForm } from './writing.ts'
 
-// The one script of a participant's page: what cannot be sent now is kept on the phone and sent later, once.
+// The one script of a page to speak on: what cannot be sent now is kept on the phone and sent later, once.
 // Without it the same forms work as plain HTML.
 
 const section = document.querySelector<HTMLElement>('[data-antrean]')

@@ -56,10 +56,16 @@ async function settle(one: Kept, { status, told }: Answer): Promise<Outcome> {
 
   if (status >= 300) await put({ ...one, state: 'refused', messages: told.messages ?? [] })
   else if (one.kind === 'support') await drop(one.id)
-  else if (told.code) await put({ ...one, state: 'sent', code: told.code, files: [] })
+  else if (told.code) await put(sentAs(told.code, one))
   else return 'waiting'
   return 'done'
 }
+
+/** What is sent stays as its words and its code: neither names nor files. */
+const sentAs = (code: string, one: Kept): Kept => ({
+  ...{ ...one, code, state: 'sent', files: [] },
+  fields: one.fields.filter(([name]) => name === 'text'),
+})
 
 /** Only the page itself says so: what else is not found may be one input that was hidden. */
 async function isRevoked(door: string) {

@@ -1,7 +1,7 @@
 import { cacheOf } from './kept.ts'
 import { forget, sendKept, textOf } from './sender.ts'
 
-// The service worker of one personal page: it shows that page while there is no network, and nothing else.
+// The service worker of one page to speak on: it shows that page while there is no network, and nothing else.
 
 type Woken = Event & { waitUntil: (work: Promise<unknown>) => void }
 type Asked = Woken & { request: Request; respondWith: (answer: Promise<Response>) => void }

@@ -20,12 +20,14 @@ async function aServer(temper: SmtpTemper = 'accept') {
   return { ...smtp, mailer: createMailer(smtp.url, 'Rembug <rembug@kedirikota.go.id>') }
 }
 
-/** The links in a letter as it came over the wire. */
+/** The different links in a letter as it came over the wire, as text and as HTML. */
 function linksIn(raw: string) {
   const text = raw.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=')
-  return [...text.matchAll(/\/([\w-]+)\/bergabung\/([\w-]{65})/g)].map(
-    ([, organization = '', token = '']) => ({ organization, token }),
-  )
+  const found = new Set(text.match(/[\w-]+\/bergabung\/[\w-]{65}/g))
+  return [...found].map((link) => {
+    const [organization = '', , token = ''] = link.split('/')
+    return { organization, token }
+  })
 }
 
 const after = (days: number) =>

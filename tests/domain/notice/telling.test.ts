@@ -20,11 +20,27 @@ test('givers hear that they were heard, answered, promised something, and that i
     'feedback.redirected',
     'feedback.declared-out-of-scope',
   ]) {
-    expect(tellsOf(action)).toEqual(['ANSWERED GIVERS'])
+    expect(tellsOf(action)).toEqual(['ANSWERED GIVERS', 'ANSWERED SUPPORTERS'])
   }
-  expect(tellsOf('follow-up.agreed')).toEqual(['PROMISED GIVERS_OF_PROMISE', 'ASSIGNED OWNER'])
-  expect(tellsOf('follow-up.submitted')).toEqual(['DONE GIVERS_OF_PROMISE'])
-  expect(tellsOf('follow-up.verified')).toEqual(['VERIFIED GIVERS_OF_PROMISE'])
+  expect(tellsOf('follow-up.agreed')).toEqual([
+    ...['PROMISED GIVERS_OF_PROMISE', 'PROMISED SUPPORTERS_OF_PROMISE', 'ASSIGNED OWNER'],
+  ])
+})
+
+test('whoever said, marked or signed it hears what becomes of a promise, also that it is not kept', () => {
+  const told = {
+    'follow-up.submitted': 'DONE',
+    'follow-up.verified': 'VERIFIED',
+    'follow-up.put-to-budget': 'POSTPONED',
+    'follow-up.deferred': 'POSTPONED',
+    'follow-up.declined': 'DROPPED',
+    'follow-up.cancelled': 'DROPPED',
+  }
+  for (const [action, kind] of Object.entries(told)) {
+    expect(tellsOf(action)).toEqual(
+      ['GIVERS_OF_PROMISE', 'SUPPORTERS_OF_PROMISE', 'WITNESSES'].map((to) => `${kind} ${to}`),
+    )
+  }
 })
 
 test('staff hear what became theirs, and what came back to them', () => {
@@ -59,10 +75,14 @@ test('what was hidden, taken back, returned or reopened meanwhile is told no mor
   expect(isStillTrue('VERIFIED', { status: 'IN_PROGRESS' })).toBe(false)
   expect(isStillTrue('OVERDUE', { status: 'SUBMITTED' })).toBe(false)
   expect(isStillTrue('PROMISED', { status: 'CANCELLED' })).toBe(false)
+  expect(isStillTrue('POSTPONED', { status: 'PLANNED' })).toBe(false)
+  expect(isStillTrue('DROPPED', { status: 'DECLINED' })).toBe(true)
   for (const kind of [
     'PROMISED',
     'DONE',
     'VERIFIED',
+    'POSTPONED',
+    'DROPPED',
     'ASSIGNED',
     'RETURNED',
     'DUE_SOON',

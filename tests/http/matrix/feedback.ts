@@ -43,6 +43,8 @@ export const feedbackRows: Record<string, Row> = {
   'GET /:organization/forum/:code/masukan': everyone('ok'),
   'POST /:organization/forum/:code/masukan': everyone('ok', {}, { form: said, multipart: true }),
   'GET /:organization/forum/:code/masukan/:trackingCode': everyone('ok'),
+  'POST /:organization/forum/:code/kiriman': everyone('ok', {}, { form: said, multipart: true }),
+  'GET /:organization/forum/:code/luring.js': everyone('ok', {}, { foreign: 'ok' }),
   'GET /:organization/u/:token/masukan': holder(),
   'POST /:organization/u/:token/masukan': holder({ form: said, multipart: true }),
   'GET /:organization/u/:token/masukan/:trackingCode': holder(),

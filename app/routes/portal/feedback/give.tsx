@@ -1,10 +1,11 @@
-import { data } from 'react-router'
+import { data, href } from 'react-router'
 import { findDoorIfReachable } from '#domain/feedback/door.server.ts'
 import { publicSubmissionSchema } from '#domain/feedback/feedback.schema.ts'
 import { photosAndPdf } from '#domain/file/file.ts'
 import { newId } from '#domain/id.ts'
 import { publicActorOf } from '#domain/organization/organization.server.ts'
 import { organizationContext } from '#http/organization.server.ts'
+import { keepsOnPhones } from '#http/phone.server.ts'
 import { receiveSubmission } from '#http/submission.server.ts'
 import { fileLimits } from '#http/upload.server.ts'
 import { m } from '#messages'
@@ -21,7 +22,8 @@ export async function loader({ params: { code }, context }: Route.LoaderArgs) {
   if (!door) return data(null, { status: 503 })
 
   const { forum, services, groups } = door
-  return data({ forum, services, groups, formId: newId(), files: fileLimits(photosAndPdf) })
+  const form = { formId: newId(), files: fileLimits(photosAndPdf) }
+  return data({ forum, services, groups, ...form, keeps: keepsOnPhones() })
 }
 
 export async function action({ request, params: { code }, context }: Route.ActionArgs) {
@@ -32,9 +34,8 @@ export async function action({ request, params: { code }, context }: Route.Actio
 export default function GiveFeedback({ loaderData, params }: Route.ComponentProps) {
   if (!loaderData) return <ServiceAway />
 
-  const back = {
-    to: `/${params.organization}/forum/${params.code}`,
-    label: m.feedback_back_forum(),
-  }
-  return <FeedbackPage {...loaderData} person={null} back={back} />
+  const { keeps, ...page } = loaderData
+  const door = href('/:organization/forum/:code', params)
+  const back = { to: door, label: m.feedback_back_forum() }
+  return <FeedbackPage {...page} person={null} back={back} keeping={keeps ? { door } : null} />
 }
