@@ -13,7 +13,12 @@ import { readWorkbook } from '../import/workbook.server.ts'
 import { findUnit } from '../organization/unit.server.ts'
 import { inColumns } from './columns.ts'
 import { satisfactionIndex } from './ikm.ts'
-import { mostRows, type SheetInput, type SnapshotInput } from './satisfaction.schema.ts'
+import {
+  mostRows,
+  readRowsSchema,
+  type SheetInput,
+  type SnapshotInput,
+} from './satisfaction.schema.ts'
 import { type ReadPeriod, readElements, type SheetTrouble } from './sheet-reading.ts'
 import { addSnapshot } from './snapshot-change.server.ts'
 import { periodLabel } from './terms.ts'
@@ -56,6 +61,13 @@ export async function previewSnapshots(
     rows: read.rows.map((row) => settled(row, given, services)),
     isNumbered: read.isNumbered,
   }
+}
+
+/** The same for the rows as a preview's form sends them; anything else is refused. */
+export async function recordReadRows(actor: StaffActor, unitId: string, sent: unknown) {
+  const read = readRowsSchema.safeParse(sent)
+  if (!read.success) throw new RuleViolation('form', m.common_error_invalid())
+  return recordSnapshots(actor, unitId, read.data.rows)
 }
 
 /** Puts all rows of a preview on record, or none. */

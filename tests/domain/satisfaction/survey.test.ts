@@ -13,7 +13,11 @@ import {
   sheetSchema,
 } from '#domain/satisfaction/satisfaction.schema.ts'
 import { findSnapshot } from '#domain/satisfaction/snapshot.server.ts'
-import { previewSnapshots, recordSnapshots } from '#domain/satisfaction/snapshot-import.server.ts'
+import {
+  previewSnapshots,
+  recordReadRows,
+  recordSnapshots,
+} from '#domain/satisfaction/snapshot-import.server.ts'
 import { findSurvey } from '#domain/satisfaction/survey.server.ts'
 import { closeSurvey, openSurvey } from '#domain/satisfaction/survey-change.server.ts'
 import { temporaryPath } from '#platform/files.server.ts'
@@ -180,6 +184,9 @@ test('all rows of a preview are recorded, or none', async () => {
   await expect(recordSnapshots(organizer, unit.id, twice)).rejects.toMatchObject({ field: 'span' })
   expect(await db.satisfactionSnapshot.count({ where: { unitId: unit.id } })).toBe(0)
   expect(await recordSnapshots(organizer, unit.id, twice.slice(0, 2))).toBe(2)
+  await expect(recordReadRows(organizer, unit.id, { rows: '[{}]' })).rejects.toMatchObject({
+    field: 'form',
+  })
   const evaluator = await anActor('EVALUATOR', { organization: { id: organizer.organizationId } })
   await expect(recordSnapshots(evaluator, unit.id, twice)).rejects.toMatchObject({ status: 403 })
   await expect(recordSnapshots(await anActor('ADMIN'), unit.id, twice)).rejects.toMatchObject({
