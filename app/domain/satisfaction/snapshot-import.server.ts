@@ -65,6 +65,7 @@ export async function previewSnapshots(
 
 /** The same for the rows as a preview's form sends them; anything else is refused. */
 export async function recordReadRows(actor: StaffActor, unitId: string, sent: unknown) {
+  authorize(actor, 'satisfaction.manage')
   const read = readRowsSchema.safeParse(sent)
   if (!read.success) throw new RuleViolation('form', m.common_error_invalid())
   return recordSnapshots(actor, unitId, read.data.rows)
