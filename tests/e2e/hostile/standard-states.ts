@@ -1,4 +1,5 @@
 import { db } from '#db/client.server.ts'
+import { publishedComponents } from '#domain/standard/standard.ts'
 import type { World } from '../../http/matrix/world.ts'
 
 /** Makes the standard of the world a draft again, or what holds where it is to be revoked. */
@@ -16,6 +17,12 @@ export async function standStandard({ organizationId, params }: World, pattern: 
       inForceFor: isHolding ? serviceId : null,
       draftOf: isHolding ? null : serviceId,
     },
+  })
+  await db.standardComponent.createMany({
+    data: publishedComponents.map((component) => ({
+      ...{ organizationId, standardId: standardId ?? '', component, text: 'Isi' },
+    })),
+    skipDuplicates: true,
   })
   // The period a correction gave it is not in the way of the next result.
   await db.satisfactionSnapshot.updateMany({
