@@ -114,7 +114,7 @@ export async function revokeStandard(actor: StaffActor, id: string, { reason }: 
     const { organizationId, version, service } = standard
     const { count } = await tx.serviceStandard.updateMany({
       where: { organizationId, id: standard.id, status: 'IN_FORCE' },
-      data: { status: 'REVOKED', inForceFor: null, endedAt: now() },
+      data: { status: 'REVOKED', statusReason: reason, inForceFor: null, endedAt: now() },
     })
     if (count === 0) throw new RuleViolation('form', m.standard_error_not_in_force())
     await record(tx, actor, 'standard.revoked', standard, {

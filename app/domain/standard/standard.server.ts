@@ -16,7 +16,7 @@ const mostVersions = 60
 export const standardSelection = {
   ...{ organizationId: true, id: true, unitId: true, serviceId: true, version: true },
   ...{ status: true, decreeNumber: true, decreedOn: true, revision: true, createdAt: true },
-  ...{ updatedAt: true, endedAt: true, forumId: true },
+  ...{ updatedAt: true, endedAt: true, forumId: true, statusReason: true },
   service: { select: { name: true } },
   unit: { select: { name: true } },
   forum: { select: { id: true, theme: true } },

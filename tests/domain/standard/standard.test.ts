@@ -149,6 +149,9 @@ test('the public reads the six components of what holds, and nothing of drafts',
   expect(await findPledge(anybody, unit.id)).toMatchObject({ services: [{ id: service.id }] })
   await revokeStandard(organizer, id, { reason: 'Layanan pindah ke kecamatan.' })
   expect((await listPublicStandards(anybody, {})).rows).toEqual([])
+  expect(await findStandard(organizer, id)).toMatchObject({
+    statusReason: 'Layanan pindah ke kecamatan.',
+  })
   await expect(revokeStandard(organizer, id, { reason: 'Lagi' })).rejects.toMatchObject({
     field: 'form',
   })

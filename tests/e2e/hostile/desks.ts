@@ -101,7 +101,7 @@ const withFile = new Set([`${forum}/bahan`, `${forum}/meja-catatan/foto`, `${pro
 const shown: Record<string, (sent: Typed) => string[]> = {
   ...all(given, ({ id }: Typed) => [`/:organization/kelola/masukan/${feedbackIdOf(id ?? '')}`]),
   ...all(judged, () => [promise]),
-  [standardRevocation]: () => ['/:organization/kelola/audit'],
+  [standardRevocation]: () => [standardRevocation.replace('/pencabutan', '')],
   [`${forum}/kehadiran/:attendanceId/pembatalan`]: () => ['/:organization/kelola/audit'],
   [newMember]: ({ email = '' }) => [`${members}?cari=${encodeURIComponent(email)}`],
   '/:organization/ikut/:code': () => [`${forum}/kehadiran/daftar`],

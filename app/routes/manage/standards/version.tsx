@@ -23,7 +23,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export default function Version({ loaderData: { standard, may }, params }: Route.ComponentProps) {
-  const { version, status, service, forum, components } = standard
+  const { version, status, statusReason, service, forum, components } = standard
   const list = href('/:organization/kelola/unit/:unitId/standar/:serviceId', params)
   const own = href('/:organization/kelola/unit/:unitId/standar/:serviceId/:standardId', params)
   return (
@@ -40,6 +40,9 @@ export default function Version({ loaderData: { standard, may }, params }: Route
       <Facts
         items={[
           [m.standard_status(), standardStatusLabel(status)],
+          ...(statusReason
+            ? [[m.standard_revoke_reason(), <Reason key="reason">{statusReason}</Reason>] as const]
+            : []),
           [m.standard_decree(), decreeText(standard)],
           [
             m.standard_forum(),
@@ -60,6 +63,10 @@ export default function Version({ loaderData: { standard, may }, params }: Route
     </>
   )
 }
+
+const Reason = ({ children }: { children: string }) => (
+  <span className="whitespace-pre-line wrap-anywhere">{children}</span>
+)
 
 type MovesProps = { own: string; status: Route.ComponentProps['loaderData']['standard']['status'] }
 
