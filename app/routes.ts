@@ -50,8 +50,14 @@ export default [
       route('forum/:code/luring.js', 'routes/portal/feedback/worker.ts'),
       route('berkas/:fileId', 'routes/portal/file.ts'),
       // form F-03 of PEKPPP
-      route('penilaian/:surveyCode', 'routes/portal/survey/survey.tsx'),
-      route('penilaian/:surveyCode/terima-kasih', 'routes/portal/survey/thanks.tsx'),
+      route('penilaian/:assessmentCode', 'routes/portal/survey/survey.tsx'),
+      route('penilaian/:assessmentCode/terima-kasih', 'routes/portal/survey/thanks.tsx'),
+      // service standards: what a service promises
+      route('standar', 'routes/portal/standards/standards.tsx'),
+      route('standar/:serviceId', 'routes/portal/standards/standard.tsx'),
+      route('maklumat/:unitId', 'routes/portal/standards/pledge.tsx'),
+      // satisfaction: a survey that anybody may answer
+      route('skm/:surveyCode', 'routes/portal/satisfaction/survey.tsx'),
       // official records: what the QR code on the paper leads to
       route('verifikasi/:recordCode', 'routes/portal/record/verification.tsx'),
       route('verifikasi/:recordCode/salinan', 'routes/portal/record/copy.tsx'),
@@ -353,6 +359,42 @@ export default [
         route(':importId/pelaksanaan', 'routes/manage/imports/completion.ts'),
         route(':importId/pembatalan', 'routes/manage/imports/undo.ts'),
         route(':importId/pembuangan', 'routes/manage/imports/discard.ts'),
+      ]),
+      // satisfaction of the public (SKM, IKM)
+      route('kepuasan', 'routes/manage/satisfaction/overview.tsx'),
+      route('kepuasan/unduhan/:format', 'routes/manage/satisfaction/overview-download.ts'),
+      route('forum/:forumId/kepuasan', 'routes/manage/satisfaction/forum-effect.tsx'),
+      ...prefix('unit/:unitId/kepuasan', [
+        index('routes/manage/satisfaction/unit.tsx'),
+        route('unduhan/:format', 'routes/manage/satisfaction/snapshots-download.ts'),
+        route('baru', 'routes/manage/satisfaction/new-snapshot.tsx'),
+        route('impor', 'routes/manage/satisfaction/import.tsx'),
+        route('impor/pencatatan', 'routes/manage/satisfaction/import-recording.ts'),
+        route('survei/baru', 'routes/manage/satisfaction/new-survey.tsx'),
+        route('survei/:surveyId', 'routes/manage/satisfaction/survey.tsx'),
+        route('survei/:surveyId/penutupan', 'routes/manage/satisfaction/survey-closing.ts'),
+        route('survei/:surveyId/kertas', 'routes/manage/satisfaction/paper-answer.tsx'),
+        route(':snapshotId', 'routes/manage/satisfaction/snapshot.tsx'),
+        route(':snapshotId/ubah', 'routes/manage/satisfaction/edit-snapshot.tsx'),
+        route(':snapshotId/penghapusan', 'routes/manage/satisfaction/snapshot-removal.ts'),
+        route(
+          ':snapshotId/rtl/unduhan/:format',
+          'routes/manage/satisfaction/action-plan-download.ts',
+        ),
+      ]),
+      // service standards (Standar Pelayanan)
+      route('forum/:forumId/standar', 'routes/manage/standards/forum.tsx'),
+      route('forum/:forumId/standar/:serviceId', 'routes/manage/standards/review.tsx'),
+      ...prefix('unit/:unitId/standar', [
+        index('routes/manage/standards/unit.tsx'),
+        route('unduhan/:format', 'routes/manage/standards/unit-download.ts'),
+        route(':serviceId', 'routes/manage/standards/service.tsx'),
+        route(':serviceId/rancangan', 'routes/manage/standards/drafting.ts'),
+        route(':serviceId/:standardId', 'routes/manage/standards/version.tsx'),
+        route(':serviceId/:standardId/ubah', 'routes/manage/standards/draft.tsx'),
+        route(':serviceId/:standardId/penetapan', 'routes/manage/standards/issuing.tsx'),
+        route(':serviceId/:standardId/pencabutan', 'routes/manage/standards/revocation.tsx'),
+        route(':serviceId/:standardId/pembuangan', 'routes/manage/standards/discarding.ts'),
       ]),
       // settings: organization, units, services, indicators, members, audit
       route('pengaturan', 'routes/manage/settings/settings.tsx'),

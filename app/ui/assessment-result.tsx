@@ -2,7 +2,7 @@ import type { InstrumentContent } from '#domain/assessment/instrument.schema.ts'
 import type { resultOf } from '#domain/assessment/score.ts'
 import { confidenceLabel } from '#domain/assessment/terms.ts'
 import { m } from '#messages'
-import { formatIndex, formatPercent } from './format.ts'
+import { formatFixed, formatPercent } from './format.ts'
 import { Stat, Stats } from './stat.tsx'
 
 type Result = ReturnType<typeof resultOf>
@@ -68,7 +68,7 @@ export function Sureness({ content }: { content: InstrumentContent }) {
   )
 }
 
-const indexOf = (result: Result) => (result ? formatIndex(result.rounded) : '–')
+const indexOf = (result: Result) => (result ? formatFixed(result.rounded) : '–')
 
 function wordsOf({ result, missing }: Total, whose: string) {
   if (!result) {

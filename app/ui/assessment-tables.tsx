@@ -1,5 +1,5 @@
 import { m } from '#messages'
-import { formatIndex, formatPercent } from './format.ts'
+import { formatFixed, formatPercent } from './format.ts'
 import { Progress } from './meter.tsx'
 import { DataTable } from './table.tsx'
 
@@ -58,13 +58,13 @@ export function LossTable({ loss, nameOf }: { loss: Loss; nameOf: (number: numbe
     <div className="grid gap-5">
       <p className="text-lg">
         {m.assessment_loss({
-          ...{ f02: formatPercent(loss.f02Loss, 3), ipp: formatIndex(loss.ippLoss) },
+          ...{ f02: formatPercent(loss.f02Loss, 3), ipp: formatFixed(loss.ippLoss) },
         })}{' '}
         {now &&
           without &&
           m.assessment_loss_letters({
-            ...{ now: formatIndex(now.rounded), nowLetter: now.letter?.letter ?? '' },
-            without: formatIndex(without.rounded),
+            ...{ now: formatFixed(now.rounded), nowLetter: now.letter?.letter ?? '' },
+            without: formatFixed(without.rounded),
             withoutLetter: without.letter?.letter ?? '',
           })}
       </p>
@@ -102,7 +102,7 @@ type Year = {
 
 /** The unit's index from year to year. */
 export function YearTable({ years }: { years: readonly Year[] }) {
-  const index = (value: number | null) => (value === null ? '–' : formatIndex(value))
+  const index = (value: number | null) => (value === null ? '–' : formatFixed(value))
   return (
     <DataTable
       caption={m.assessment_years()}

@@ -32,7 +32,7 @@ import {
   verdictLabel,
 } from '#domain/follow-up/terms.ts'
 import { timeHorizons } from '#domain/follow-up/time-frame.ts'
-import { forumStatuses, methods } from '#domain/forum/forum.ts'
+import { forumStatuses, methods, serviceOutcomes } from '#domain/forum/forum.ts'
 import { forumFieldLabel } from '#domain/forum/forum-columns.ts'
 import { deliveryWays, invitationStatuses } from '#domain/forum/invitation.ts'
 import { mailStatuses } from '#domain/forum/mail.ts'
@@ -42,11 +42,15 @@ import {
   invitationStatusLabel,
   mailStatusLabel,
   methodLabel,
+  serviceOutcomeLabel,
 } from '#domain/forum/terms.ts'
 import { documentKinds, publicationChannels } from '#domain/organization/document-kind.ts'
 import { documentKindLabel, publicationChannelLabel } from '#domain/organization/terms.ts'
 import { reminderKinds } from '#domain/reminder/reminder.ts'
 import { reminderKindLabel } from '#domain/reminder/terms.ts'
+import { surveySpans } from '#domain/satisfaction/period.ts'
+import { satisfactionSources } from '#domain/satisfaction/satisfaction.ts'
+import { satisfactionSourceLabel, surveySpanLabel } from '#domain/satisfaction/terms.ts'
 import { communityElements } from '#domain/stakeholder/group.ts'
 import { communityElementLabel } from '#domain/stakeholder/terms.ts'
 
@@ -97,4 +101,7 @@ const words: Record<string, ((text: string) => string | undefined) | undefined> 
   skmElement: among(skmElements, skmElementLabel),
   element: among(communityElements, communityElementLabel),
   verdict: among(verdicts, verdictLabel),
+  span: among(surveySpans, surveySpanLabel),
+  'standard.status': among(serviceOutcomes, serviceOutcomeLabel),
+  'satisfaction.source': among(satisfactionSources, satisfactionSourceLabel),
 }

@@ -110,11 +110,9 @@ export function formatNumber(value: number, digits = 2, locale: Locale = getLoca
   return format.format(value)
 }
 
-/** '4,50' from 4.5: an index has two decimals always. */
-export function formatIndex(value: number, locale: Locale = getLocale()) {
-  const options = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
-  return new Intl.NumberFormat(tagOf(locale), options).format(value)
-}
+/** '85,00': with all of its decimals, as indices are printed. */
+export const formatFixed = (value: number, digits = 2, locale: Locale = getLocale()) =>
+  value.toFixed(digits).replace('.', locale === 'id' ? ',' : '.')
 
 /** '97,81 %' from 97.81. */
 export function formatPercent(value: number, digits = 2, locale: Locale = getLocale()) {

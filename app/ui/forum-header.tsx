@@ -118,4 +118,6 @@ const tabsOf = (home: string): Array<Tab & { needs?: Ability }> => [
   { to: `${home}/berita-acara`, label: m.record_record() },
   { to: `${home}/dokumen`, label: m.forum_tab_papers() },
   { to: `${home}/publikasi`, label: m.forum_tab_publications() },
+  { to: `${home}/standar`, label: m.standard_forum_tab(), needs: 'standard.view' },
+  { to: `${home}/kepuasan`, label: m.satisfaction_effect_tab(), needs: 'satisfaction.view' },
 ]

@@ -3,7 +3,7 @@ import type { InstrumentContent } from '#domain/assessment/instrument.schema.ts'
 import { indicatorsOf, shareOf } from '#domain/assessment/instrument.ts'
 import { confidenceLabel } from '#domain/assessment/terms.ts'
 import { m } from '#messages'
-import { formatIndex, formatPercent } from './format.ts'
+import { formatFixed, formatPercent } from './format.ts'
 import { Section } from './page.tsx'
 import { DataTable } from './table.tsx'
 
@@ -86,7 +86,7 @@ function Letters({ content: { letters } }: { content: InstrumentContent }) {
           },
           {
             ...{ key: 'from', header: m.assessment_from(), numeric: true },
-            cell: ({ minimum }) => formatIndex(minimum),
+            cell: ({ minimum }) => formatFixed(minimum),
           },
           { key: 'label', header: m.assessment_meaning(), cell: ({ label }) => label },
         ]}

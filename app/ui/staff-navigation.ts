@@ -11,6 +11,7 @@ import {
   MailCheck,
   ScrollText,
   Settings,
+  Smile,
   UsersRound,
 } from 'lucide-react'
 import type { StaffActor } from '#domain/access/actor.ts'
@@ -59,6 +60,7 @@ function workOf(actor: StaffActor, desk: string) {
       label: m.follow_up_mine_title(),
       icon: ListTodo,
     },
+    can(actor, 'satisfaction.view') && satisfactionOf(desk),
     can(actor, 'stakeholder.view') && {
       to: `${desk}/pemangku-kepentingan`,
       label: m.access_nav_stakeholders(),
@@ -71,6 +73,12 @@ function workOf(actor: StaffActor, desk: string) {
     },
   ])
 }
+
+const satisfactionOf = (desk: string): StaffItem => ({
+  to: `${desk}/kepuasan`,
+  label: m.satisfaction_nav(),
+  icon: Smile,
+})
 
 const inboxOf = (actor: StaffActor, desk: string): StaffItem => ({
   to: `${desk}/masukan`,

@@ -1,8 +1,9 @@
 import type { Tx } from '#db/client.server.ts'
 import type { Prisma } from '#db/generated/client.ts'
+import { insertQuality, noQuality, type QualityRows } from './quality-rows.ts'
 
 /** Everything the demo consists of, gathered first and then inserted table by table. */
-export type Rows = {
+export type Rows = QualityRows & {
   organization: Prisma.OrganizationCreateManyInput[]
   unit: Prisma.UnitCreateManyInput[]
   service: Prisma.ServiceCreateManyInput[]
@@ -49,7 +50,7 @@ export type Rows = {
 
 export const emptyRows = (): Rows => ({
   ...{ ...noHouse(), ...noForums(), ...noThread() },
-  ...{ event: [], notice: [], noticeReader: [] },
+  ...{ event: [], notice: [], noticeReader: [], ...noQuality() },
 })
 
 const noHouse = () => ({
@@ -105,6 +106,7 @@ export async function insertRows(tx: Tx, rows: Rows) {
   await insertHouse(tx, rows)
   await insertForums(tx, rows)
   await insertThread(tx, rows)
+  await insertQuality(tx, rows)
   await tx.event.createMany({ data: rows.event.sort(byTime) })
   await tx.noticeReader.createMany({ data: rows.noticeReader })
   await tx.notice.createMany({ data: rows.notice })

@@ -27,10 +27,18 @@ const ofOrganization = (column: string, table: string, where = 'true') =>
   `(select ${column} from "${table}" x where x."organizationId" = f."organizationId"
     and ${where} order by id limit 1)`
 
+/** Of the unit that has most to show. */
+const ofUnit = (column: string, table: string) =>
+  ofOrganization(column, table, 'x."unitId" = i."unitId"')
+
 const query = `
   select f.code,
     i."unitId", i.id as "indicatorId",
     ${ofOrganization('id', 'Service', 'x."unitId" = i."unitId"')} as "serviceId",
+    ${ofUnit('id', 'SatisfactionSnapshot')} as "snapshotId",
+    ${ofUnit('id', 'ServiceStandard')} as "standardId",
+    ${ofUnit('id', 'SatisfactionSurvey')} as "surveyId",
+    ${ofUnit('code', 'SatisfactionSurvey')} as "surveyCode",
     ${ofOrganization('id', 'Membership')} as "membershipId",
     ${ofOrganization('id', 'Stakeholder')} as "stakeholderId",
     ${ofOrganization('id', 'StakeholderGroup')} as "groupId",
@@ -39,7 +47,7 @@ const query = `
     ${ofOrganization('id', 'OutgoingMail')} as "mailId",
     ${ofOrganization('id', 'Assessment')} as "assessmentId",
     ${ofOrganization('id', 'AssessmentItem', `x."assessmentId" = ${ofOrganization('id', 'Assessment')}`)} as "assessmentItemId",
-    ${ofOrganization('code', 'Assessment')} as "surveyCode",
+    ${ofOrganization('code', 'Assessment')} as "assessmentCode",
     ${ofOrganization('id', 'Instrument')} as "instrumentId",
     ${ofOrganization('id', 'SavedFilter')} as "filterId",
     ${ofOrganization('id', 'FeedbackNote')} as "noteId",

@@ -23,8 +23,11 @@ import {
 import { paperFormats, paperMakingStatuses } from '../../app/domain/paper/made-paper.ts'
 import { signatoryRoles, signatureWays, signingDevices } from '../../app/domain/record/record.ts'
 import { reminderKinds } from '../../app/domain/reminder/reminder.ts'
+import { surveySpans } from '../../app/domain/satisfaction/period.ts'
+import { satisfactionSources } from '../../app/domain/satisfaction/satisfaction.ts'
 import { communityElements, pentahelixes } from '../../app/domain/stakeholder/group.ts'
 import { stakeholderKinds } from '../../app/domain/stakeholder/stakeholder.ts'
+import { standardStatuses } from '../../app/domain/standard/standard.ts'
 
 const ours: Record<string, readonly string[]> = {
   Role: roles,
@@ -75,6 +78,9 @@ const ours: Record<string, readonly string[]> = {
   NoticeWay: noticeWays,
   InstrumentStatus: instrumentStatuses,
   AssessmentStatus: assessmentStatuses,
+  SurveySpan: surveySpans,
+  SatisfactionSource: satisfactionSources,
+  StandardStatus: standardStatuses,
 }
 
 const schema = readFileSync(

@@ -10,6 +10,8 @@ const reading = [
   'forum.view',
   'feedback.view',
   'follow-up.view',
+  'satisfaction.view',
+  'standard.view',
 ] as const
 
 const running = [
@@ -27,6 +29,8 @@ const organizing = [
   ...running,
   'service.manage',
   'indicator.manage',
+  'satisfaction.manage',
+  'standard.manage',
   'stakeholder.manage',
   'forum.manage',
   'forum.invite',
@@ -56,7 +60,13 @@ const abilities = {
   ],
   ORGANIZER: organizing,
   FACILITATOR: running,
-  ACTION_OWNER: ['organization.view', 'forum.view', 'follow-up.view', 'follow-up.progress'],
+  ACTION_OWNER: [
+    'organization.view',
+    'forum.view',
+    'follow-up.view',
+    'follow-up.progress',
+    'standard.view',
+  ],
   EVALUATOR: [
     ...reading,
     'attendance.view',

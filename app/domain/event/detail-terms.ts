@@ -1,4 +1,5 @@
 import { m } from '#messages'
+import { serviceQualityDetails } from './service-quality-terms.ts'
 
 /** What a detail of an event is called; one nobody named yet is shown by its own name. */
 export function detailLabel(key: string): string {
@@ -114,4 +115,5 @@ const labels: Record<string, (() => string) | undefined> = {
   inputs: m.access_nav_feedback,
   indicator: m.assessment_indicator,
   grade: m.assessment_grade,
+  ...serviceQualityDetails,
 }

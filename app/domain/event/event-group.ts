@@ -19,6 +19,8 @@ export const eventGroups = {
   feedback: ['feedback', 'saved-filter', 'support'],
   'follow-up': ['follow-up', 'evidence'],
   assessment: ['assessment', 'instrument'],
+  satisfaction: ['satisfaction', 'satisfaction-survey'],
+  standard: ['standard'],
   export: ['list'],
 } as const satisfies Record<string, readonly string[]>
 

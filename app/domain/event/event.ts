@@ -1,3 +1,6 @@
+import { assessmentActions } from './assessment-actions.ts'
+import { serviceQualityActions } from './service-quality.ts'
+
 /** Every action that leaves an event: noun.past-participle. */
 export const actions = [
   'session.signed-in',
@@ -175,27 +178,10 @@ export const actions = [
   'agenda-item.ended',
   'forum-photo.added',
   'forum-photo.removed',
+  ...serviceQualityActions,
   'list.exported',
   'notice-choice.changed',
-  'instrument.added',
-  'instrument.cloned',
-  'instrument.weighted',
-  'instrument.worded',
-  'instrument.activated',
-  'instrument.retired',
-  'assessment.begun',
-  'assessment.opened',
-  'assessment.filled',
-  'assessment.submitted',
-  'assessment.answered',
-  'assessment.evaluation-started',
-  'assessment.graded',
-  'assessment.returned',
-  'assessment.grades-shown',
-  'assessment.grades-taken-back',
-  'assessment.objected',
-  'assessment.objection-answered',
-  'assessment.locked',
+  ...assessmentActions,
 ] as const
 
 export type Action = (typeof actions)[number]

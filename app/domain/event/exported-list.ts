@@ -21,5 +21,9 @@ export const exportedLists = [
   'OFFICIAL_RECORD',
   'ASSESSMENTS',
   'DOSSIER',
+  'SATISFACTION',
+  'SATISFACTION_PERIODS',
+  'ACTION_PLAN',
+  'STANDARDS',
 ] as const
 export type ExportedList = (typeof exportedLists)[number]

@@ -18,6 +18,8 @@ const groupLabels: Record<EventGroup, () => string> = {
   feedback: m.event_group_feedback,
   'follow-up': m.event_group_follow_up,
   assessment: m.assessment_event_group,
+  satisfaction: m.satisfaction_event_group,
+  standard: m.standard_event_group,
   export: m.export_group,
 }
 

@@ -25,4 +25,8 @@ const listLabels: Record<ExportedList, () => string> = {
   OFFICIAL_RECORD: m.record_record,
   ASSESSMENTS: m.assessment_title,
   DOSSIER: m.assessment_dossier,
+  SATISFACTION: m.satisfaction_list_units,
+  SATISFACTION_PERIODS: m.satisfaction_list_periods,
+  ACTION_PLAN: m.satisfaction_action_plan,
+  STANDARDS: m.standard_list,
 }

@@ -1,6 +1,7 @@
 import { m } from '#messages'
 import { assessmentActionLabels } from './assessment-terms.ts'
 import type { Action } from './event.ts'
+import { serviceQualityLabels } from './service-quality-terms.ts'
 
 /** What happened, in words; an action of a later version is shown by its name. */
 export const actionLabel = (action: string): string =>
@@ -182,6 +183,7 @@ const actionLabels: Record<Action, () => string> = {
   'agenda-item.ended': m.minutes_event_item_ended,
   'forum-photo.added': m.minutes_event_photo_added,
   'forum-photo.removed': m.minutes_event_photo_removed,
+  ...serviceQualityLabels,
   'list.exported': m.export_event,
   'notice-choice.changed': m.event_notice_choice_changed,
   ...assessmentActionLabels,

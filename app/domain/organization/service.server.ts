@@ -32,6 +32,19 @@ export async function listServices(
   return pageOf(rows, byName, cursor)
 }
 
+/** The services of a unit that a form offers, at most 500. */
+export async function serviceOptions(actor: Actor, unitId: string) {
+  return db.service.findMany({
+    where: {
+      ...{ organizationId: actor.organizationId, ...unitScope(actor), archivedAt: null },
+      AND: { unitId: knownId(unitId) },
+    },
+    orderBy: [{ name: 'asc' }],
+    take: 500,
+    select: { id: true, name: true },
+  })
+}
+
 /** The service, if it belongs to the actor's organization (and unit, for unit staff). */
 export async function findService(actor: Actor, id: string, from: Tx = db) {
   const service = await from.service.findFirst({

@@ -25,7 +25,7 @@ export async function readPlannerUnit(
   if (!unit) throw notFound(m.organization_unit())
 
   const [services, forums, { timeZone }] = await Promise.all([
-    servicesOf(actor, unitId),
+    reviewedServices(actor, unitId),
     forumsOf(actor, unitId, cursor),
     db.organization.findUniqueOrThrow({
       where: { id: actor.organizationId },
@@ -45,7 +45,7 @@ export type ReviewedService = {
 }
 
 /** The active services, those not reviewed for longest first. */
-function servicesOf({ organizationId }: StaffActor, unitId: string) {
+export function reviewedServices({ organizationId }: StaffActor, unitId: string) {
   return db.$queryRaw<ReviewedService[]>`
     select s.id, s.name, last."startsAt" as "lastAt", last.id as "forumId", last.theme
     from "Service" s

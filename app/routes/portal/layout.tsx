@@ -17,6 +17,7 @@ export default function PortalLayout({ loaderData, params }: Route.ComponentProp
     { to: href('/:organization', params), label: m.common_home(), end: true },
     { to: href('/:organization/kalender', params), label: m.portal_nav_calendar() },
     { to: href('/:organization/tindak-lanjut', params), label: m.portal_nav_follow_ups() },
+    { to: href('/:organization/standar', params), label: m.standard_public_title() },
     { to: href('/:organization/lacak', params), label: m.portal_nav_track() },
     { to: href('/:organization/ikut', params), label: m.portal_nav_join() },
   ]

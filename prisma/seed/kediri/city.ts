@@ -9,7 +9,9 @@ import { addGathering } from './gathering-rows.ts'
 import { addInboxWork } from './inbox-rows.ts'
 import { addNotices } from './notice-rows.ts'
 import { deepenRegistry } from './registry-rows.ts'
+import { addSatisfaction } from './satisfaction-rows.ts'
 import { addStaff } from './staff.ts'
+import { addStandards } from './standard-rows.ts'
 import { addRegistry, addUnits, founding } from './town-rows.ts'
 import { addVoices } from './voice-rows.ts'
 
@@ -30,6 +32,8 @@ export async function addCity(rows: Rows, days: Days) {
   addVoices(town)
   addConcerns(town)
   addNotices(town)
+  addSatisfaction(town)
+  addStandards(town)
   return { ground, staff, accounts }
 }
 

@@ -20,7 +20,9 @@ import {
   exportUnits,
 } from '#domain/organization/settings-export.server.ts'
 import { exportPlanner } from '#domain/planner/planner-export.server.ts'
+import { exportSnapshots, exportUnitSatisfaction } from '#domain/satisfaction/overview.server.ts'
 import { exportStakeholders } from '#domain/stakeholder/stakeholder-export.server.ts'
+import { exportStandards } from '#domain/standard/standard.server.ts'
 import { aForum, anActor, aService, aUnit } from '../../support/factories.ts'
 import {
   aFeedback,
@@ -124,6 +126,21 @@ const lists: Record<
     refused: [],
     count: 1,
   },
+  SATISFACTION: {
+    rows: (actor) => exportUnitSatisfaction(actor, '', search),
+    refused: ['ACTION_OWNER'],
+    count: 1,
+  },
+  SATISFACTION_PERIODS: {
+    rows: (actor, { forum }) => exportSnapshots(actor, forum.unitId),
+    refused: ['ACTION_OWNER'],
+    count: 0,
+  },
+  STANDARDS: {
+    rows: (actor, { forum }) => exportStandards(actor, forum.unitId),
+    refused: [],
+    count: 1,
+  },
   NOTICES: {
     rows: (actor) => exportNotices(actor, { unread: false }, search),
     refused: [],
@@ -152,7 +169,8 @@ for (const [list, { rows, refused, count }] of Object.entries(lists)) {
 
     const stranger = await anActor('ADMIN')
     const own = await aWorld(stranger)
-    const foreign = ['SERVICES', 'INDICATORS'].includes(list)
+    const ofUnit = ['SERVICES', 'INDICATORS', 'SATISFACTION_PERIODS', 'STANDARDS']
+    const foreign = ofUnit.includes(list)
     if (foreign) await expect(allOf(rows(stranger, world))).rejects.toMatchObject({ status: 404 })
     else expect(await idsIn(rows(stranger, own))).not.toEqual(await idsIn(rows(world.admin, world)))
   })

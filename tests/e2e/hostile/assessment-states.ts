@@ -12,7 +12,7 @@ const states: Record<string, AssessmentStatus> = {
   [`${item}/nilai`]: 'EVALUATION_F02',
   [`${item}/sanggahan`]: 'REVISION_APPEAL',
   [`${item}/tanggapan`]: 'REVISION_APPEAL',
-  '/:organization/penilaian/:surveyCode': 'F03_SURVEY',
+  '/:organization/penilaian/:assessmentCode': 'F03_SURVEY',
 }
 
 /** Puts the assessment to where the form of that page can be sent. */

@@ -39,6 +39,8 @@ const wordless = new Set([
   ),
   '/:organization/kelola/pemberitahuan/pengaturan',
   '/:organization/evaluasi/penilaian/:assessmentId/masa-sanggah',
+  '/:organization/skm/:surveyCode',
+  '/:organization/kelola/unit/:unitId/kepuasan/survei/:surveyId/kertas',
   '/akun/kata-sandi',
   '/akun/kalender',
   '/*',

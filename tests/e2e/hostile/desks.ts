@@ -57,6 +57,8 @@ const newMember = `${members}/baru`
 const newInvitation = `${members}/undangan/baru`
 const joining = '/:organization/bergabung/:token'
 const newForum = '/:organization/kelola/forum/baru'
+const standardRevocation =
+  '/:organization/kelola/unit/:unitId/standar/:serviceId/:standardId/pencabutan'
 const savedFilters = '/:organization/kelola/masukan/saringan'
 const forum = '/:organization/kelola/forum/:forumId'
 const promise = '/:organization/kelola/tindak-lanjut/:followUpId'
@@ -99,6 +101,7 @@ const withFile = new Set([`${forum}/bahan`, `${forum}/meja-catatan/foto`, `${pro
 const shown: Record<string, (sent: Typed) => string[]> = {
   ...all(given, ({ id }: Typed) => [`/:organization/kelola/masukan/${feedbackIdOf(id ?? '')}`]),
   ...all(judged, () => [promise]),
+  [standardRevocation]: () => [standardRevocation.replace('/pencabutan', '')],
   [`${forum}/kehadiran/:attendanceId/pembatalan`]: () => ['/:organization/kelola/audit'],
   [newMember]: ({ email = '' }) => [`${members}?cari=${encodeURIComponent(email)}`],
   '/:organization/ikut/:code': () => [`${forum}/kehadiran/daftar`],

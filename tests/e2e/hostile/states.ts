@@ -5,6 +5,7 @@ import type { ForumStatus } from '#domain/forum/forum.ts'
 import type { World } from '../../http/matrix/world.ts'
 import { standAssessment } from './assessment-states.ts'
 import { standRecord } from './record-states.ts'
+import { standStandard } from './standard-states.ts'
 
 type State = { forum?: ForumStatus; followUp?: FollowUpStatus; feedback?: FeedbackStatus }
 
@@ -22,6 +23,7 @@ const states: Record<string, State> = {
   [`${forum}/penetapan`]: { forum: 'MINUTES_SIGNING' },
   [`${forum}/berita-acara/pembukaan`]: { forum: 'FORMULATING', followUp: 'PROPOSED' },
   [`${forum}/berita-acara/perubahan`]: { forum: 'MINUTES_SIGNING', followUp: 'PROPOSED' },
+  [`${forum}/standar/:serviceId`]: { forum: 'IN_SESSION' },
   [`${forum}/laporan`]: { forum: 'FOLLOW_UP', feedback: 'WITHDRAWN' },
   [`${forum}/pembukaan-kembali`]: { forum: 'REPORTED' },
   [`${forum}/penutupan`]: { forum: 'REPORTED', followUp: 'PUBLISHED', feedback: 'WITHDRAWN' },
@@ -62,6 +64,9 @@ export async function stand(world: World, pattern: string) {
     db.$executeRaw`update "Unit" set name = id::text where "organizationId" = ${organizationId}::uuid`,
     db.$executeRaw`update "Service" set name = id::text where "organizationId" = ${organizationId}::uuid`,
     db.citizenVerdict.deleteMany({ where: { organizationId } }),
+    db.satisfactionSnapshot.deleteMany({
+      where: { organizationId, id: { not: params.snapshotId } },
+    }),
     db.attendance.updateMany({ where: ofForum, data: { undoneAt: null } }),
     db.forum.updateMany({
       where: { organizationId, id: params.forumId },
@@ -85,6 +90,7 @@ export async function stand(world: World, pattern: string) {
   ])
   await standRecord(world, pattern)
   await standAssessment(world, pattern)
+  await standStandard(world, pattern)
 }
 
 const dueOn = new Date('2099-01-01')

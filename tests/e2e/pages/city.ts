@@ -97,9 +97,22 @@ async function settings(here: Here, unitId: string) {
     where: { ...here, status: 'UNDELIVERABLE' },
     orderBy: { id: 'asc' },
   })
+  const snapshot = await db.satisfactionSnapshot.findFirstOrThrow({
+    where: { ...here, scopeId: unitId },
+    orderBy: { endsOn: 'asc' },
+  })
+  const standard = await db.serviceStandard.findFirstOrThrow({
+    where: { ...here, unitId },
+    orderBy: { id: 'asc' },
+  })
+  const survey = await db.satisfactionSurvey.findFirstOrThrow({ where: { ...here, unitId } })
   const evidence = await db.evidence.findFirstOrThrow({ where: here, orderBy: { id: 'asc' } })
   return {
     ...(await anAssessmentIn(here)),
+    standardId: standard.id,
+    snapshotId: snapshot.id,
+    surveyId: survey.id,
+    surveyCode: survey.code,
     evidenceId: evidence.id,
     serviceId: service.id,
     indicatorId: indicator.id,
@@ -122,7 +135,7 @@ async function anAssessmentIn(here: Here) {
   return {
     assessmentId: assessment.id,
     assessmentItemId: assessment.items[0]?.id ?? '',
-    surveyCode: survey.code,
+    assessmentCode: survey.code,
     instrumentId: draft.id,
   }
 }

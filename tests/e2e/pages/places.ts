@@ -20,12 +20,14 @@ import {
   walkInJudge,
   walkInReached,
 } from './records.ts'
+import { drafted, inForce, reviewed } from './standards.ts'
 
 // With which records a page is looked at: those it has most to say of, or that its move is made on.
 
 type Find = (city: City) => Promise<Ids>
 
 const forum = '/:organization/kelola/forum/:forumId'
+const standards = '/:organization/kelola/unit/:unitId/standar'
 const input = '/:organization/kelola/masukan/:feedbackId'
 const promise = '/:organization/kelola/tindak-lanjut/:followUpId'
 
@@ -69,6 +71,13 @@ const forums: Record<string, Find> = {
   [`${forum}/rumusan/baris/:followUpId`]: atPromise('PROPOSED'),
   [`${forum}/penetapan`]: atForum('MINUTES_SIGNING'),
   [`${forum}/laporan`]: atForum('FOLLOW_UP'),
+  [`${forum}/standar`]: atForum('IN_SESSION'),
+  [`${forum}/standar/:serviceId`]: reviewed,
+  [`${standards}/:serviceId/:standardId/ubah`]: drafted,
+  [`${standards}/:serviceId/:standardId/penetapan`]: drafted,
+  [`${standards}/:serviceId/:standardId/pencabutan`]: inForce,
+  [`${standards}/:serviceId/:standardId`]: inForce,
+  '/:organization/standar/:serviceId': inForce,
   [`${forum}/berita-acara`]: signedRecord,
   [`${forum}/berita-acara/cetak/:recordId`]: signedRecord,
   [`${forum}/berita-acara/pembukaan`]: atForum('FORMULATING'),

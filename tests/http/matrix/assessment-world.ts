@@ -9,7 +9,7 @@ export async function someAssessment(admin: StaffActor, unitId: string) {
   return {
     assessmentId: id,
     assessmentItemId: items[0]?.id ?? '',
-    surveyCode: code,
+    assessmentCode: code,
     standardId: instrument.id,
     instrumentId: draft.id,
   }

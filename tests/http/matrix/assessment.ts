@@ -6,7 +6,7 @@ const one = `${list}/:assessmentId`
 const item = `${one}/butir/:assessmentItemId`
 const instruments = '/:organization/kelola/pengaturan/instrumen'
 const instrument = `${instruments}/:instrumentId`
-const survey = '/:organization/penilaian/:surveyCode'
+const survey = '/:organization/penilaian/:assessmentCode'
 
 const readers = { admin: 'ok', organizer: 'ok', evaluator: 'ok' } as const
 const ofUnit = { ...readers, outsider: 404 } as const

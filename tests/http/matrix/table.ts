@@ -11,7 +11,9 @@ import { organizationRows } from './organization.ts'
 import { portalRows } from './portal.ts'
 import { recordRows } from './record.ts'
 import type { Row } from './rows.ts'
+import { satisfactionRows } from './satisfaction.ts'
 import { stakeholderRows } from './stakeholder.ts'
+import { standardRows } from './standard.ts'
 
 /** Every route and what each visitor gets: one entry a method and pattern of app/routes.ts. */
 export const matrix: Record<string, Row> = {
@@ -27,5 +29,7 @@ export const matrix: Record<string, Row> = {
   ...organizationRows,
   ...portalRows,
   ...recordRows,
+  ...satisfactionRows,
   ...stakeholderRows,
+  ...standardRows,
 }

@@ -23,6 +23,8 @@ import { someMinutes } from './minutes-world.ts'
 import { aRecord } from './record-world.ts'
 import { aRegistry } from './registry-world.ts'
 import type { Visitor } from './rows.ts'
+import { someSatisfaction } from './satisfaction-world.ts'
+import { someStandards } from './standard-world.ts'
 
 export type World = Awaited<ReturnType<typeof aWorld>>
 
@@ -51,6 +53,8 @@ export async function aWorld() {
   const notices = await someNotices(members.admin, thread.params.followUpId)
   const preparation = await somePreparation(forum)
   const settings = await someSettings(unit)
+  const satisfaction = await someSatisfaction(members.admin, unit.id, settings.serviceId)
+  const standards = await someStandards(members.admin, settings.serviceId, forum.id)
   const invited = await somebodyInvited(members.admin)
   const registry = await aRegistry(members.admin, {
     ...{ organizationId: organization.id, id: thread.params.stakeholderId },
@@ -73,6 +77,7 @@ export async function aWorld() {
     staffInvitationId: invited.id,
     ...settings,
     ...assessed,
+    ...{ ...satisfaction, ...standards },
     ...inbox,
     ...brought,
     ...minutes,

@@ -9,7 +9,7 @@ import { AssessmentActions } from '#ui/assessment-moves.tsx'
 import { AssessmentNotices } from '#ui/assessment-notices.tsx'
 import { AssessmentResult } from '#ui/assessment-result.tsx'
 import { AspectTable, LossTable, YearTable } from '#ui/assessment-tables.tsx'
-import { formatIndex } from '#ui/format.ts'
+import { formatFixed } from '#ui/format.ts'
 import { PageHeader, Section } from '#ui/page.tsx'
 import { StatusPill } from '#ui/status.tsx'
 import { SurveyStanding } from '#ui/survey-standing.tsx'
@@ -106,7 +106,7 @@ function leadOf({ evaluator, self, shown }: Data) {
   if (!given) return m.assessment_lead_none()
   const { letter } = given
   const words = {
-    ...{ index: formatIndex(given.rounded), letter: letter?.letter ?? '' },
+    ...{ index: formatFixed(given.rounded), letter: letter?.letter ?? '' },
     label: letter?.label ?? '',
   }
   return shown && evaluator.result

@@ -8,7 +8,7 @@ import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
 import { LinkButton } from '#ui/button.tsx'
 import { DownloadMenu } from '#ui/download-menu.tsx'
-import { formatIndex, formatPercent } from '#ui/format.ts'
+import { formatFixed, formatPercent } from '#ui/format.ts'
 import { EmptyState, PageHeader, Section } from '#ui/page.tsx'
 import { cursorOf } from '#ui/paging.ts'
 import { StatusPill } from '#ui/status.tsx'
@@ -94,11 +94,11 @@ const columnsFor = (params: Params): Column<Data['rows'][number]>[] => [
   },
   {
     ...{ key: 'ipp', header: m.assessment_index(), numeric: true },
-    cell: ({ ipp, letter }) => (ipp === null ? '–' : `${formatIndex(ipp)} (${letter})`),
+    cell: ({ ipp, letter }) => (ipp === null ? '–' : `${formatFixed(ipp)} (${letter})`),
   },
   {
     ...{ key: 'self', header: m.assessment_by_self(), numeric: true },
-    cell: ({ self }) => (self === null ? '–' : formatIndex(self)),
+    cell: ({ self }) => (self === null ? '–' : formatFixed(self)),
   },
   {
     ...{ key: 'f03', header: m.assessment_f03(), numeric: true },

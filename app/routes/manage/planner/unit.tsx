@@ -5,6 +5,7 @@ import { plannerFilterOf } from '#domain/planner/planner.ts'
 import { readPlannerUnit, type UnitForum } from '#domain/planner/planner-unit.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
+import { LinkButton } from '#ui/button.tsx'
 import { Row, Rows } from '#ui/card.tsx'
 import { forumTime } from '#ui/forum-header.tsx'
 import { EmptyState, PageHeader, Section } from '#ui/page.tsx'
@@ -43,7 +44,15 @@ export default function Unit({ loaderData, params }: Route.ComponentProps) {
       <Section title={m.planner_unit_year({ year })}>
         <StandingBadge unit={unit} />
       </Section>
-      <Section title={m.planner_unit_services()} hint={m.planner_unit_services_hint()}>
+      <Section
+        title={m.planner_unit_services()}
+        hint={m.planner_unit_services_hint()}
+        action={
+          <LinkButton to={href('/:organization/kelola/unit/:unitId/standar', params)} small>
+            {m.standard_list()}
+          </LinkButton>
+        }
+      >
         <ReviewedServices
           {...{ services, now }}
           timeZone={loaderData.timeZone}

@@ -9,7 +9,7 @@ import { organizationContext } from '#http/organization.server.ts'
 import { requestInfoContext } from '#http/request-info.ts'
 import { m } from '#messages'
 import { Notice, PageHeader } from '#ui/page.tsx'
-import { SurveyForm } from '#ui/survey-form.tsx'
+import { SurveyForm } from '#ui/user-form.tsx'
 import type { Route } from './+types/survey'
 
 export const meta: Route.MetaFunction = () => [{ title: m.assessment_survey_title() }]
@@ -18,18 +18,18 @@ export const headers = () => ({ 'Cache-Control': 'private, no-cache' })
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const actor = publicActorOf(context.get(organizationContext))
-  const { unit, year, isOpen, content } = await findSurvey(actor, params.surveyCode)
+  const { unit, year, isOpen, content } = await findSurvey(actor, params.assessmentCode)
   const { aspects, statements } = content
   return { unit, year, isOpen, aspects, statements, formId: newId() }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const actor = publicActorOf(context.get(organizationContext))
-  const { content } = await findSurvey(actor, params.surveyCode)
+  const { content } = await findSurvey(actor, params.assessmentCode)
   return handleForm(request, surveySchema(content), async (input) => {
     requireCrowdTurn(context.get(requestInfoContext).clientAddress)
-    await submitSurvey(actor, params.surveyCode, input as SurveyInput)
-    return redirect(href('/:organization/penilaian/:surveyCode/terima-kasih', params), 303)
+    await submitSurvey(actor, params.assessmentCode, input as SurveyInput)
+    return redirect(href('/:organization/penilaian/:assessmentCode/terima-kasih', params), 303)
   })
 }
 

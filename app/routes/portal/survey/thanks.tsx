@@ -11,7 +11,7 @@ export const meta: Route.MetaFunction = () => [{ title: m.assessment_thanks_titl
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const actor = publicActorOf(context.get(organizationContext))
-  const { unit, year } = await findSurvey(actor, params.surveyCode)
+  const { unit, year } = await findSurvey(actor, params.assessmentCode)
   return { unit, year }
 }
 

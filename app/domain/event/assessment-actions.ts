@@ -1,0 +1,22 @@
+/** What happens to an instrument and to an assessment by it. */
+export const assessmentActions = [
+  'instrument.added',
+  'instrument.cloned',
+  'instrument.weighted',
+  'instrument.worded',
+  'instrument.activated',
+  'instrument.retired',
+  'assessment.begun',
+  'assessment.opened',
+  'assessment.filled',
+  'assessment.submitted',
+  'assessment.answered',
+  'assessment.evaluation-started',
+  'assessment.graded',
+  'assessment.returned',
+  'assessment.grades-shown',
+  'assessment.grades-taken-back',
+  'assessment.objected',
+  'assessment.objection-answered',
+  'assessment.locked',
+] as const

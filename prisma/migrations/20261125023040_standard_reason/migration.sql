@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ServiceStandard" ADD COLUMN     "statusReason" TEXT;
