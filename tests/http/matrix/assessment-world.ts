@@ -10,7 +10,7 @@ export async function someAssessment(admin: StaffActor, unitId: string) {
     assessmentId: id,
     assessmentItemId: items[0]?.id ?? '',
     assessmentCode: code,
-    standardId: instrument.id,
+    standardInstrumentId: instrument.id,
     instrumentId: draft.id,
   }
 }

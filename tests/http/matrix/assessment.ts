@@ -14,8 +14,8 @@ const units = { admin: 'ok', organizer: 'ok', outsider: 404 } as const
 const judges = { admin: 'ok', evaluator: 'ok' } as const
 const admins = { admin: 'ok' } as const
 
-const begun = ({ unitId = '', standardId = '' }: Record<string, string>) => ({
-  ...{ unitId, year: '2031', lokusKind: 'GOODS', instrumentId: standardId },
+const begun = ({ unitId = '', standardInstrumentId = '' }: Record<string, string>) => ({
+  ...{ unitId, year: '2031', lokusKind: 'GOODS', instrumentId: standardInstrumentId },
 })
 const reason = { reason: 'Bukti kurang.' }
 const answered = Object.fromEntries(

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { everyone, holder, type Row, readers, staff } from './rows.ts'
 
 const record = '/:organization/kelola/forum/:forumId/berita-acara'
@@ -16,13 +17,16 @@ const revision = (names: Record<string, string>) => ({
   ...opening(names),
   ...{ version: '1', reason: 'Salah tulis.', 'rows.0.id': names.followUpId ?? '' },
   ...{ 'rows.0.problem': 'Antrean lama', 'rows.0.recommendation': 'Tambah loket' },
+  ...{ 'rows.0.timeValue': '2', 'rows.0.timeUnit': 'DAYS', 'rows.0.ownerId': '' },
   // Rows whose words are empty are none, whatever else is chosen.
-  ...Object.fromEntries([0, 1, 2, 3].flatMap((place) => timeAndOwner(place, names))),
+  ...Object.fromEntries([1, 2, 3].flatMap(added)),
 })
-const timeAndOwner = (place: number, { membershipId = '' }: Record<string, string>) => [
+const added = (place: number) => [
+  [`rows.${place}.id`, v7()],
+  [`rows.${place}.isNew`, 'on'],
   [`rows.${place}.timeValue`, '2'],
   [`rows.${place}.timeUnit`, 'DAYS'],
-  [`rows.${place}.ownerId`, membershipId],
+  [`rows.${place}.ownerId`, ''],
 ]
 const signature = ({ sha256 = '' }: Record<string, string>) => ({
   ...{ way: 'TYPED', fullName: 'Warga yang hadir', agreed: 'on', sha256 },
