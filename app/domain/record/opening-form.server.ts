@@ -13,7 +13,7 @@ import { newId } from '../id.ts'
 import { placeIn } from '../letter/letter-words.ts'
 import { mostAdded } from './revision.schema.ts'
 import { revisionOf, revisionSelection } from './revision.server.ts'
-import { type Draft, readDraft } from './snapshot.server.ts'
+import { type Draft, faceSelection, readDraft } from './snapshot.server.ts'
 
 /** The most of those present that a form lists to choose from, in the order of the doors. */
 const mostListed = 500
@@ -22,14 +22,17 @@ const mostListed = 500
 export async function readOpening(actor: StaffActor, forumId: string) {
   authorize(actor, 'forum.manage')
   const forum = await findForum(actor, forumId)
-  const [draft, found, facts] = await Promise.all([
-    readDraft(db, forum),
+  const [found, facts] = await Promise.all([
     db.forum.findUniqueOrThrow({
       ...itself(forum),
-      select: { ...peopleSelection, records: { take: 1, select: { number: true } } },
+      select: {
+        ...{ ...peopleSelection, ...faceSelection },
+        records: { take: 1, select: { number: true } },
+      },
     }),
     readForumFacts(db, forum),
   ])
+  const draft = await readDraft(db, forum, found)
   return {
     ...openingOf(forum, draft, found),
     opened: found.records[0]?.number ?? null,
@@ -57,14 +60,14 @@ function gapsOf(forum: Forum, facts: ForumFacts) {
 export async function readRevising(actor: StaffActor, forumId: string) {
   authorize(actor, 'forum.manage')
   const forum = await findForum(actor, forumId)
-  const [draft, found, owners] = await Promise.all([
-    readDraft(db, forum),
+  const [found, owners] = await Promise.all([
     db.forum.findUniqueOrThrow({
       ...itself(forum),
-      select: { ...peopleSelection, ...revisionSelection },
+      select: { ...peopleSelection, ...faceSelection, ...revisionSelection },
     }),
     listOwners(db, actor),
   ])
+  const draft = await readDraft(db, forum, found)
   const blanks = Array.from({ length: mostAdded }, newId)
   return { ...openingOf(forum, draft, found), revision: revisionOf(found), owners, blanks }
 }

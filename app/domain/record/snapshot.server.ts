@@ -12,10 +12,17 @@ export type Draft = Omit<RecordSnapshot, 'record' | 'signatories'> & { head: Uni
 
 type UnitHead = { name: string | null; position: string | null; number: string | null }
 
-/** What a Berita Acara of the forum says as things stand now: letterhead, facts, rows and who came. */
-export async function readDraft(tx: Tx, forum: Forum): Promise<Draft> {
+/**
+ * What a Berita Acara of the forum says as things stand now: letterhead, facts, rows and who came. A page that
+ * asks for the forum anyhow asks for its face as well and hands it over.
+ */
+export async function readDraft(
+  tx: Tx,
+  forum: Forum,
+  known: Promise<Face> | Face = readFace(tx, forum),
+): Promise<Draft> {
   const [{ unit: face, services }, rows, came] = await Promise.all([
-    readFace(tx, forum),
+    known,
     readRows(tx, forum),
     countPresent(tx, forum),
   ])
@@ -51,19 +58,11 @@ const readRows = (tx: Tx, { organizationId, id: forumId }: Forum) =>
     select: rowSelection,
   })
 
-/** Who holds the forum, and for which services. */
-const readFace = (tx: Tx, { organizationId, id }: Forum) =>
+const readFace = (tx: Tx, { organizationId, id }: Forum): Promise<Face> =>
   tx.forum.findUniqueOrThrow({
     where: { organizationId_id: { organizationId, id } },
     relationLoadStrategy: 'join',
-    select: {
-      unit: { select: unitSelection },
-      services: {
-        orderBy: { service: { name: 'asc' } },
-        take: 300,
-        select: { service: { select: { name: true } } },
-      },
-    },
+    select: faceSelection,
   })
 
 const unitSelection = {
@@ -76,6 +75,18 @@ const unitSelection = {
     },
   },
 } as const
+
+/** Who holds the forum, and for which services. */
+export const faceSelection = {
+  unit: { select: unitSelection },
+  services: {
+    orderBy: { service: { name: 'asc' } },
+    take: 300,
+    select: { service: { select: { name: true } } },
+  },
+} as const satisfies Prisma.ForumSelect
+
+type Face = Prisma.ForumGetPayload<{ select: typeof faceSelection }>
 
 async function countPresent(tx: Tx, { organizationId, id: forumId }: Forum) {
   const counts = await tx.attendance.groupBy({
