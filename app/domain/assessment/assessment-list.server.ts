@@ -6,19 +6,23 @@ import { batchSize, type Cursor, everyRow, keyset, type Order, pageOf, pageSize 
 import { seesGrades } from './assessment.server.ts'
 import type { InstrumentContent } from './instrument.schema.ts'
 import { f02Percent, f03Percent, resultOf, type Scores } from './score.ts'
-import { noResponses, readSurveyFigures } from './survey.server.ts'
+import { noResponses, readSurveyFigures, type SurveyFigures } from './survey.server.ts'
 
 const byAge: Order = { by: 'createdAt', direction: 'desc', date: true }
 
 export type ListedAssessment = Awaited<ReturnType<typeof listAssessments>>['rows'][number]
 
 type Contents = ReadonlyMap<string, InstrumentContent>
-type Which = { year?: number; unitId?: string; known?: Contents }
+type Figures = ReadonlyMap<string, SurveyFigures>
+type Which = { year?: number; unitId?: string; known?: Contents; surveys?: Promise<Figures> }
 
-/** A page of a year's assessments, the latest first, each with what it comes to. Three queries. */
+/**
+ * A page of a year's assessments, the latest first, each with what it comes to. Three queries, less what the page
+ * knows anyhow.
+ */
 export async function listAssessments(
   actor: StaffActor,
-  { year, unitId, known = new Map() }: Which,
+  { year, unitId, known = new Map(), surveys }: Which,
   cursor: Cursor = {},
   size = pageSize,
 ) {
@@ -36,7 +40,7 @@ export async function listAssessments(
   const ids = found.map(({ id }) => id)
   const versions = found.map(({ instrument }) => instrument.id)
   const [figures, contents] = await Promise.all([
-    readSurveyFigures(actor, ids),
+    surveys ?? readSurveyFigures(actor, ids),
     contentsOf(actor, versions, known),
   ])
   const page = pageOf(found, byAge, cursor, size)

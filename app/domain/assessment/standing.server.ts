@@ -17,23 +17,25 @@ import {
   type Scores,
   ungraded,
 } from './score.ts'
-import { readSurvey } from './survey.server.ts'
+import { noSurvey, readSurveys } from './survey.server.ts'
 
 export type Standing = Awaited<ReturnType<typeof readStanding>>
 
 /**
  * Where an assessment stands: what the unit says, what the evaluator says as far as the actor may see it, what is
- * foreseen, by aspect and by year, and what it would be without a forum. Six queries.
+ * foreseen, by aspect and by year, and what it would be without a forum. Five queries.
  */
 export async function readStanding(actor: StaffActor, id: string | undefined) {
   const assessment = await findAssessment(actor, id)
   const { content } = assessment.instrument
   const known = new Map([[assessment.instrument.id, content]])
-  const [live, survey, years] = await Promise.all([
+  const surveys = readSurveys(actor, assessment.unit.id)
+  const [live, answered, years] = await Promise.all([
     readLiveFacts(actor, assessment.unit.id, assessment.year),
-    readSurvey(actor, assessment.id),
-    listAssessments(actor, { unitId: assessment.unit.id, known }, {}, 12),
+    surveys,
+    listAssessments(actor, { unitId: assessment.unit.id, known, surveys }, {}, 12),
   ])
+  const survey = answered.get(assessment.id) ?? noSurvey
   const f03 = f03Percent(survey)
   const shown = seesGrades(actor, assessment)
   const predictions = predict(live)

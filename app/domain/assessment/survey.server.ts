@@ -95,18 +95,29 @@ export async function readSurveyFigures({ organizationId }: StaffActor, ids: rea
   return new Map(found.map(({ id, ...figures }) => [id, figures]))
 }
 
-/** How form F-03 of one assessment was answered: the same figures, and the mean answer to every statement in order. */
-export async function readSurvey({ organizationId }: StaffActor, assessmentId: string) {
-  const found = await db.$queryRaw<Array<{ mean: number; count: number; sum: number }>>`
-    select avg(a.answer)::float8 as mean, count(*)::int as count, sum(a.answer)::int as sum
-    from "AssessmentResponse" r
+export type Survey = SurveyFigures & { means: number[] }
+export const noSurvey: Survey = { ...noResponses, means: [] }
+
+/** How form F-03 of each assessment of a unit was answered: the same, and the mean answer to every statement in order. */
+export async function readSurveys({ organizationId }: StaffActor, unitId: string) {
+  const found = await db.$queryRaw<Array<{ id: string; mean: number; count: number; sum: number }>>`
+    select r."assessmentId" as id, avg(a.answer)::float8 as mean, count(*)::int as count,
+      sum(a.answer)::int as sum
+    from "Assessment" s
+    join "AssessmentResponse" r
+      on r."organizationId" = s."organizationId" and r."assessmentId" = s.id
     cross join lateral unnest(r.answers) with ordinality as a(answer, place)
-    where r."organizationId" = ${organizationId}::uuid and r."assessmentId" = ${assessmentId}::uuid
-    group by a.place order by a.place`
-  const total = (of: 'count' | 'sum') => found.reduce((all, row) => all + row[of], 0)
-  return {
-    responses: found[0]?.count ?? 0,
-    ...{ count: total('count'), sum: total('sum') },
-    means: found.map(({ mean }) => mean),
+    where s."organizationId" = ${organizationId}::uuid and s."unitId" = ${unitId}::uuid
+    group by 1, a.place order by 1, a.place`
+  const surveys = new Map<string, Survey>()
+  for (const { id, mean, count, sum } of found) {
+    const { means, ...before } = surveys.get(id) ?? noSurvey
+    surveys.set(id, {
+      // Everybody answers every statement.
+      responses: count,
+      ...{ count: before.count + count, sum: before.sum + sum },
+      means: [...means, mean],
+    })
   }
+  return surveys
 }
