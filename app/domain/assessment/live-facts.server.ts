@@ -6,23 +6,9 @@ import { monthsSince } from '../follow-up/time-frame.ts'
 import { heldForumStatuses } from '../forum/forum-visibility.ts'
 import type { LiveFacts } from './prediction.ts'
 
-type Counted = {
-  hasDecree: boolean
-  hasMonitoring: boolean
-  hasRecord: boolean
-  hasReport: boolean
-  hasFollowUpReport: boolean
-  hasPublication: boolean
-  plans: number
-  kept: number
-  done: number
-  reportedOn: string | null
-  followedUpOn: string | null
-  lapor: number
-  laporDone: number
-  other: number
-  otherDone: number
-}
+type Counted = Omit<LiveFacts, keyof FromFigures | 'speedMonths' | 'complaints'> &
+  LiveFacts['complaints'] & { reportedOn: string | null; followedUpOn: string | null }
+type FromFigures = Pick<LiveFacts, 'forums' | 'elements' | 'services' | 'reviewed' | 'reviewScore'>
 
 /**
  * What Rembug knows of a unit for the assessment of a year: its forums of that year and the one before, whose plans

@@ -1,4 +1,4 @@
-import { Form, href } from 'react-router'
+import { href } from 'react-router'
 import { authorize } from '#domain/access/policy.ts'
 import { returnSchema } from '#domain/assessment/assessment.schema.ts'
 import { findAssessment } from '#domain/assessment/assessment.server.ts'
@@ -7,10 +7,7 @@ import { redirectSaying } from '#http/flash.server.ts'
 import { handleForm } from '#http/form.server.ts'
 import { actorContext } from '#http/session.server.ts'
 import { m } from '#messages'
-import { formClass, TextArea, usePlainForm } from '#ui/form.tsx'
-import { FormActions } from '#ui/form-actions.tsx'
-import { FormErrors } from '#ui/form-errors.tsx'
-import { PageHeader } from '#ui/page.tsx'
+import { AssessmentReasonPage } from '#ui/assessment-reason-page.tsx'
 import type { Route } from './+types/reevaluation'
 
 export const meta: Route.MetaFunction = () => [{ title: m.assessment_reevaluate() }]
@@ -32,24 +29,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   })
 }
 
-export default function Back({ loaderData: { unit, year }, params }: Route.ComponentProps) {
-  const { field } = usePlainForm()
-  const back = href('/:organization/evaluasi/penilaian/:assessmentId', params)
+export default function Back({ loaderData, params }: Route.ComponentProps) {
   return (
-    <>
-      <PageHeader
-        title={m.assessment_reevaluate()}
-        lead={m.assessment_reevaluate_lead()}
-        breadcrumbs={[
-          { label: m.assessment_of({ unit: unit.name, year }), to: back },
-          { label: m.assessment_reevaluate() },
-        ]}
-      />
-      <Form method="post" className={formClass}>
-        <FormErrors />
-        <TextArea label={m.assessment_reason()} maxLength={2000} {...field('reason')} />
-        <FormActions submit={m.assessment_reevaluate()} back={back} />
-      </Form>
-    </>
+    <AssessmentReasonPage
+      title={m.assessment_reevaluate()}
+      lead={m.assessment_reevaluate_lead()}
+      assessment={loaderData}
+      back={href('/:organization/evaluasi/penilaian/:assessmentId', params)}
+    />
   )
 }
